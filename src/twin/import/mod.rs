@@ -9,6 +9,7 @@ pub mod geojson_file;
 pub mod grade;
 pub mod osm;
 pub mod sketch;
+pub mod synthetic;
 
 use super::diagnostic::Diagnostic;
 use super::model::correction::Correction;

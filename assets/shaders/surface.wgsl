@@ -1,0 +1,137 @@
+// Everything solid and wet: ground, streets, walls with windows, roofs, water. Two qualities of the same look:
+// lite lights vertices (software rendering, weak adapters), FULL lights pixels, with shadows and reflections.
+#import bevy_pbr::mesh_functions
+#import bevy_pbr::mesh_view_bindings::view
+#import bevy_pbr::view_transformations::position_world_to_clip
+#import aimaq::daylight::{Daylight, linear_from_srgb, matt, sky, through_haze}
+#ifdef FULL
+#import bevy_pbr::shadows::fetch_directional_shadow
+#import bevy_pbr::mesh_view_bindings::lights
+#endif
+
+@group(#{MATERIAL_BIND_GROUP}) @binding(0) var<uniform> light: Daylight;
+
+struct Vertex {
+    @builtin(instance_index) instance: u32,
+    @location(0) position: vec3<f32>,
+    @location(1) normal: vec4<f32>,
+    @location(2) colour: vec4<f32>,
+    @location(3) detail: vec2<f32>,
+}
+
+struct Varying {
+    @builtin(position) clip: vec4<f32>,
+    @location(0) colour: vec4<f32>,
+#ifdef PIXELS
+    @location(1) world: vec3<f32>,
+    @location(2) normal: vec3<f32>,
+#endif
+#ifdef FACADE
+    @location(3) detail: vec2<f32>,
+    @location(4) mark: vec2<f32>,
+#endif
+}
+
+@vertex
+fn vertex(in: Vertex) -> Varying {
+    var out: Varying;
+    let to_world = mesh_functions::get_world_from_local(in.instance);
+    let world = mesh_functions::mesh_position_local_to_world(to_world, vec4(in.position, 1.0));
+    out.clip = position_world_to_clip(world.xyz);
+    let albedo = linear_from_srgb(in.colour.rgb);
+    let normal = normalize(in.normal.xyz);
+#ifdef PIXELS
+    out.colour = vec4(albedo, 1.0);
+    out.world = world.xyz;
+    out.normal = normal;
+#else
+    out.colour = vec4(through_haze(light, albedo * matt(light, normal, 1.0), view.world_position, world.xyz), 1.0);
+#endif
+#ifdef FACADE
+    out.detail = in.detail;
+    let distance = length(world.xyz - view.world_position);
+    out.mark = vec2(in.colour.a, exp2(-distance / light.zenith.w));
+#endif
+    return out;
+}
+
+#ifdef FACADE
+fn random(cell: vec2<f32>) -> f32 {
+    return fract(sin(dot(cell, vec2(12.9898, 78.233))) * 43758.5453);
+}
+
+struct Window {
+    // how much of the pixel is glass
+    glass: f32,
+    // how bright it is from inside
+    lit: f32,
+}
+
+// One window a bay and storey; where they grow smaller than a pixel their average stays.
+fn window(detail: vec2<f32>, lit_share: f32) -> Window {
+    let cell = floor(detail);
+    let within = detail - cell;
+    let pixel = max(fwidth(detail), vec2(0.0001));
+    let low = clamp((within - vec2(0.26, 0.30)) / pixel + 0.5, vec2(0.0), vec2(1.0));
+    let high = clamp((vec2(0.74, 0.80) - within) / pixel + 0.5, vec2(0.0), vec2(1.0));
+    let crisp = low.x * low.y * high.x * high.y;
+    let near = clamp(1.6 - 1.6 * max(pixel.x, pixel.y), 0.0, 1.0);
+    var out: Window;
+    out.glass = mix(0.24, crisp, near);
+    out.lit = step(1.0 - lit_share * light.sun.w, random(cell));
+    return out;
+}
+#endif
+
+@fragment
+fn fragment(in: Varying) -> @location(0) vec4<f32> {
+#ifdef PIXELS
+    let eye = view.world_position;
+    let toward_eye = normalize(eye - in.world);
+    let normal = normalize(in.normal);
+    var sunlight = 1.0;
+#ifdef FULL
+    let view_z = dot(vec4(view.view_from_world[0].z, view.view_from_world[1].z, view.view_from_world[2].z, view.view_from_world[3].z), vec4(in.world, 1.0));
+    if lights.n_directional_lights > 0u {
+        sunlight = fetch_directional_shadow(0u, vec4(in.world, 1.0), normal, view_z, in.clip.xy);
+    }
+#endif
+#endif
+
+#ifdef WATER
+    // Slow waves bend the mirror a little; the flatter the look, the more sky.
+    let wave = vec2(
+        sin(in.world.x * 0.21 + in.world.z * 0.13 + light.horizon.w * 0.9) + sin(in.world.x * 0.07 - in.world.z * 0.19 - light.horizon.w * 0.6),
+        sin(in.world.z * 0.23 - in.world.x * 0.11 + light.horizon.w * 0.8) + sin(in.world.z * 0.06 + in.world.x * 0.17 + light.horizon.w * 0.5),
+    ) * 0.012;
+    let mirror_normal = normalize(normal + vec3(wave.x, 0.0, wave.y));
+    let mirrored = reflect(-toward_eye, mirror_normal);
+    let fresnel = 0.03 + 0.97 * pow(1.0 - max(dot(toward_eye, mirror_normal), 0.0), 5.0);
+    let body = in.colour.rgb * matt(light, vec3(0.0, 1.0, 0.0), mix(0.55, 1.0, sunlight));
+    let glint = pow(max(dot(mirrored, light.sun.xyz), 0.0), 240.0) * 1.6 * sunlight * light.sun_colour.w;
+    let wet = mix(body, sky(light, vec3(mirrored.x, abs(mirrored.y), mirrored.z)), fresnel) + light.sun_colour.rgb * glint;
+    return vec4(through_haze(light, wet, eye, in.world), 1.0);
+#else
+#ifdef FACADE
+    let window = window(in.detail, in.mark.x * 2.0);
+    let foot = 0.86 + 0.14 * clamp(in.detail.y, 0.0, 1.0);
+    let warm = vec3(1.0, 0.72, 0.38);
+#ifdef PIXELS
+    let mirrored = reflect(-toward_eye, normal);
+    let reflection = sky(light, vec3(mirrored.x, abs(mirrored.y), mirrored.z)) * 0.42;
+    let wall = in.colour.rgb * matt(light, normal, sunlight) * foot;
+    let pane = mix(vec3(0.05, 0.065, 0.085) * matt(light, normal, sunlight) + reflection * 0.6, warm, window.lit);
+    return vec4(through_haze(light, mix(wall, pane, window.glass), eye, in.world), 1.0);
+#else
+    let pane = mix(in.colour.rgb * vec3(0.42, 0.47, 0.54), warm * in.mark.y + in.colour.rgb * (1.0 - in.mark.y), window.lit);
+    return vec4(mix(in.colour.rgb * mix(1.0, foot, in.mark.y), pane, window.glass * in.mark.y), 1.0);
+#endif
+#else
+#ifdef PIXELS
+    return vec4(through_haze(light, in.colour.rgb * matt(light, normal, sunlight), eye, in.world), 1.0);
+#else
+    return in.colour;
+#endif
+#endif
+#endif
+}

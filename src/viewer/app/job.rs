@@ -1,0 +1,76 @@
+//! Long work on a thread of its own: it can be watched and cancelled, and a frame never waits for it.
+
+use crate::twin::import;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// How far a job has come, shared between it and those who watch.
+#[derive(Default)]
+pub struct Watch {
+    cancelled: AtomicBool,
+    phase: Mutex<(&'static str, f32)>,
+}
+
+impl Watch {
+    /// Asks the job to stop at its next report.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// The phase (a key of the locales) and how far it has come, 0 to 1.
+    pub fn phase(&self) -> (&'static str, f32) {
+        *self.phase.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl import::Progress for Watch {
+    fn report(&self, phase: &'static str, fraction: f32) -> bool {
+        *self.phase.lock().unwrap_or_else(PoisonError::into_inner) = (phase, fraction);
+        !self.cancelled.load(Ordering::Relaxed)
+    }
+}
+
+/// Work under way whose result is a `T`.
+pub struct Job<T> {
+    watch: Arc<Watch>,
+    result: Mutex<Receiver<T>>,
+}
+
+/// What a job has to say when it is asked.
+pub enum Poll<T> {
+    /// Still at it.
+    Running,
+    /// Done; said once.
+    Done(T),
+    /// It died without a result.
+    Lost,
+}
+
+impl<T: Send + 'static> Job<T> {
+    /// Starts the work.
+    pub fn start(work: impl FnOnce(&Watch) -> T + Send + 'static) -> Self {
+        let watch = Arc::new(Watch::default());
+        let (send, receive) = channel();
+        let inside = watch.clone();
+        std::thread::spawn(move || {
+            // Nobody may be waiting any more.
+            let _ = send.send(work(&inside));
+        });
+        Self { watch, result: Mutex::new(receive) }
+    }
+
+    /// Who watches it.
+    pub fn watch(&self) -> &Watch {
+        &self.watch
+    }
+
+    /// Looks whether it is done, without waiting.
+    pub fn poll(&self) -> Poll<T> {
+        match self.result.lock().unwrap_or_else(PoisonError::into_inner).try_recv() {
+            Ok(result) => Poll::Done(result),
+            Err(TryRecvError::Empty) => Poll::Running,
+            Err(TryRecvError::Disconnected) => Poll::Lost,
+        }
+    }
+}

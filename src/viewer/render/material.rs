@@ -1,0 +1,290 @@
+//! The one material of the model, in its kinds and two qualities, and the light that all of them share.
+
+use super::mesh::surface;
+use crate::viewer::app::daylight::Daylight;
+use crate::viewer::app::quality::Quality;
+use bevy::asset::uuid_handle;
+use bevy::light::NotShadowCaster;
+use bevy::mesh::MeshVertexBufferLayoutRef;
+use bevy::pbr::{MaterialPipeline, MaterialPipelineKey};
+use bevy::prelude::*;
+use bevy::reflect::TypePath;
+use bevy::render::render_resource::{
+    AsBindGroup, CompareFunction, RenderPipelineDescriptor, ShaderType, SpecializedMeshPipelineError,
+};
+use bevy::shader::{Shader, ShaderRef};
+
+const DAYLIGHT: Handle<Shader> = uuid_handle!("5a1c3f52-0d1c-4a63-9d5e-61696d617101");
+const SURFACE: Handle<Shader> = uuid_handle!("5a1c3f52-0d1c-4a63-9d5e-61696d617102");
+const SKY: Handle<Shader> = uuid_handle!("5a1c3f52-0d1c-4a63-9d5e-61696d617103");
+
+/// What a surface is, which decides its shader and when it is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// The ground itself.
+    Ground,
+    /// Roofs, trees, bridges.
+    Solid,
+    /// Walls with windows.
+    Facade,
+    /// Land cover, painted onto the ground.
+    Cover,
+    /// Water, painted over the cover.
+    Water,
+    /// Streets, painted over water.
+    Street,
+    /// What is pointed at, painted over everything on the ground.
+    Highlight,
+}
+
+impl Kind {
+    /// All of them.
+    pub const ALL: [Kind; 7] = [Kind::Ground, Kind::Solid, Kind::Facade, Kind::Cover, Kind::Water, Kind::Street, Kind::Highlight];
+
+    /// Place in the painter's order of what lies flat on the ground; none for what stands.
+    fn paint_order(self) -> Option<f32> {
+        match self {
+            Kind::Ground | Kind::Solid | Kind::Facade => None,
+            Kind::Cover => Some(1.0),
+            Kind::Water => Some(2.0),
+            Kind::Street => Some(3.0),
+            Kind::Highlight => Some(4.0),
+        }
+    }
+}
+
+/// The light of the day, as shaders read it (see `assets/shaders/daylight.wgsl`).
+#[derive(Clone, Copy, Debug, Default, ShaderType)]
+pub struct LightUniform {
+    sun: Vec4,
+    sun_colour: Vec4,
+    zenith: Vec4,
+    horizon: Vec4,
+    ambient_up: Vec4,
+    ambient_down: Vec4,
+}
+
+impl LightUniform {
+    fn new(day: &Daylight, half_haze: f32, seconds: f32) -> Self {
+        Self {
+            sun: day.toward_sun.extend(day.lit_windows),
+            sun_colour: day.sun.extend(day.disc),
+            zenith: day.zenith.extend(half_haze),
+            horizon: day.horizon.extend(seconds),
+            ambient_up: day.ambient_up.extend(0.0),
+            ambient_down: day.ambient_down.extend(0.0),
+        }
+    }
+}
+
+/// A surface of one kind in one quality.
+#[derive(Asset, TypePath, AsBindGroup, Debug, Clone)]
+#[bind_group_data(SurfaceKey)]
+pub struct SurfaceMaterial {
+    #[uniform(0)]
+    light: LightUniform,
+    kind: Kind,
+    quality: Quality,
+}
+
+/// What pipelines differ by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct SurfaceKey {
+    kind: Kind,
+    quality: Quality,
+}
+
+impl From<&SurfaceMaterial> for SurfaceKey {
+    fn from(material: &SurfaceMaterial) -> Self {
+        Self { kind: material.kind, quality: material.quality }
+    }
+}
+
+/// Distance by which the painter's order outweighs how far off things are [m].
+const PAINT_STEP: f32 = 1.0e7;
+
+impl Material for SurfaceMaterial {
+    fn vertex_shader() -> ShaderRef {
+        SURFACE.into()
+    }
+
+    fn fragment_shader() -> ShaderRef {
+        SURFACE.into()
+    }
+
+    /// What is painted onto the ground comes after everything solid, in its order.
+    fn alpha_mode(&self) -> AlphaMode {
+        if self.kind.paint_order().is_some() { AlphaMode::Blend } else { AlphaMode::Opaque }
+    }
+
+    fn depth_bias(&self) -> f32 {
+        self.kind.paint_order().map_or(0.0, |order| order * PAINT_STEP)
+    }
+
+    fn enable_prepass() -> bool {
+        false
+    }
+
+    fn specialize(
+        _: &MaterialPipeline,
+        descriptor: &mut RenderPipelineDescriptor,
+        layout: &MeshVertexBufferLayoutRef,
+        key: MaterialPipelineKey<Self>,
+    ) -> Result<(), SpecializedMeshPipelineError> {
+        let SurfaceKey { kind, quality } = key.bind_group_data;
+        if !layout.0.contains(surface::COLOUR) {
+            return Ok(());
+        }
+        descriptor.vertex.buffers = vec![layout.0.get_layout(&[
+            Mesh::ATTRIBUTE_POSITION.at_shader_location(0),
+            surface::NORMAL.at_shader_location(1),
+            surface::COLOUR.at_shader_location(2),
+            surface::DETAIL.at_shader_location(3),
+        ])?];
+        let mut defs = Vec::new();
+        if quality == Quality::Full {
+            defs.push("FULL".into());
+        }
+        if quality == Quality::Full || kind == Kind::Water {
+            defs.push("PIXELS".into());
+        }
+        match kind {
+            Kind::Facade => defs.push("FACADE".into()),
+            Kind::Water => defs.push("WATER".into()),
+            _ => {}
+        }
+        descriptor.vertex.shader_defs.extend(defs.iter().cloned());
+        let Some(fragment) = descriptor.fragment.as_mut() else { return Ok(()) };
+        fragment.shader_defs.extend(defs);
+        if kind.paint_order().is_some() {
+            for target in fragment.targets.iter_mut().flatten() {
+                target.blend = None;
+            }
+            if let Some(depth) = descriptor.depth_stencil.as_mut() {
+                // Nearer by a little more than the ground's own rounding; depth is reversed, so nearer is more.
+                depth.depth_write_enabled = Some(false);
+                depth.bias.constant = 48;
+                depth.bias.slope_scale = 1.5;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The sky.
+#[derive(Asset, TypePath, AsBindGroup, Debug, Clone)]
+pub struct SkyMaterial {
+    #[uniform(0)]
+    light: LightUniform,
+}
+
+impl Material for SkyMaterial {
+    fn vertex_shader() -> ShaderRef {
+        SKY.into()
+    }
+
+    fn fragment_shader() -> ShaderRef {
+        SKY.into()
+    }
+
+    fn enable_prepass() -> bool {
+        false
+    }
+
+    fn specialize(
+        _: &MaterialPipeline,
+        descriptor: &mut RenderPipelineDescriptor,
+        layout: &MeshVertexBufferLayoutRef,
+        _: MaterialPipelineKey<Self>,
+    ) -> Result<(), SpecializedMeshPipelineError> {
+        descriptor.vertex.buffers = vec![layout.0.get_layout(&[Mesh::ATTRIBUTE_POSITION.at_shader_location(0)])?];
+        descriptor.primitive.cull_mode = None;
+        if let Some(depth) = descriptor.depth_stencil.as_mut() {
+            depth.depth_write_enabled = Some(false);
+            depth.depth_compare = Some(CompareFunction::GreaterEqual);
+        }
+        Ok(())
+    }
+}
+
+/// The handles of every kind.
+#[derive(Resource, Clone)]
+pub struct Materials {
+    kinds: [Handle<SurfaceMaterial>; Kind::ALL.len()],
+    sky: Handle<SkyMaterial>,
+}
+
+impl Materials {
+    /// The material of a kind.
+    pub fn of(&self, kind: Kind) -> Handle<SurfaceMaterial> {
+        self.kinds[kind as usize].clone()
+    }
+}
+
+/// The dome about the eye.
+#[derive(Component)]
+struct SkyDome;
+
+/// Adds the shaders, the materials and the sky.
+pub fn plugin(app: &mut App) {
+    app.add_plugins((MaterialPlugin::<SurfaceMaterial>::default(), MaterialPlugin::<SkyMaterial>::default()));
+    let mut shaders = app.world_mut().resource_mut::<Assets<Shader>>();
+    for (handle, source, path) in [
+        (DAYLIGHT, include_str!("../../../assets/shaders/daylight.wgsl"), "assets/shaders/daylight.wgsl"),
+        (SURFACE, include_str!("../../../assets/shaders/surface.wgsl"), "assets/shaders/surface.wgsl"),
+        (SKY, include_str!("../../../assets/shaders/sky.wgsl"), "assets/shaders/sky.wgsl"),
+    ] {
+        // A handle that we make ourselves is never refused.
+        let _ = shaders.insert(&handle, Shader::from_wgsl(source, path));
+    }
+    app.add_systems(Startup, add_materials).add_systems(PostUpdate, light_materials);
+}
+
+fn add_materials(
+    mut commands: Commands,
+    quality: Res<Quality>,
+    mut surfaces: ResMut<Assets<SurfaceMaterial>>,
+    mut skies: ResMut<Assets<SkyMaterial>>,
+    mut meshes: ResMut<Assets<Mesh>>,
+) {
+    let light = LightUniform::default();
+    let kinds = Kind::ALL.map(|kind| surfaces.add(SurfaceMaterial { light, kind, quality: *quality }));
+    let sky = skies.add(SkyMaterial { light });
+    let dome = meshes.add(Sphere::new(1.0).mesh().ico(3).unwrap_or_else(|_| Sphere::new(1.0).mesh().uv(32, 18)));
+    commands.spawn((
+        Mesh3d(dome),
+        MeshMaterial3d(sky.clone()),
+        SkyDome,
+        NotShadowCaster,
+        bevy::camera::visibility::NoFrustumCulling,
+    ));
+    commands.insert_resource(Materials { kinds, sky });
+}
+
+/// Hands the light of the hour to every material, when it changes.
+fn light_materials(
+    materials: Res<Materials>,
+    quality: Res<Quality>,
+    day: Res<Daylight>,
+    viewpoint: Res<crate::viewer::app::viewpoint::Viewpoint>,
+    time: Res<Time>,
+    mut surfaces: ResMut<Assets<SurfaceMaterial>>,
+    mut skies: ResMut<Assets<SkyMaterial>>,
+) {
+    let moving = *quality == Quality::Full;
+    if !(moving || day.is_changed() || viewpoint.is_changed() || quality.is_changed()) {
+        return;
+    }
+    let light = LightUniform::new(&day, viewpoint.half_haze() as f32, time.elapsed_secs_wrapped());
+    for (handle, kind) in materials.kinds.iter().zip(Kind::ALL) {
+        // Water alone moves; the others need the new light only when it is new.
+        if let Some(mut material) = surfaces.get_mut(handle) {
+            material.light = light;
+            material.quality = *quality;
+            debug_assert_eq!(material.kind, kind);
+        }
+    }
+    if let Some(mut sky) = skies.get_mut(&materials.sky) {
+        sky.light = light;
+    }
+}

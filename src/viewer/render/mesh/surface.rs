@@ -1,0 +1,86 @@
+//! A growing triangle mesh in the renderer's vertex layout: 28 bytes a vertex.
+
+use bevy::asset::RenderAssetUsages;
+use bevy::math::{Vec2, Vec3};
+use bevy::mesh::{Indices, Mesh, MeshVertexAttribute, PrimitiveTopology, VertexAttributeValues, VertexFormat};
+
+/// Unit normal, each component in one signed byte.
+pub const NORMAL: MeshVertexAttribute = MeshVertexAttribute::new("Aimaq_Normal", 0x6169_6d61_7101, VertexFormat::Snorm8x4);
+/// sRGB colour; the fourth byte is a mark that the material reads (lit windows, water depth).
+pub const COLOUR: MeshVertexAttribute = MeshVertexAttribute::new("Aimaq_Colour", 0x6169_6d61_7102, VertexFormat::Unorm8x4);
+/// What the material needs beside: windows and storeys on facades, metres on streets.
+pub const DETAIL: MeshVertexAttribute = MeshVertexAttribute::new("Aimaq_Detail", 0x6169_6d61_7103, VertexFormat::Float32x2);
+
+/// A colour as vertices hold it: sRGB and the mark.
+pub type Colour = [u8; 4];
+
+/// Triangles in engine space (x east, y up, z south), counter-clockwise seen from outside.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Surface {
+    /// Vertices [m].
+    pub positions: Vec<[f32; 3]>,
+    /// Unit normals × 127.
+    pub normals: Vec<[i8; 4]>,
+    /// Colours.
+    pub colours: Vec<Colour>,
+    /// Details.
+    pub details: Vec<[f32; 2]>,
+    /// Three a triangle.
+    pub indices: Vec<u32>,
+}
+
+impl Surface {
+    /// Adds a vertex and returns its index.
+    pub fn vertex(&mut self, position: Vec3, normal: Vec3, colour: Colour, detail: Vec2) -> u32 {
+        let packed = (normal * 127.0).round();
+        self.positions.push(position.to_array());
+        self.normals.push([packed.x as i8, packed.y as i8, packed.z as i8, 0]);
+        self.colours.push(colour);
+        self.details.push(detail.to_array());
+        (self.positions.len() - 1) as u32
+    }
+
+    /// Adds a triangle of vertices that are already there.
+    pub fn triangle(&mut self, a: u32, b: u32, c: u32) {
+        self.indices.extend([a, b, c]);
+    }
+
+    /// Adds a quad with corners in counter-clockwise order.
+    pub fn quad(&mut self, corners: [Vec3; 4], normal: Vec3, colour: Colour, details: [Vec2; 4]) {
+        let first = self.positions.len() as u32;
+        for (corner, detail) in corners.into_iter().zip(details) {
+            self.vertex(corner, normal, colour, detail);
+        }
+        self.indices.extend([first, first + 1, first + 2, first, first + 2, first + 3]);
+    }
+
+    /// Adds another surface, keeping its order of triangles.
+    pub fn append(&mut self, other: &Surface) {
+        let first = self.positions.len() as u32;
+        self.positions.extend_from_slice(&other.positions);
+        self.normals.extend_from_slice(&other.normals);
+        self.colours.extend_from_slice(&other.colours);
+        self.details.extend_from_slice(&other.details);
+        self.indices.extend(other.indices.iter().map(|index| index + first));
+    }
+
+    /// Whether there is nothing to draw.
+    pub fn is_empty(&self) -> bool {
+        self.indices.is_empty()
+    }
+
+    /// Number of triangles.
+    pub fn triangles(&self) -> usize {
+        self.indices.len() / 3
+    }
+
+    /// The mesh for the graphics card; its data leave the processor's memory once uploaded.
+    pub fn into_mesh(self) -> Mesh {
+        Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
+            .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, self.positions)
+            .with_inserted_attribute(NORMAL, VertexAttributeValues::Snorm8x4(self.normals))
+            .with_inserted_attribute(COLOUR, VertexAttributeValues::Unorm8x4(self.colours))
+            .with_inserted_attribute(DETAIL, self.details)
+            .with_inserted_indices(Indices::U32(self.indices))
+    }
+}

@@ -1,0 +1,222 @@
+//! Brings tiles in as jobs while the view moves, shows the best that is there, and lets go of what is long unseen.
+
+use super::build::{Tile, build};
+use super::key::TileKey;
+use super::scenery::Scenery;
+use super::select::Selector;
+use crate::viewer::app::session::{Activity, Session};
+use crate::viewer::app::view_size::ViewSize;
+use crate::viewer::app::viewpoint::Viewpoint;
+use crate::viewer::render::material::{Kind, Materials};
+use crate::viewer::render::mesh::surface::Surface;
+use crate::viewer::render::space::Anchored;
+use bevy::light::NotShadowCaster;
+use bevy::math::DVec2;
+use bevy::platform::collections::{HashMap, HashSet};
+use bevy::prelude::*;
+use bevy::tasks::futures::check_ready;
+use bevy::tasks::{AsyncComputeTaskPool, Task};
+use std::sync::Arc;
+
+/// Tiles kept beside those in view.
+const SPARE: usize = 160;
+/// Tiles built at the same time.
+const AT_ONCE: usize = 6;
+
+/// The scenery being drawn and its tiles.
+#[derive(Resource, Default)]
+pub struct Tiles {
+    scenery: Option<Arc<Scenery>>,
+    preparing: Option<(u64, Task<Arc<Scenery>>)>,
+    generation: u64,
+    loaded: HashMap<TileKey, Loaded>,
+    pending: HashMap<TileKey, Task<Tile>>,
+    shown: HashSet<TileKey>,
+    frame: u64,
+}
+
+struct Loaded {
+    entity: Entity,
+    last_used: u64,
+}
+
+impl Tiles {
+    /// The scenery, once it is ready.
+    pub fn scenery(&self) -> Option<&Arc<Scenery>> {
+        self.scenery.as_ref()
+    }
+}
+
+/// Adds the streaming of tiles.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Tiles>().add_systems(Update, (follow_region, receive_tiles, choose_tiles).chain());
+}
+
+/// Starts over when another region is opened.
+fn follow_region(session: Res<Session>, mut tiles: ResMut<Tiles>, mut commands: Commands) {
+    let Some(region) = session.region() else { return };
+    let current = tiles.preparing.as_ref().map_or(tiles.generation, |(generation, _)| *generation);
+    if session.generation() != current {
+        let region = region.clone();
+        let task = AsyncComputeTaskPool::get().spawn(async move { Arc::new(Scenery::new(region)) });
+        tiles.preparing = Some((session.generation(), task));
+    }
+    let Some((generation, mut task)) = tiles.preparing.take() else { return };
+    if let Some(scenery) = check_ready(&mut task) {
+        tiles.pending.clear();
+        tiles.shown.clear();
+        tiles.loaded.drain().for_each(|(_, loaded)| commands.entity(loaded.entity).despawn());
+        (tiles.scenery, tiles.generation) = (Some(scenery), generation);
+    } else {
+        tiles.preparing = Some((generation, task));
+    }
+}
+
+fn receive_tiles(mut tiles: ResMut<Tiles>, materials: Res<Materials>, mut meshes: ResMut<Assets<Mesh>>, mut commands: Commands) {
+    let frame = tiles.frame;
+    let ready: Vec<(TileKey, Tile)> =
+        tiles.pending.iter_mut().filter_map(|(key, task)| check_ready(task).map(|tile| (*key, tile))).collect();
+    for (key, tile) in ready {
+        tiles.pending.remove(&key);
+        let entity = spawn_tile(key, tile, &materials, &mut meshes, &mut commands);
+        tiles.loaded.insert(key, Loaded { entity, last_used: frame });
+    }
+}
+
+fn spawn_tile(key: TileKey, tile: Tile, materials: &Materials, meshes: &mut Assets<Mesh>, commands: &mut Commands) -> Entity {
+    let anchor = Anchored(DVec2::from_array(key.centre()).extend(tile.base));
+    let parts = [
+        (Kind::Ground, tile.ground),
+        (Kind::Cover, tile.cover),
+        (Kind::Water, tile.water),
+        (Kind::Street, tile.streets),
+        (Kind::Facade, tile.facades),
+        (Kind::Solid, tile.solids),
+    ];
+    let mut add = |(kind, surface): (Kind, Surface), parent: &mut bevy::ecs::hierarchy::ChildSpawnerCommands| {
+        if surface.is_empty() {
+            return;
+        }
+        let mut part = parent.spawn((Mesh3d(meshes.add(surface.into_mesh())), MeshMaterial3d(materials.of(kind))));
+        if !matches!(kind, Kind::Facade | Kind::Solid) {
+            part.insert(NotShadowCaster);
+        }
+    };
+    commands
+        .spawn((anchor, Visibility::Hidden))
+        .with_children(|parent| parts.into_iter().for_each(|part| add(part, parent)))
+        .id()
+}
+
+/// Walks the quadtree: shows what is there, asks for what is not.
+fn choose_tiles(
+    mut tiles: ResMut<Tiles>,
+    session: Res<Session>,
+    viewpoint: Res<Viewpoint>,
+    size: Res<ViewSize>,
+    mut visibilities: Query<&mut Visibility>,
+    mut activity: ResMut<Activity>,
+    mut commands: Commands,
+) {
+    let tiles = &mut *tiles;
+    let (Some(scenery), Some(region)) = (tiles.scenery.clone(), session.region()) else { return };
+    tiles.frame += 1;
+    let selector = Selector::new(&viewpoint, size.aspect(), region.extent.grown(region.extent.size()[0] * 0.6 + 4_000.0));
+    let mut walk = Walk { tiles, selector: &selector, shown: Vec::new(), wanted: Vec::new() };
+    for root in selector.roots() {
+        let mut shown = Vec::new();
+        walk.visit(root, &mut shown);
+        walk.shown.append(&mut shown);
+    }
+    let Walk { shown, mut wanted, .. } = walk;
+    activity.tiles_missing = wanted.iter().filter(|(_, key)| !tiles.loaded.contains_key(key)).count();
+    wanted.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    wanted.dedup_by_key(|(_, key)| *key);
+    for (_, key) in wanted {
+        if tiles.pending.len() >= AT_ONCE {
+            break;
+        }
+        if !tiles.pending.contains_key(&key) {
+            let scenery = scenery.clone();
+            tiles.pending.insert(key, AsyncComputeTaskPool::get().spawn(async move { build(&scenery, key) }));
+        }
+    }
+    show(tiles, shown, &mut visibilities);
+    evict(tiles, &mut commands);
+}
+
+struct Walk<'a> {
+    tiles: &'a mut Tiles,
+    selector: &'a Selector,
+    shown: Vec<TileKey>,
+    /// With their urgency: the smaller the sooner.
+    wanted: Vec<(f64, TileKey)>,
+}
+
+impl Walk<'_> {
+    /// Adds what can be shown of a tile; true where that covers all of it that is in view.
+    fn visit(&mut self, key: TileKey, shown: &mut Vec<TileKey>) -> bool {
+        if !self.selector.sees(key) {
+            return true;
+        }
+        let children = key.children().filter(|_| self.selector.wants_finer(key));
+        let Some(children) = children else {
+            return self.use_loaded(key, shown) || self.want_and_stand_in(key, shown);
+        };
+        let mut finer = Vec::new();
+        let complete = children.into_iter().fold(true, |complete, child| self.visit(child, &mut finer) && complete);
+        if !complete && self.use_loaded(key, shown) {
+            return true;
+        }
+        // Every third level is kept ready below the view, so that moving never opens holes.
+        if key.level % 3 == 2 && !self.use_loaded(key, &mut Vec::new()) {
+            self.wanted.push((self.selector.distance(key) + 8.0 * key.size(), key));
+        }
+        shown.append(&mut finer);
+        complete
+    }
+
+    fn use_loaded(&mut self, key: TileKey, shown: &mut Vec<TileKey>) -> bool {
+        let frame = self.tiles.frame;
+        let Some(loaded) = self.tiles.loaded.get_mut(&key) else { return false };
+        loaded.last_used = frame;
+        shown.push(key);
+        true
+    }
+
+    /// Asks for a tile and shows its finer ones meanwhile, if they are all there.
+    fn want_and_stand_in(&mut self, key: TileKey, shown: &mut Vec<TileKey>) -> bool {
+        self.wanted.push((self.selector.distance(key), key));
+        let children: Vec<TileKey> = key.children().into_iter().flatten().filter(|child| self.selector.sees(*child)).collect();
+        let all = !children.is_empty() && children.iter().all(|child| self.tiles.loaded.contains_key(child));
+        all && children.into_iter().all(|child| self.use_loaded(child, shown))
+    }
+}
+
+fn show(tiles: &mut Tiles, shown: Vec<TileKey>, visibilities: &mut Query<&mut Visibility>) {
+    let shown: HashSet<TileKey> = shown.into_iter().collect();
+    let mut set = |key: &TileKey, visibility: Visibility| {
+        if let Some(mut current) = tiles.loaded.get(key).and_then(|loaded| visibilities.get_mut(loaded.entity).ok()) {
+            current.set_if_neq(visibility);
+        }
+    };
+    tiles.shown.difference(&shown).for_each(|key| set(key, Visibility::Hidden));
+    shown.iter().for_each(|key| set(key, Visibility::Inherited));
+    tiles.shown = shown;
+}
+
+/// Lets go of the tiles that were unseen for longest.
+fn evict(tiles: &mut Tiles, commands: &mut Commands) {
+    let spare = tiles.loaded.len().saturating_sub(tiles.shown.len() + SPARE);
+    if spare == 0 {
+        return;
+    }
+    let mut idle: Vec<(u64, TileKey)> =
+        tiles.loaded.iter().filter(|(_, loaded)| loaded.last_used < tiles.frame).map(|(key, loaded)| (loaded.last_used, *key)).collect();
+    idle.sort_unstable();
+    for (_, key) in idle.into_iter().take(spare) {
+        if let Some(loaded) = tiles.loaded.remove(&key) {
+            commands.entity(loaded.entity).despawn();
+        }
+    }
+}
