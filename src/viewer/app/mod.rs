@@ -1,9 +1,24 @@
 //! What the window knows and can do, before anything is drawn: session, commands, jobs, viewpoint, settings.
 
+pub mod capture;
+pub mod clock;
+pub mod command;
 pub mod daylight;
+pub mod frames;
+pub mod ground;
+pub mod interface;
 pub mod job;
+pub mod layers;
+pub mod measure;
+pub mod navigate;
+pub mod notice;
+pub mod open;
 pub mod quality;
+pub mod script;
+pub mod search;
+pub mod selection;
 pub mod session;
+pub mod settings;
 pub mod view_size;
 pub mod viewpoint;
 
@@ -11,5 +26,21 @@ use bevy::app::App;
 
 /// Adds the state that drawing and panels share.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((view_size::plugin, session::plugin));
+    app.add_plugins((
+        view_size::plugin,
+        session::plugin,
+        settings::plugin,
+        interface::plugin,
+        notice::plugin,
+        clock::plugin,
+        layers::plugin,
+        open::plugin,
+        search::plugin,
+        selection::plugin,
+        measure::plugin,
+        navigate::plugin,
+        command::plugin,
+        script::plugin,
+    ))
+    .add_plugins(frames::plugin);
 }

@@ -1,9 +1,11 @@
 //! The only holder of what is open: a scene and its region. It changes through commands alone.
 
 use super::viewpoint::Viewpoint;
+use crate::store::scene::Opened;
 use crate::twin::model::region::Region;
 use crate::twin::scene::Scene;
 use bevy::prelude::*;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What is open.
@@ -11,7 +13,9 @@ use std::sync::Arc;
 pub struct Session {
     scene: Option<Scene>,
     region: Option<Arc<Region>>,
+    path: Option<PathBuf>,
     generation: u64,
+    opened: u64,
 }
 
 impl Session {
@@ -25,27 +29,70 @@ impl Session {
         self.region.as_ref()
     }
 
-    /// Grows with every region opened, so that late results of an earlier one are known.
+    /// The file that it came from; none for what comes with the program.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Grows with every change of the region, so that late results for an earlier one are known.
     pub fn generation(&self) -> u64 {
         self.generation
     }
 
+    /// Grows with every scene opened.
+    pub fn opened(&self) -> u64 {
+        self.opened
+    }
+
     /// Takes over what was opened.
-    pub fn open(&mut self, scene: Scene, region: Region) {
-        self.scene = Some(scene);
+    pub fn open(&mut self, opened: Opened) {
+        self.scene = Some(opened.scene);
+        self.region = Some(Arc::new(opened.region));
+        self.path = opened.path;
+        self.generation += 1;
+        self.opened += 1;
+    }
+
+    /// Takes over a changed region of the same scene.
+    pub fn replace_region(&mut self, region: Region) {
         self.region = Some(Arc::new(region));
         self.generation += 1;
+    }
+
+    /// The scene's own first view, or one of all of it.
+    pub fn first_view(&self, aspect: f64) -> Option<Viewpoint> {
+        let region = self.region()?;
+        let view = self.scene().and_then(|scene| scene.view);
+        Some(view.map_or_else(|| Viewpoint::framing(&region.extent, aspect), |view| Viewpoint::from_view(&view, region)))
     }
 }
 
 /// What is going on behind the picture.
-#[derive(Resource, Default)]
+#[derive(Resource, Debug)]
 pub struct Activity {
     /// Tiles in view that are not there yet.
     pub tiles_missing: usize,
+    /// Whether the tiles are those of the open region.
+    pub tiles_current: bool,
+}
+
+impl Default for Activity {
+    fn default() -> Self {
+        Self { tiles_missing: usize::MAX, tiles_current: false }
+    }
+}
+
+impl Activity {
+    /// Whether everything in view is drawn as finely as it will be.
+    pub fn is_complete(&self) -> bool {
+        self.tiles_current && self.tiles_missing == 0
+    }
 }
 
 /// Adds session and viewpoint.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Session>().init_resource::<Activity>().init_resource::<Viewpoint>().init_resource::<super::daylight::Daylight>();
+    app.init_resource::<Session>()
+        .init_resource::<Activity>()
+        .init_resource::<Viewpoint>()
+        .init_resource::<super::daylight::Daylight>();
 }

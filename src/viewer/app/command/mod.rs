@@ -1,0 +1,172 @@
+//! Everything that the window can do, in one table: menus, keys, help and scripts read it, and nothing else changes the session.
+
+mod file;
+mod layer;
+mod look;
+mod select;
+mod view;
+
+use super::notice::Notices;
+use crate::twin::diagnostic::Diagnostic;
+use bevy::prelude::*;
+
+/// A key, with Ctrl or without. Physical keys, so that Cyrillic layouts work the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shortcut {
+    /// The key.
+    pub key: KeyCode,
+    /// Whether Ctrl is held.
+    pub control: bool,
+    /// How people read it.
+    pub label: &'static str,
+}
+
+const fn key(key: KeyCode, label: &'static str) -> Option<Shortcut> {
+    Some(Shortcut { key, control: false, label })
+}
+
+const fn control(key: KeyCode, label: &'static str) -> Option<Shortcut> {
+    Some(Shortcut { key, control: true, label })
+}
+
+/// What a command does; the text is its argument, empty where none is given.
+type Run = fn(&mut World, &str) -> Result<(), Diagnostic>;
+
+/// One thing that can be done.
+pub struct CommandSpec {
+    /// Stable name, for scripts; `command-<id>` in the locales.
+    pub id: &'static str,
+    /// Its key.
+    pub shortcut: Option<Shortcut>,
+    /// Whether `?` lists it even without a key.
+    run: Run,
+}
+
+const fn command(id: &'static str, shortcut: Option<Shortcut>, run: Run) -> CommandSpec {
+    CommandSpec { id, shortcut, run }
+}
+
+/// The table.
+pub const COMMANDS: &[CommandSpec] = &[
+    command("home", key(KeyCode::Home, "Home"), view::home),
+    command("north", key(KeyCode::KeyN, "N"), view::north),
+    command("look-down", key(KeyCode::KeyT, "T"), view::look_down),
+    command("zoom-in", key(KeyCode::Equal, "+"), view::zoom_in),
+    command("zoom-out", key(KeyCode::Minus, "−"), view::zoom_out),
+    command("go-to", None, view::go_to),
+    command("look", None, view::look),
+    command("bookmark-add", control(KeyCode::KeyB, "Ctrl+B"), view::add_bookmark),
+    command("bookmark-go", None, view::go_to_bookmark),
+    command("bookmark-remove", None, view::remove_bookmark),
+    command("search", control(KeyCode::KeyF, "Ctrl+F"), select::search),
+    command("select", None, select::select),
+    command("correct", None, select::correct),
+    command("clear", key(KeyCode::Escape, "Esc"), select::clear),
+    command("measure", key(KeyCode::KeyM, "M"), select::measure),
+    command("open", None, file::open),
+    command("open-dialog", control(KeyCode::KeyO, "Ctrl+O"), file::open_dialog),
+    command("import-dialog", control(KeyCode::KeyI, "Ctrl+I"), file::import_dialog),
+    command("import", None, file::import),
+    command("cancel", None, file::cancel),
+    command("picture", control(KeyCode::KeyP, "Ctrl+P"), file::picture),
+    command("layers", key(KeyCode::KeyL, "L"), layer::panel),
+    command("layer", None, layer::toggle),
+    command("layer-opacity", None, layer::opacity),
+    command("time", None, look::time),
+    command("date", None, look::date),
+    command("hour-later", key(KeyCode::BracketRight, "]"), look::hour_later),
+    command("hour-earlier", key(KeyCode::BracketLeft, "["), look::hour_earlier),
+    command("language", None, look::language),
+    command("next-language", key(KeyCode::F2, "F2"), look::next_language),
+    command("theme", key(KeyCode::F3, "F3"), look::theme),
+    command("quality", key(KeyCode::F4, "F4"), look::quality),
+    command("text-larger", control(KeyCode::Equal, "Ctrl++"), look::text_larger),
+    command("text-smaller", control(KeyCode::Minus, "Ctrl+−"), look::text_smaller),
+    command("minimap", key(KeyCode::KeyO, "O"), look::minimap),
+    command("report", key(KeyCode::KeyR, "R"), look::report),
+    command("settings", key(KeyCode::F10, "F10"), look::settings),
+    command("panels", key(KeyCode::F11, "F11"), look::panels),
+    command("help", key(KeyCode::F1, "F1 ?"), look::help),
+    command("quit", control(KeyCode::KeyQ, "Ctrl+Q"), file::quit),
+];
+
+/// The command of a name.
+pub fn find(id: &str) -> Option<&'static CommandSpec> {
+    COMMANDS.iter().find(|command| command.id == id)
+}
+
+/// Asks for a command.
+#[derive(Message, Clone, Debug, PartialEq)]
+pub struct Invoke {
+    /// Its id.
+    pub id: String,
+    /// Its argument, empty for none.
+    pub argument: String,
+}
+
+impl Invoke {
+    /// A command without an argument.
+    pub fn new(id: &str) -> Self {
+        Self::with(id, "")
+    }
+
+    /// A command with its argument.
+    pub fn with(id: &str, argument: impl ToString) -> Self {
+        Self { id: id.to_owned(), argument: argument.to_string() }
+    }
+}
+
+/// When commands are carried out.
+#[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
+pub struct CommandSystems;
+
+/// Adds the keys and the carrying out.
+pub fn plugin(app: &mut App) {
+    app.add_message::<Invoke>().add_systems(Update, (invoke_by_key, carry_out).chain().in_set(CommandSystems));
+}
+
+/// Whether the keyboard belongs to a text field at the moment.
+#[derive(Resource, Default, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Typing(pub bool);
+
+fn invoke_by_key(keys: Res<ButtonInput<KeyCode>>, typing: Res<Typing>, mut invocations: MessageWriter<Invoke>) {
+    let held = keys.pressed(KeyCode::ControlLeft) || keys.pressed(KeyCode::ControlRight);
+    for command in COMMANDS {
+        let Some(shortcut) = command.shortcut else { continue };
+        let free = !typing.0 || shortcut.control || shortcut.key == KeyCode::Escape;
+        if free && shortcut.control == held && keys.just_pressed(shortcut.key) {
+            invocations.write(Invoke::new(command.id));
+        }
+    }
+    if !typing.0 && keys.just_pressed(KeyCode::Slash) && (keys.pressed(KeyCode::ShiftLeft) || keys.pressed(KeyCode::ShiftRight)) {
+        invocations.write(Invoke::new("help"));
+    }
+}
+
+/// Carries out what was asked for, in order; a refusal becomes a notice.
+fn carry_out(world: &mut World) {
+    let asked: Vec<Invoke> = world.resource_mut::<Messages<Invoke>>().drain().collect();
+    for invoke in asked {
+        let result = match find(&invoke.id) {
+            Some(command) => (command.run)(world, &invoke.argument),
+            None => Err(Diagnostic::error("unknown-command").with("command", invoke.id)),
+        };
+        if let Err(diagnostic) = result {
+            world.resource_mut::<Notices>().say(diagnostic);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn ids_and_shortcuts_are_unique() {
+        let ids: BTreeSet<&str> = COMMANDS.iter().map(|command| command.id).collect();
+        assert_eq!(ids.len(), COMMANDS.len());
+        let keys: BTreeSet<String> = COMMANDS.iter().filter_map(|command| command.shortcut).map(|s| format!("{:?}{}", s.key, s.control)).collect();
+        assert_eq!(keys.len(), COMMANDS.iter().filter(|command| command.shortcut.is_some()).count());
+    }
+}

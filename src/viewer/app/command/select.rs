@@ -1,0 +1,82 @@
+//! Commands that find, point at, correct and measure things.
+
+use crate::twin::diagnostic::Diagnostic;
+use crate::twin::import::corrections;
+use crate::twin::model::correction::Correction;
+use crate::viewer::app::interface::Interface;
+use crate::viewer::app::measure::Measure;
+use crate::viewer::app::navigate::Flight;
+use crate::viewer::app::search::Search;
+use crate::viewer::app::selection::Selection;
+use crate::viewer::app::session::Session;
+use crate::viewer::app::viewpoint::Viewpoint;
+use bevy::prelude::*;
+
+type Done = Result<(), Diagnostic>;
+
+/// Puts the cursor into the search field; with a text, goes to the best match.
+pub fn search(world: &mut World, argument: &str) -> Done {
+    if argument.is_empty() {
+        let mut interface = world.resource_mut::<Interface>();
+        (interface.hidden, interface.focus_search) = (false, true);
+        return Ok(());
+    }
+    let Some(region) = world.resource::<Session>().region().cloned() else { return Ok(()) };
+    let found = world.resource::<Search>().find(argument, 1).first().copied();
+    let found = found.ok_or_else(|| Diagnostic::warning("nothing-found").with("text", argument))?;
+    if let Some(target) = Selection::view_of(&region, found, world.resource::<Viewpoint>()) {
+        world.resource_mut::<Flight>().to(target);
+    }
+    world.resource_mut::<Selection>().set(Some(found));
+    Ok(())
+}
+
+/// `LAYER ID`: points at a feature.
+pub fn select(world: &mut World, argument: &str) -> Done {
+    let Some(region) = world.resource::<Session>().region().cloned() else { return Ok(()) };
+    let found = Selection::by_id(&region, argument).ok_or_else(|| Diagnostic::error("unknown-feature").with("feature", argument))?;
+    world.resource_mut::<Selection>().set(Some(found));
+    Ok(())
+}
+
+/// `FIELD|VALUE|SOURCE` of what is pointed at: sets a value right by hand.
+pub fn correct(world: &mut World, argument: &str) -> Done {
+    let Some(region) = world.resource::<Session>().region().cloned() else { return Ok(()) };
+    let Some(at) = world.resource::<Selection>().at() else { return Err(Diagnostic::error("nothing-selected")) };
+    let mut parts = argument.splitn(3, '|').map(str::to_owned);
+    let (Some(field), Some(value), Some(source)) = (parts.next(), parts.next(), parts.next()) else {
+        return Err(Diagnostic::error("not-a-correction").with("text", argument));
+    };
+    let correction = Correction {
+        layer: at.layer.to_owned(),
+        feature: Selection::id_of(&region, at).to_string(),
+        field,
+        value,
+        source,
+        date: jiff::Zoned::now().date().to_string(),
+    };
+    let mut corrected = (*region).clone();
+    corrections::correct(&mut corrected, correction)?;
+    world.resource_mut::<Session>().replace_region(corrected);
+    Ok(())
+}
+
+/// One key back: closes what is open, ends measuring, points at nothing.
+pub fn clear(world: &mut World, _: &str) -> Done {
+    if world.resource_mut::<Interface>().close() {
+        return Ok(());
+    }
+    if world.resource::<Measure>().active {
+        *world.resource_mut::<Measure>() = Measure::default();
+        return Ok(());
+    }
+    world.resource_mut::<Selection>().set(None);
+    Ok(())
+}
+
+/// Starts measuring, or ends it.
+pub fn measure(world: &mut World, _: &str) -> Done {
+    let active = !world.resource::<Measure>().active;
+    *world.resource_mut::<Measure>() = Measure { active, ..Measure::default() };
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! Which panels are open.
+
+use bevy::prelude::*;
+
+/// A sheet over the picture; at most one is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// The keys.
+    Help,
+    /// Language, theme, quality, size of texts.
+    Settings,
+    /// Recent scenes and files.
+    Open,
+    /// Map files to a package.
+    Import,
+    /// The data's quality report.
+    Report,
+}
+
+/// What is open.
+#[derive(Resource, Debug)]
+pub struct Interface {
+    /// The sheet that is open.
+    pub sheet: Option<Sheet>,
+    /// Whether the panel of layers is open.
+    pub layers: bool,
+    /// Whether the small map is shown.
+    pub minimap: bool,
+    /// Whether only the picture and its credit are shown.
+    pub hidden: bool,
+    /// Whether the search field is to be entered.
+    pub focus_search: bool,
+}
+
+impl Default for Interface {
+    fn default() -> Self {
+        Self { sheet: None, layers: true, minimap: true, hidden: false, focus_search: false }
+    }
+}
+
+impl Interface {
+    /// Opens a sheet, or closes it.
+    pub fn toggle(&mut self, sheet: Sheet) {
+        self.sheet = (self.sheet != Some(sheet)).then_some(sheet);
+        self.hidden = false;
+    }
+
+    /// Closes the sheet; says whether there was one.
+    pub fn close(&mut self) -> bool {
+        let hidden = std::mem::take(&mut self.hidden);
+        self.sheet.take().is_some() || hidden
+    }
+}
+
+/// Adds the state of the panels.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Interface>().init_resource::<super::command::Typing>();
+}

@@ -1,0 +1,59 @@
+//! What the program has to say meanwhile: a few sentences that come and go.
+
+use crate::twin::diagnostic::{Diagnostic, Severity};
+use bevy::prelude::*;
+
+/// Seconds that a note stays; warnings stay twice as long, errors until they are closed.
+const STAY: f32 = 6.0;
+
+/// One sentence and how long it still stays [s].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// What there is to say.
+    pub diagnostic: Diagnostic,
+    left: f32,
+}
+
+/// The sentences now on screen.
+#[derive(Resource, Default, Debug)]
+pub struct Notices {
+    shown: Vec<Notice>,
+}
+
+impl Notices {
+    /// Shows a sentence; the same one is not shown twice.
+    pub fn say(&mut self, diagnostic: Diagnostic) {
+        bevy::log::info!("{diagnostic}");
+        let left = match diagnostic.severity {
+            Severity::Note => STAY,
+            Severity::Warning => 2.0 * STAY,
+            Severity::Error => f32::INFINITY,
+        };
+        self.shown.retain(|notice| notice.diagnostic != diagnostic);
+        self.shown.push(Notice { diagnostic, left });
+    }
+
+    /// The sentences, oldest first.
+    pub fn shown(&self) -> &[Notice] {
+        &self.shown
+    }
+
+    /// Takes one away.
+    pub fn close(&mut self, index: usize) {
+        if index < self.shown.len() {
+            self.shown.remove(index);
+        }
+    }
+}
+
+/// Adds the sentences and their passing.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Notices>().add_systems(Update, pass);
+}
+
+fn pass(time: Res<Time>, mut notices: ResMut<Notices>) {
+    if notices.shown.iter().any(|notice| notice.left.is_finite()) {
+        notices.shown.iter_mut().for_each(|notice| notice.left -= time.delta_secs());
+        notices.shown.retain(|notice| notice.left > 0.0);
+    }
+}

@@ -1,0 +1,151 @@
+//! Opening and importing: one job at a time; what was open stays until the new one is there.
+
+use super::job::{Job, Poll};
+use super::navigate::Flight;
+use super::notice::Notices;
+use super::session::{Activity, Session};
+use super::settings::UserSettings;
+use super::view_size::ViewSize;
+use super::viewpoint::Viewpoint;
+use crate::store::scene::Opened;
+use crate::store::{files, geopackage, recognise, scene};
+use crate::twin::diagnostic::Diagnostic;
+use crate::twin::import::{Inputs, NamedBytes, Progress, assemble};
+use bevy::prelude::*;
+use bevy::window::FileDragAndDrop;
+use std::path::{Path, PathBuf};
+
+/// Files to import, and the package to make of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportRequest {
+    /// The package to write.
+    pub out: PathBuf,
+    /// Map files, elevation, districts, told apart by content.
+    pub files: Vec<PathBuf>,
+}
+
+/// What is being opened.
+#[derive(Resource, Default)]
+pub struct Opening {
+    job: Option<(String, Job<Result<Opened, Diagnostic>>)>,
+    next: Option<String>,
+    next_import: Option<ImportRequest>,
+}
+
+impl Opening {
+    /// Opens a target as soon as what is being opened now is done.
+    pub fn open(&mut self, target: &str) {
+        self.cancel();
+        self.next = Some(target.to_owned());
+    }
+
+    /// Takes over a job that was started before the window was there.
+    pub fn started(target: String, job: Job<Result<Opened, Diagnostic>>) -> Self {
+        Self { job: Some((target, job)), ..Self::default() }
+    }
+
+    /// Imports files into a package and opens it.
+    pub fn import(&mut self, request: ImportRequest) {
+        self.cancel();
+        self.next_import = Some(request);
+    }
+
+    /// Asks the running job to stop.
+    pub fn cancel(&self) {
+        if let Some((_, job)) = &self.job {
+            job.watch().cancel();
+        }
+    }
+
+    /// What is being opened, the phase (a key of the locales) and how far it has come.
+    pub fn progress(&self) -> Option<(&str, &'static str, f32)> {
+        self.job.as_ref().map(|(target, job)| {
+            let (phase, fraction) = job.watch().phase();
+            (target.as_str(), phase, fraction)
+        })
+    }
+
+    /// Whether anything is under way.
+    pub fn is_busy(&self) -> bool {
+        self.job.is_some() || self.next.is_some() || self.next_import.is_some()
+    }
+}
+
+/// Starts the job that opens a target.
+pub fn start(target: &str) -> Job<Result<Opened, Diagnostic>> {
+    let target = target.to_owned();
+    Job::start(move |watch| scene::open(&target, watch))
+}
+
+/// Adds opening by command and by dropping files onto the window.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Opening>().add_systems(Update, (open_dropped, proceed).chain());
+}
+
+fn open_dropped(mut dropped: MessageReader<FileDragAndDrop>, mut opening: ResMut<Opening>) {
+    for event in dropped.read() {
+        if let FileDragAndDrop::DroppedFile { path_buf, .. } = event {
+            opening.open(&path_buf.to_string_lossy());
+        }
+    }
+}
+
+#[allow(clippy::too_many_arguments)]
+fn proceed(
+    mut opening: ResMut<Opening>,
+    mut session: ResMut<Session>,
+    mut viewpoint: ResMut<Viewpoint>,
+    mut flight: ResMut<Flight>,
+    mut notices: ResMut<Notices>,
+    mut settings: ResMut<UserSettings>,
+    mut activity: ResMut<Activity>,
+    size: Res<ViewSize>,
+) {
+    if let Some((target, job)) = opening.job.take() {
+        match job.poll() {
+            Poll::Running => opening.job = Some((target, job)),
+            Poll::Lost => notices.say(Diagnostic::error("work-lost").with("target", target)),
+            Poll::Done(Err(diagnostic)) if diagnostic.code == "cancelled" => {}
+            Poll::Done(Err(diagnostic)) => notices.say(diagnostic),
+            Poll::Done(Ok(opened)) => {
+                session.open(opened);
+                *activity = Activity::default();
+                if let Some(view) = session.first_view(size.aspect()) {
+                    *viewpoint = view;
+                    *flight = Flight::default();
+                }
+                settings.change().remember_scene(&target);
+            }
+        }
+        return;
+    }
+    if let Some(target) = opening.next.take() {
+        opening.job = Some((target.clone(), start(&target)));
+    } else if let Some(request) = opening.next_import.take() {
+        let target = request.out.to_string_lossy().into_owned();
+        opening.job = Some((target, Job::start(move |watch| import(&request, watch))));
+    }
+}
+
+/// Imports files into a package; an older package's corrections are kept.
+fn import(request: &ImportRequest, progress: &dyn Progress) -> Result<Opened, Diagnostic> {
+    let mut inputs = Inputs { id: stem(&request.out), ..Inputs::default() };
+    for path in &request.files {
+        let file = NamedBytes { name: files::shown(path), bytes: files::read(path)? };
+        match recognise::recognise(path, &file.bytes[..file.bytes.len().min(recognise::HEAD)]) {
+            Some(recognise::FileKind::OsmPbf | recognise::FileKind::OsmXml) => inputs.osm.push(file),
+            Some(recognise::FileKind::GeoJson) => inputs.districts.push(file),
+            _ => inputs.dem.push(file),
+        }
+    }
+    if request.out.exists() {
+        inputs.corrections = geopackage::read_corrections(&request.out)?;
+    }
+    let region = assemble::import_region(&inputs, progress)?;
+    geopackage::write(&region, &request.out, progress)?;
+    scene::open(&request.out.to_string_lossy(), progress)
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().map_or_else(|| "region".to_owned(), |stem| stem.to_string_lossy().into_owned())
+}

@@ -1,0 +1,359 @@
+//! Plays a script in the real window: commands, keys and pointer moves, with waits and pictures. Tests, help pictures and acceptance drive the program this way.
+
+use super::capture::{PictureTaken, TakePicture};
+use super::command::Invoke;
+use super::interface::Interface;
+use super::layers::{LAYERS, Layers};
+use super::navigate::Flight;
+use super::notice::Notices;
+use super::open::Opening;
+use super::selection::Selection;
+use super::session::{Activity, Session};
+use super::settings::Wording;
+use super::viewpoint::Viewpoint;
+use crate::cli::printer;
+use crate::twin::diagnostic::Diagnostic;
+use bevy::input::keyboard::{Key, KeyboardInput, NativeKey};
+use bevy::input::mouse::{MouseButtonInput, MouseScrollUnit, MouseWheel};
+use bevy::input::{ButtonState, InputSystems, touch::TouchPhase};
+use bevy::prelude::*;
+use bevy::window::{CursorMoved, PrimaryWindow};
+use serde::Deserialize;
+use std::collections::VecDeque;
+use std::path::PathBuf;
+
+/// One line of a script. Points are logical pixels from the upper left.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub enum Step {
+    /// Carries out a command of the table with its argument.
+    Command(String, String),
+    /// Presses and releases a key, by the name of its place ("KeyL", "F1"); modifiers before it ("Control+KeyF").
+    Key(String),
+    /// Types a text.
+    Type(String),
+    /// Moves the pointer.
+    PointerMove(f32, f32),
+    /// Clicks at a point, or on the widget of that label.
+    Click(Target),
+    /// Presses at one point, moves, and releases at another.
+    Drag((f32, f32), (f32, f32)),
+    /// Turns the wheel at the pointer, lines upward.
+    Wheel(f32),
+    /// Waits until opening, tiles and flights are done.
+    WaitComplete,
+    /// Waits for seconds.
+    Wait(f32),
+    /// Saves a picture.
+    Shot(String),
+    /// Prints the state as a JSON object.
+    Report,
+    /// Takes the graphics device away, as a driver's restart does.
+    LoseDevice,
+}
+
+/// What is clicked on.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub enum Target {
+    /// A point.
+    At(f32, f32),
+    /// A widget, by its label in the current language.
+    Label(String),
+}
+
+/// Where the panels' widgets are, by label; the panels fill it while they draw.
+#[derive(Resource, Default)]
+pub struct Widgets(pub Vec<(String, Rect)>);
+
+/// Takes the graphics device away; drawing hears it.
+#[derive(Message)]
+pub struct LoseDevice;
+
+/// A script under way.
+#[derive(Resource, Default)]
+pub struct Script {
+    steps: VecDeque<Step>,
+    waiting: f32,
+    settled: u32,
+    picture: bool,
+    /// Inputs for the coming frames, one a frame, so that each is seen.
+    inputs: VecDeque<Input>,
+    pointer: Vec2,
+    finished: bool,
+}
+
+#[derive(Clone, Debug)]
+enum Input {
+    Move(Vec2),
+    Button(ButtonState),
+    Key(KeyCode, ButtonState, Option<String>),
+    Wheel(f32),
+}
+
+impl Script {
+    /// Reads a script.
+    ///
+    /// # Errors
+    /// `script-unreadable` with line and reason.
+    pub fn parse(text: &str, file: &str) -> Result<Self, Diagnostic> {
+        let steps: Vec<Step> = ron::from_str(text).map_err(|error| {
+            Diagnostic::error("script-unreadable")
+                .with("file", file)
+                .with("line", error.span.start.line)
+                .with("reason", error.code.to_string())
+        })?;
+        Ok(Self { steps: steps.into(), ..Self::default() })
+    }
+}
+
+/// Adds the playing.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Widgets>()
+        .add_message::<TakePicture>()
+        .add_message::<PictureTaken>()
+        .add_message::<LoseDevice>()
+        .add_plugins(remember_notices)
+        .add_systems(PreUpdate, (play, feed).chain().before(InputSystems).run_if(resource_exists::<Script>));
+}
+
+/// Everything that must be quiet before a picture is worth taking.
+#[derive(bevy::ecs::system::SystemParam)]
+struct Quiet<'w> {
+    opening: Res<'w, Opening>,
+    activity: Res<'w, Activity>,
+    flight: Res<'w, Flight>,
+}
+
+impl Quiet<'_> {
+    fn is_quiet(&self) -> bool {
+        !self.opening.is_busy() && self.activity.is_complete() && !self.flight.is_flying()
+    }
+}
+
+#[allow(clippy::too_many_arguments)]
+fn play(
+    time: Res<Time<Real>>,
+    quiet: Quiet,
+    state: State,
+    mut script: ResMut<Script>,
+    widgets: Res<Widgets>,
+    mut taken: MessageReader<PictureTaken>,
+    mut invocations: MessageWriter<Invoke>,
+    mut pictures: MessageWriter<TakePicture>,
+    mut losses: MessageWriter<LoseDevice>,
+    mut notices: ResMut<Notices>,
+    mut exit: MessageWriter<AppExit>,
+) {
+    script.picture &= taken.read().next().is_none();
+    script.waiting -= time.delta_secs();
+    if script.picture || script.waiting > 0.0 || !script.inputs.is_empty() {
+        return;
+    }
+    let Some(step) = script.steps.front().cloned() else {
+        if !std::mem::replace(&mut script.finished, true) {
+            exit.write(AppExit::Success);
+        }
+        return;
+    };
+    if step == Step::WaitComplete {
+        script.settled = if quiet.is_quiet() { script.settled + 1 } else { 0 };
+        // A few frames more, until what has arrived is on screen.
+        if script.settled < 4 {
+            return;
+        }
+        script.settled = 0;
+    }
+    script.steps.pop_front();
+    match step {
+        Step::Command(id, argument) => _ = invocations.write(Invoke { id, argument }),
+        Step::Key(name) => queue_key(&mut script, &name, &mut notices),
+        Step::Type(text) => text.chars().for_each(|letter| {
+            let letter = letter.to_string();
+            script.inputs.push_back(Input::Key(KeyCode::F24, ButtonState::Pressed, Some(letter.clone())));
+            script.inputs.push_back(Input::Key(KeyCode::F24, ButtonState::Released, Some(letter)));
+        }),
+        Step::PointerMove(x, y) => script.inputs.push_back(Input::Move(Vec2::new(x, y))),
+        Step::Click(Target::At(x, y)) => queue_click(&mut script, Vec2::new(x, y)),
+        Step::Click(Target::Label(label)) => match widgets.0.iter().find(|(known, _)| *known == label) {
+            Some((_, rect)) => queue_click(&mut script, rect.center()),
+            None => notices.say(Diagnostic::error("unknown-widget").with("label", label)),
+        },
+        Step::Drag(from, to) => queue_drag(&mut script, from.into(), to.into()),
+        Step::Wheel(lines) => script.inputs.push_back(Input::Wheel(lines)),
+        Step::WaitComplete => {}
+        Step::Wait(seconds) => script.waiting = seconds,
+        Step::Shot(path) => {
+            script.picture = true;
+            pictures.write(TakePicture { path: PathBuf::from(path) });
+        }
+        Step::Report => _ = printer::result(&state.json().to_string()),
+        Step::LoseDevice => _ = losses.write(LoseDevice),
+    }
+}
+
+fn queue_click(script: &mut Script, point: Vec2) {
+    script.inputs.extend([Input::Move(point), Input::Button(ButtonState::Pressed), Input::Button(ButtonState::Released)]);
+}
+
+fn queue_drag(script: &mut Script, from: Vec2, to: Vec2) {
+    script.inputs.extend([Input::Move(from), Input::Button(ButtonState::Pressed)]);
+    script.inputs.extend((1..=8).map(|step| Input::Move(from.lerp(to, step as f32 / 8.0))));
+    script.inputs.push_back(Input::Button(ButtonState::Released));
+}
+
+fn queue_key(script: &mut Script, name: &str, notices: &mut Notices) {
+    let codes: Option<Vec<KeyCode>> = name.split('+').map(key_code).collect();
+    let Some(codes) = codes else {
+        return notices.say(Diagnostic::error("unknown-key").with("key", name));
+    };
+    script.inputs.extend(codes.iter().map(|code| Input::Key(*code, ButtonState::Pressed, None)));
+    script.inputs.extend(codes.iter().rev().map(|code| Input::Key(*code, ButtonState::Released, None)));
+}
+
+/// The key of a name; beside those of the commands, the ones that navigation and text fields use.
+fn key_code(name: &str) -> Option<KeyCode> {
+    use KeyCode::*;
+    const KEYS: &[KeyCode] = &[
+        ArrowUp, ArrowDown, ArrowLeft, ArrowRight, PageUp, PageDown, Enter, Tab, Space, Backspace, Slash, KeyA, KeyD, KeyE, KeyQ, KeyS, KeyW,
+        KeyX, KeyZ,
+    ];
+    let known = super::command::COMMANDS.iter().filter_map(|command| command.shortcut).map(|shortcut| shortcut.key);
+    match name {
+        "Control" => Some(ControlLeft),
+        "Shift" => Some(ShiftLeft),
+        _ => known.chain(KEYS.iter().copied()).find(|code| format!("{code:?}") == name),
+    }
+}
+
+/// Hands the next input to window, engine and panels alike.
+fn feed(
+    mut script: ResMut<Script>,
+    mut window: Single<(Entity, &mut Window), With<PrimaryWindow>>,
+    mut moves: MessageWriter<CursorMoved>,
+    mut buttons: MessageWriter<MouseButtonInput>,
+    mut keys: MessageWriter<KeyboardInput>,
+    mut wheels: MessageWriter<MouseWheel>,
+) {
+    let (entity, window) = &mut *window;
+    let entity = *entity;
+    // The real pointer may be anywhere: the script's stays where the script put it.
+    let pointer = script.pointer;
+    let scale = window.scale_factor();
+    window.set_physical_cursor_position(Some((pointer * scale).as_dvec2()));
+    match script.inputs.pop_front() {
+        Some(Input::Move(point)) => {
+            let delta = Some(point - pointer);
+            script.pointer = point;
+            window.set_physical_cursor_position(Some((point * scale).as_dvec2()));
+            moves.write(CursorMoved { window: entity, position: point, delta });
+        }
+        Some(Input::Button(state)) => _ = buttons.write(MouseButtonInput { button: MouseButton::Left, state, window: entity }),
+        Some(Input::Key(key_code, state, text)) => {
+            let logical_key = text.as_ref().map_or(logical(key_code), |text| Key::Character(text.as_str().into()));
+            let text = text.map(|text| text.as_str().into());
+            keys.write(KeyboardInput { key_code, logical_key, state, text, repeat: false, window: entity });
+        }
+        Some(Input::Wheel(y)) => {
+            wheels.write(MouseWheel { unit: MouseScrollUnit::Line, x: 0.0, y, window: entity, phase: TouchPhase::Moved });
+        }
+        None => {}
+    }
+}
+
+fn logical(key: KeyCode) -> Key {
+    match key {
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Tab => Key::Tab,
+        KeyCode::Escape => Key::Escape,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Home => Key::Home,
+        KeyCode::ControlLeft => Key::Control,
+        KeyCode::ShiftLeft => Key::Shift,
+        KeyCode::F1 => Key::F1,
+        KeyCode::ArrowUp => Key::ArrowUp,
+        KeyCode::ArrowDown => Key::ArrowDown,
+        _ => Key::Unidentified(NativeKey::Unidentified),
+    }
+}
+
+/// What a report tells.
+#[derive(bevy::ecs::system::SystemParam)]
+struct State<'w> {
+    session: Res<'w, Session>,
+    viewpoint: Res<'w, Viewpoint>,
+    selection: Res<'w, Selection>,
+    layers: Res<'w, Layers>,
+    interface: Res<'w, Interface>,
+    wording: Res<'w, Wording>,
+    activity: Res<'w, Activity>,
+    opening: Res<'w, Opening>,
+    measure: Res<'w, super::measure::Measure>,
+    clock: Res<'w, super::clock::Clock>,
+    quality: Res<'w, super::quality::Quality>,
+    said: Res<'w, SaidSoFar>,
+}
+
+/// Codes of the notices shown so far.
+#[derive(Resource, Default)]
+struct SaidSoFar(Vec<String>);
+
+impl State<'_> {
+    fn json(&self) -> serde_json::Value {
+        let region = self.session.region();
+        let selected = region.zip(self.selection.at()).map(|(region, at)| {
+            serde_json::json!({ "layer": at.layer, "id": Selection::id_of(region, at).to_string(),
+                "name": Selection::name_of(region, at, self.wording.language()) })
+        });
+        let layers: serde_json::Map<String, serde_json::Value> = LAYERS
+            .iter()
+            .enumerate()
+            .map(|(index, spec)| {
+                let look = self.layers.look(index);
+                (spec.name.to_owned(), serde_json::json!({ "visible": look.visible, "opacity": look.opacity }))
+            })
+            .collect();
+        serde_json::json!({
+            "scene": self.session.scene().map(|scene| &scene.id),
+            "opened": self.session.opened(),
+            "busy": self.opening.is_busy(),
+            "complete": self.activity.is_complete(),
+            "view": region.map(|region| self.viewpoint.to_view(region)),
+            "selection": selected,
+            "layers": layers,
+            "sheet": self.interface.sheet.map(|sheet| format!("{sheet:?}")),
+            "measure": region.map(|region| serde_json::json!({ "length_m": self.measure.length(region), "area_m2": self.measure.area(region) })),
+            "language": self.wording.language().code(),
+            "quality": self.quality.name(),
+            "time": self.clock.moment().to_string(),
+            "notices": self.said.0,
+        })
+    }
+}
+
+/// Remembers what was said, for the report.
+fn remember_notices(app: &mut App) {
+    app.init_resource::<SaidSoFar>().add_systems(Last, |notices: Res<Notices>, mut said: ResMut<SaidSoFar>| {
+        if notices.is_changed() {
+            said.0 = notices.shown().iter().map(|notice| notice.diagnostic.code.to_owned()).collect();
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_is_a_list_of_steps() {
+        let text = r#"[ WaitComplete, Command("layers", ""), Key("Control+KeyF"), Click(At(3, 4)), Click(Label("Слои")), Drag((1, 2), (3, 4)), Shot("a.png") ]"#;
+        assert_eq!(Script::parse(text, "a.ron").map(|script| script.steps.len()), Ok(7));
+        let error = Script::parse("[\n Wobble ]", "b.ron").err().expect("no such step");
+        assert_eq!(error.code, "script-unreadable");
+    }
+
+    #[test]
+    fn keys_of_commands_have_names() {
+        assert_eq!(key_code("KeyL"), Some(KeyCode::KeyL));
+        assert_eq!(key_code("Control"), Some(KeyCode::ControlLeft));
+        assert_eq!(key_code("KeyÄ"), None);
+    }
+}
