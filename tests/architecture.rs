@@ -57,7 +57,7 @@ fn long_files_and_functions_are_named() {
         );
     }
     for name in named {
-        println!("long: {name}");
+        eprintln!("long: {name}");
     }
 }
 
@@ -242,7 +242,7 @@ fn tree(tokens: &[String], mut index: usize, prefix: &[String], paths: &mut Vec<
             "," | "}" | ";" => break,
             "as" => index += 1,
             "::" => {}
-            name if is_name(name) && !(name == "self" && !path.is_empty()) => path.push(name.to_owned()),
+            name if is_name(name) && (name != "self" || path.is_empty()) => path.push(name.to_owned()),
             _ => {}
         }
         index += 1;

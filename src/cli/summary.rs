@@ -1,7 +1,6 @@
 //! What a region holds and how good its data are: as a table in words, or as the JSON object that scripts read.
 
 use crate::i18n::Words;
-use crate::twin::diagnostic::{Diagnostic, Severity};
 use crate::twin::model::choice::Choice;
 use crate::twin::model::quality::Quality;
 use crate::twin::model::region::Region;
@@ -28,19 +27,6 @@ pub fn to_json(region: &Region, words: &Words) -> Map<String, Value> {
     object.insert("sources".to_owned(), Value::Array(sources));
     object.insert("corrections".to_owned(), json!(region.corrections.len()));
     object
-}
-
-/// Complaints as JSON: `severity`, `code`, `message`.
-pub fn diagnostics_to_json(diagnostics: &[Diagnostic], words: &Words) -> Value {
-    let worded = diagnostics.iter().map(|diagnostic| {
-        let severity = match diagnostic.severity {
-            Severity::Note => "note",
-            Severity::Warning => "warning",
-            Severity::Error => "error",
-        };
-        json!({ "severity": severity, "code": diagnostic.code, "message": words.diagnostic(diagnostic) })
-    });
-    Value::Array(worded.collect())
 }
 
 /// The same for people.

@@ -5,5 +5,5 @@ error-file-empty = { $file } файлы бос. Оны қайта жүктеп �
 error-file-missing = { $file } файлы табылмады. Жолын тексеріңіз.
 error-file-unreadable = { $file } файлын оқу мүмкін болмады ({ $reason }). Рұқсаттарды тексеріңіз.
 error-file-unwritable = { $file } файлын жазу мүмкін болмады ({ $reason }). Рұқсаттар мен дискідегі бос орынды тексеріңіз.
-error-mapping-unreadable = { $file } сәйкестік файлы { $line }-жолда, { $column }-бағанда оқылмады ({ $reason }). Осы жерді түзетіңіз.
 error-population-columns = { $file } кестесінің бағандары танылмады. Бірінші жолда population және name немесе lon мен lat бағандары болуы керек; басқа атауларды --table мен --mapping арқылы көрсетіңіз.
+error-ron-syntax = { $file } файлы { $line }-жолда, { $column }-бағанда оқылмады: { $message }. Осы жерді түзетіңіз.

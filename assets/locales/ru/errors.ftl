@@ -5,5 +5,5 @@ error-file-empty = Файл { $file } пуст. Скачайте его зано
 error-file-missing = Файл { $file } не найден. Проверьте путь.
 error-file-unreadable = Не удалось прочитать файл { $file } ({ $reason }). Проверьте права доступа.
 error-file-unwritable = Не удалось записать файл { $file } ({ $reason }). Проверьте права доступа и свободное место на диске.
-error-mapping-unreadable = Файл соответствия { $file } не читается в строке { $line }, столбце { $column } ({ $reason }). Исправьте это место.
 error-population-columns = Столбцы таблицы { $file } не распознаны. В первой строке нужны столбцы population и name либо lon и lat; другие названия укажите через --table и --mapping.
+error-ron-syntax = Файл { $file } не читается в строке { $line }, столбце { $column }: { $message }. Исправьте это место.

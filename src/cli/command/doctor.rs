@@ -3,11 +3,10 @@
 use super::Context;
 use crate::cli::exit::Exit;
 use crate::cli::machine::{self, Display};
-use crate::cli::plan::DEFAULT_SCENE;
 use crate::cli::{printer, summary};
 use crate::i18n::Words;
 use crate::store::scene;
-use crate::twin::import::Unwatched;
+use crate::twin::model::names::Language;
 use serde_json::{Value, json};
 
 /// What a window has to draw with.
@@ -88,10 +87,15 @@ fn fonts(fonts: &[String]) -> Check {
 }
 
 fn data(words: &Words) -> Check {
-    let found = scene::open(DEFAULT_SCENE, &Unwatched).ok().map(|opened| {
-        let name = opened.region.name.read(words.language(), &opened.region.strings);
-        if name.is_empty() { DEFAULT_SCENE.to_owned() } else { name.to_owned() }
-    });
+    let names: Vec<String> = scene::embedded_scenes()
+        .into_iter()
+        .map(|scene| match words.language() {
+            Language::Kazakh => scene.name.kk,
+            Language::Russian => scene.name.ru,
+            Language::English => scene.name.en,
+        })
+        .collect();
+    let found = (!names.is_empty()).then(|| names.join(", "));
     Check { subject: "data", found, remedy: Some(("doctor-remedy-build", "cargo build --release")) }
 }
 
@@ -134,7 +138,6 @@ fn to_json(checks: &[Check], words: &Words) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::twin::model::names::Language;
 
     #[test]
     fn what_is_missing_comes_with_what_mends_it() {

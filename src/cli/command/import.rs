@@ -5,8 +5,8 @@ use crate::cli::exit::Exit;
 use crate::cli::plan::ImportPlan;
 use crate::cli::progress::{Timings, Watch};
 use crate::cli::{population, printer, summary};
-use crate::store::{files, geopackage};
-use crate::twin::diagnostic::{Diagnostic, Report};
+use crate::store::{files, geopackage, scene_file};
+use crate::twin::diagnostic::Diagnostic;
 use crate::twin::import::{Inputs, NamedBytes, TableInput, assemble, proceed};
 use crate::twin::model::region::Region;
 use serde_json::{Value, json};
@@ -20,18 +20,14 @@ pub fn run(plan: &ImportPlan, context: &Context) -> Result<Exit, Diagnostic> {
     let watch = Watch::new(&context.words);
     let done = build(plan, &watch);
     let timings = watch.finish();
-    let report = done?;
-    for note in &report.notes {
-        printer::say(&context.words.diagnostic(note));
-    }
-    Ok(print(plan, &report, &timings, context))
+    Ok(print(plan, &done?, &timings, context))
 }
 
-fn build(plan: &ImportPlan, watch: &Watch) -> Result<Report<Region>, Diagnostic> {
+fn build(plan: &ImportPlan, watch: &Watch) -> Result<Region, Diagnostic> {
     let inputs = inputs(plan, watch)?;
-    let report = assemble::import_region(&inputs, watch)?;
-    geopackage::write(&report.value, &plan.out, watch)?;
-    Ok(report)
+    let region = assemble::import_region(&inputs, watch)?;
+    geopackage::write(&region, &plan.out, watch)?;
+    Ok(region)
 }
 
 fn inputs(plan: &ImportPlan, watch: &Watch) -> Result<Inputs, Diagnostic> {
@@ -55,13 +51,7 @@ fn inputs(plan: &ImportPlan, watch: &Watch) -> Result<Inputs, Diagnostic> {
 
 fn table(file: &Path, mapping: &Path) -> Result<TableInput, Diagnostic> {
     let NamedBytes { name, bytes } = read(mapping)?;
-    let parsed = ron::de::from_bytes(&bytes).map_err(|error| {
-        Diagnostic::error("mapping-unreadable")
-            .with("file", name)
-            .with("line", error.span.start.line)
-            .with("column", error.span.start.col)
-            .with("reason", error.code.to_string())
-    })?;
+    let parsed = scene_file::parse_ron(&String::from_utf8_lossy(&bytes), &name)?;
     Ok(TableInput { file: read(file)?, mapping: parsed })
 }
 
@@ -79,12 +69,11 @@ fn stem(path: &Path) -> String {
     path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-fn print(plan: &ImportPlan, report: &Report<Region>, timings: &Timings, context: &Context) -> Exit {
+fn print(plan: &ImportPlan, region: &Region, timings: &Timings, context: &Context) -> Exit {
     let words = &context.words;
     if plan.json {
-        let mut object = summary::to_json(&report.value, words);
+        let mut object = summary::to_json(region, words);
         object.insert("out".to_owned(), json!(plan.out.display().to_string()));
-        object.insert("diagnostics".to_owned(), summary::diagnostics_to_json(&report.notes, words));
         if context.timings {
             timings.add_to(&mut object);
         }
@@ -94,5 +83,5 @@ fn print(plan: &ImportPlan, report: &Report<Region>, timings: &Timings, context:
         printer::say(&timings.to_text(words));
     }
     let written = words.format("cli-written", &[("file", plan.out.display().to_string().into())]);
-    printer::result(&format!("{}\n{written}", summary::to_text(&report.value, words)))
+    printer::result(&format!("{}\n{written}", summary::to_text(region, words)))
 }
