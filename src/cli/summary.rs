@@ -113,9 +113,9 @@ fn quality_text(text: &mut String, quality: &Quality, words: &Words) {
         .collect();
     rows(text, &layers);
     for entry in &quality.entries {
-        let _ = write!(text, "  {}: {}", words.choice(entry.finding.treatment()), words.finding(entry.finding, entry.count));
-        let examples = if entry.examples.is_empty() { String::new() } else { format!(" ({}, …)", entry.examples.join(", ")) };
-        let _ = writeln!(text, "{examples}");
+        let more = if entry.count > entry.examples.len() as u64 { ", …" } else { "" };
+        let examples = if entry.examples.is_empty() { String::new() } else { format!(" ({}{more})", entry.examples.join(", ")) };
+        let _ = writeln!(text, "  {}{examples}", words.finding(entry.finding, entry.count));
     }
 }
 
