@@ -1,7 +1,10 @@
-//! temp
-fn main() {
-    let n = std::env::args().nth(1).and_then(|a| a.parse().ok()).unwrap_or(20000);
-    let r = aimaq::twin::import::synthetic::region(n);
-    let s: aimaq::twin::scene::Scene = ron::from_str(r#"(version:1,id:"a",name:(kk:"",ru:"",en:""),timezone:"UTC",sources:[],data:Sketch(""))"#).unwrap();
-    aimaq::viewer::run(r, s);
+//! Arguments → plan → viewer or command → exit code.
+
+use aimaq::cli;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let plan = cli::parse(std::env::args_os()).for_display(cli::machine::display().is_reachable());
+    // The viewer takes over here, in builds that have one: plans that need it, and what it can tell `doctor`.
+    cli::run(&plan, || None)
 }

@@ -1,1 +1,15 @@
 //! The command line: arguments → plan → command.
+
+pub mod arguments;
+pub mod command;
+pub mod exit;
+pub mod machine;
+pub mod plan;
+pub mod population;
+pub mod printer;
+pub mod progress;
+pub mod summary;
+pub mod usage;
+
+pub use command::{Adapter, Window, run};
+pub use plan::{Plan, Task, parse};

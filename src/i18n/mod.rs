@@ -1,1 +1,14 @@
 //! Words: every text on screen, in errors and in exports, in Kazakh, Russian and English.
+//!
+//! Messages are Fluent files in `assets/locales/<language>/`; a new word is one key in each of the three languages.
+
+pub mod attribute;
+pub mod collation;
+pub mod fold;
+pub mod locale;
+pub mod number;
+pub mod quantity;
+pub mod words;
+
+pub use fold::fold;
+pub use words::{Arg, Words};

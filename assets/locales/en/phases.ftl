@@ -1,0 +1,3 @@
+# Phases of long work: phase-<name>.
+
+phase-read-files = Reading files

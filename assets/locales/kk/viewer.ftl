@@ -1,0 +1,4 @@
+# Терезе сөздері.
+
+app-name = aimaq
+app-title = aimaq – аймақтың цифрлық егізі

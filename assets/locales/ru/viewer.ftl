@@ -1,0 +1,4 @@
+# Слова окна.
+
+app-name = aimaq
+app-title = aimaq – цифровой двойник региона

@@ -1,0 +1,177 @@
+//! The arguments as typed: names, values and their bounds. What they mean stands in `plan`, their words in the locales.
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// All arguments.
+#[derive(Debug, Parser)]
+#[command(name = "aimaq", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+pub struct Arguments {
+    /// Language of all words.
+    #[arg(long, global = true, value_name = "kk|ru|en", hide_possible_values = true)]
+    pub lang: Option<LanguageArgument>,
+    /// Adds seconds a phase and peak memory.
+    #[arg(long, global = true)]
+    pub timings: bool,
+    /// Shows the help.
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    pub help: Option<bool>,
+    /// Shows the version.
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    pub version: Option<bool>,
+    /// What to do; opens the default scene where nothing is said.
+    #[command(subcommand)]
+    pub command: Option<CommandArgument>,
+}
+
+/// A command with its own arguments.
+#[derive(Debug, Subcommand)]
+pub enum CommandArgument {
+    /// Opens a scene in a window.
+    View(ViewArguments),
+    /// Builds a region package.
+    Import(ImportArguments),
+    /// Says what a scene or a package holds.
+    Info(InfoArguments),
+    /// Draws a picture without a display.
+    Shot(ShotArguments),
+    /// Says what this machine has.
+    Doctor(DoctorArguments),
+}
+
+/// Arguments of `view`.
+#[derive(Debug, Args)]
+pub struct ViewArguments {
+    /// Id of a scene, or path of a scene or package.
+    #[arg(value_name = "SCENE")]
+    pub scene: Option<String>,
+    /// Commands to play.
+    #[arg(long, value_name = "F.ron")]
+    pub script: Option<PathBuf>,
+    /// Frames to measure on a fixed path.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub frames: Option<u32>,
+    /// Prints one JSON object.
+    #[arg(long)]
+    pub json: bool,
+    /// Quality of the picture.
+    #[arg(long, value_name = "lite|full", hide_possible_values = true)]
+    pub quality: Option<QualityArgument>,
+    /// Size of the window.
+    #[arg(long, value_name = "WxH", value_parser = size)]
+    pub size: Option<(u32, u32)>,
+}
+
+/// Arguments of `import`.
+#[derive(Debug, Args)]
+pub struct ImportArguments {
+    /// OpenStreetMap extracts.
+    #[arg(long, value_name = "F", num_args = 1.., required = true)]
+    pub osm: Vec<PathBuf>,
+    /// Elevation.
+    #[arg(long, value_name = "F", num_args = 1..)]
+    pub dem: Vec<PathBuf>,
+    /// Districts.
+    #[arg(long, value_name = "F.geojson", num_args = 1..)]
+    pub districts: Vec<PathBuf>,
+    /// Tables of one's own, each with a mapping.
+    #[arg(long, value_name = "F", num_args = 1..)]
+    pub table: Vec<PathBuf>,
+    /// Mappings of the tables, in their order.
+    #[arg(long, value_name = "F.ron", num_args = 1..)]
+    pub mapping: Vec<PathBuf>,
+    /// Residents by settlement.
+    #[arg(long, value_name = "F.csv")]
+    pub population: Option<PathBuf>,
+    /// Keeps only what lies inside.
+    #[arg(long, value_name = "F.geojson")]
+    pub clip: Option<PathBuf>,
+    /// The package to write.
+    #[arg(id = "package", long = "out", value_name = "F.gpkg", required = true)]
+    pub out: PathBuf,
+    /// Short name of the region.
+    #[arg(long, value_name = "ID")]
+    pub id: Option<String>,
+    /// IANA name of the civil time.
+    #[arg(long, value_name = "Asia/Qostanay")]
+    pub timezone: Option<String>,
+    /// Prints one JSON object.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `info`.
+#[derive(Debug, Args)]
+pub struct InfoArguments {
+    /// Id of a scene, or path of a scene or package.
+    #[arg(value_name = "SCENE")]
+    pub scene: Option<String>,
+    /// Prints one JSON object.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `shot`.
+#[derive(Debug, Args)]
+pub struct ShotArguments {
+    /// Id of a scene, or path of a scene or package.
+    #[arg(value_name = "SCENE", required = true)]
+    pub scene: String,
+    /// A bookmark of the scene.
+    #[arg(long, value_name = "C")]
+    pub camera: Option<String>,
+    /// Civil time in the scene's zone.
+    #[arg(long, value_name = "2026-06-21T12:00", value_parser = civil_time)]
+    pub at: Option<jiff::civil::DateTime>,
+    /// Size of the picture.
+    #[arg(long, value_name = "WxH", value_parser = size)]
+    pub size: Option<(u32, u32)>,
+    /// Quality of the picture.
+    #[arg(long, value_name = "lite|full", hide_possible_values = true)]
+    pub quality: Option<QualityArgument>,
+    /// The picture to write.
+    #[arg(id = "picture", long = "out", value_name = "F.png", required = true)]
+    pub out: PathBuf,
+}
+
+/// Arguments of `doctor`.
+#[derive(Debug, Args)]
+pub struct DoctorArguments {
+    /// Prints one JSON object.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// A language.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum LanguageArgument {
+    /// Kazakh.
+    Kk,
+    /// Russian.
+    Ru,
+    /// English.
+    En,
+}
+
+/// How much the picture may cost.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum QualityArgument {
+    /// For weak machines.
+    Lite,
+    /// Everything.
+    Full,
+}
+
+/// Sides of a picture or a window [pixels].
+const SIDES: std::ops::RangeInclusive<u32> = 16..=16_384;
+
+/// The reasons are not read: the words of a bad value name what is expected.
+fn size(text: &str) -> Result<(u32, u32), &'static str> {
+    let (width, height) = text.split_once(['x', 'X', '×', 'х']).ok_or("no x")?;
+    let side = |text: &str| text.parse().ok().filter(|side| SIDES.contains(side)).ok_or("not a side");
+    Ok((side(width)?, side(height)?))
+}
+
+fn civil_time(text: &str) -> Result<jiff::civil::DateTime, &'static str> {
+    text.parse().map_err(|_| "not a time")
+}

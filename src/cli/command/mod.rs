@@ -1,0 +1,48 @@
+//! The commands, one file each, and the one place that chooses among them.
+
+pub mod doctor;
+pub mod import;
+pub mod info;
+
+use super::exit::Exit;
+use super::plan::{Plan, Task};
+use super::printer;
+use crate::i18n::Words;
+use crate::twin::diagnostic::Diagnostic;
+use std::process::ExitCode;
+
+pub use doctor::{Adapter, Window};
+
+/// What every command is given.
+pub struct Context {
+    /// The reader's language.
+    pub words: Words,
+    /// Whether seconds a phase and peak memory are wanted.
+    pub timings: bool,
+}
+
+/// Carries out a plan. `window` tells what a window has to draw with, and none in a build without one; only `doctor` asks.
+pub fn run(plan: &Plan, window: impl Fn() -> Option<Window>) -> ExitCode {
+    let context = Context { words: Words::new(plan.language), timings: plan.timings };
+    let ended = match &plan.task {
+        Task::View(_) | Task::Shot(_) => {
+            printer::say(&context.words.get("cli-no-window"));
+            Ok(Exit::Machine)
+        }
+        Task::Import(import) => import::run(import, &context),
+        Task::Info(info) => info::run(info, &context),
+        Task::Doctor { json } => Ok(doctor::run(*json, &context, window())),
+        Task::Say { text, exit: Exit::Done } => Ok(printer::result(text)),
+        Task::Say { text, exit } => {
+            printer::say(text);
+            Ok(*exit)
+        }
+    };
+    ended.unwrap_or_else(|diagnostic: Diagnostic| fail(&diagnostic, &context.words)).into()
+}
+
+/// Names what is wrong with the input.
+fn fail(diagnostic: &Diagnostic, words: &Words) -> Exit {
+    printer::say(&words.diagnostic(diagnostic));
+    Exit::Input
+}

@@ -1,0 +1,348 @@
+//! What the arguments ask for: a plan that is made without touching the machine, and carried out afterwards.
+
+use super::arguments::{Arguments, CommandArgument, ImportArguments, LanguageArgument, QualityArgument, ShotArguments, ViewArguments};
+use super::exit::Exit;
+use super::usage;
+use crate::i18n::{Words, locale};
+use crate::twin::model::names::Language;
+use clap::FromArgMatches;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// Id of the scene that is opened where none is named.
+pub const DEFAULT_SCENE: &str = "kostanay";
+
+/// What to do, and in which language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// Language of all words.
+    pub language: Language,
+    /// Whether seconds a phase and peak memory are wanted.
+    pub timings: bool,
+    /// What to do.
+    pub task: Task,
+}
+
+/// What to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Task {
+    /// Opens a window.
+    View(ViewPlan),
+    /// Draws a picture without a display.
+    Shot(ShotPlan),
+    /// Builds a package.
+    Import(ImportPlan),
+    /// Says what a scene or a package holds.
+    Info(InfoPlan),
+    /// Says what this machine has.
+    Doctor {
+        /// As a JSON object.
+        json: bool,
+    },
+    /// Says something and ends: help, version, a complaint about the arguments.
+    Say {
+        /// What to say.
+        text: String,
+        /// How to end.
+        exit: Exit,
+    },
+}
+
+/// A window on a scene.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ViewPlan {
+    /// Id or path; the default scene where none is named.
+    pub scene: Option<String>,
+    /// A script of commands to play.
+    pub script: Option<PathBuf>,
+    /// Frames to measure on a fixed path.
+    pub frames: Option<u32>,
+    /// Whether the result is printed as a JSON object.
+    pub json: bool,
+    /// Quality of the picture; what the machine can do where none is named.
+    pub quality: Option<PictureQuality>,
+    /// Width and height [pixels].
+    pub size: Option<(u32, u32)>,
+}
+
+/// A picture of a scene.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShotPlan {
+    /// Id or path.
+    pub scene: String,
+    /// Id of a bookmark; the first view where none is named.
+    pub camera: Option<String>,
+    /// Civil time in the scene's zone.
+    pub at: Option<jiff::civil::DateTime>,
+    /// Width and height [pixels].
+    pub size: Option<(u32, u32)>,
+    /// Quality of the picture.
+    pub quality: PictureQuality,
+    /// The file to write.
+    pub out: PathBuf,
+}
+
+/// How much a picture may cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureQuality {
+    /// For weak machines.
+    Lite,
+    /// Everything.
+    Full,
+}
+
+/// A package to build.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportPlan {
+    /// OpenStreetMap extracts.
+    pub osm: Vec<PathBuf>,
+    /// Elevation.
+    pub dem: Vec<PathBuf>,
+    /// Districts.
+    pub districts: Vec<PathBuf>,
+    /// Tables with their mappings.
+    pub tables: Vec<(PathBuf, PathBuf)>,
+    /// Residents by settlement.
+    pub population: Option<PathBuf>,
+    /// Polygons to keep to.
+    pub clip: Option<PathBuf>,
+    /// The package to write.
+    pub out: PathBuf,
+    /// Short name of the region; the package's name where none is given.
+    pub id: Option<String>,
+    /// IANA name of the civil time.
+    pub timezone: Option<String>,
+    /// Whether the report is printed as a JSON object.
+    pub json: bool,
+}
+
+/// A scene or package to describe.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InfoPlan {
+    /// Id or path.
+    pub scene: String,
+    /// Whether it is printed as a JSON object.
+    pub json: bool,
+    /// Whether it stands in for a window that this machine cannot show.
+    pub instead_of_window: bool,
+}
+
+/// The plan behind this process's arguments (the first is the program's own name).
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Plan {
+    parse_for(arguments, locale::language_of_machine())
+}
+
+/// The plan behind arguments, in a language unless they name one.
+pub fn parse_for(arguments: impl IntoIterator<Item = OsString>, language: Language) -> Plan {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = language_among(&arguments).unwrap_or(language);
+    let words = Words::new(language);
+    let timings = arguments.iter().any(|argument| argument == "--timings");
+    let parsed = usage::command(&words).try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
+    let task = match parsed {
+        Ok(arguments) => task(arguments, &words),
+        Err(error) => usage::answer(&error, &words),
+    };
+    Plan { language, timings, task }
+}
+
+impl Plan {
+    /// Whether only the viewer can carry it out.
+    pub fn needs_viewer(&self) -> bool {
+        matches!(self.task, Task::View(_) | Task::Shot(_))
+    }
+
+    /// The plan for a machine with or without a display: without one, opening the default scene becomes telling about it.
+    #[must_use]
+    pub fn for_display(mut self, has_display: bool) -> Self {
+        let plain = Task::View(ViewPlan::default());
+        if !has_display && self.task == plain {
+            self.task = Task::Info(InfoPlan { scene: DEFAULT_SCENE.to_owned(), json: false, instead_of_window: true });
+        }
+        self
+    }
+}
+
+/// `--lang` has to be known before the arguments are read: complaints about them are in that language.
+fn language_among(arguments: &[OsString]) -> Option<Language> {
+    let texts: Vec<_> = arguments.iter().map(|argument| argument.to_string_lossy()).collect();
+    let joined = texts.iter().find_map(|text| text.strip_prefix("--lang="));
+    let apart = texts.windows(2).find(|pair| pair[0] == "--lang").map(|pair| &*pair[1]);
+    joined.or(apart).and_then(Language::from_code)
+}
+
+fn task(arguments: Arguments, words: &Words) -> Task {
+    match arguments.command {
+        None => Task::View(ViewPlan::default()),
+        Some(CommandArgument::View(view)) => Task::View(view_plan(view)),
+        Some(CommandArgument::Shot(shot)) => Task::Shot(shot_plan(shot)),
+        Some(CommandArgument::Import(import)) => import_task(import, words),
+        Some(CommandArgument::Info(info)) => Task::Info(InfoPlan {
+            scene: info.scene.unwrap_or_else(|| DEFAULT_SCENE.to_owned()),
+            json: info.json,
+            instead_of_window: false,
+        }),
+        Some(CommandArgument::Doctor(doctor)) => Task::Doctor { json: doctor.json },
+    }
+}
+
+fn view_plan(view: ViewArguments) -> ViewPlan {
+    ViewPlan {
+        scene: view.scene,
+        script: view.script,
+        frames: view.frames,
+        json: view.json,
+        quality: view.quality.map(PictureQuality::from),
+        size: view.size,
+    }
+}
+
+fn shot_plan(shot: ShotArguments) -> ShotPlan {
+    ShotPlan {
+        scene: shot.scene,
+        camera: shot.camera,
+        at: shot.at,
+        size: shot.size,
+        quality: shot.quality.map_or(PictureQuality::Full, PictureQuality::from),
+        out: shot.out,
+    }
+}
+
+fn import_task(import: ImportArguments, words: &Words) -> Task {
+    if import.table.len() != import.mapping.len() {
+        return usage::complaint(
+            words,
+            "cli-usage-mappings",
+            &[("tables", import.table.len().into()), ("mappings", import.mapping.len().into())],
+        );
+    }
+    Task::Import(ImportPlan {
+        osm: import.osm,
+        dem: import.dem,
+        districts: import.districts,
+        tables: import.table.into_iter().zip(import.mapping).collect(),
+        population: import.population,
+        clip: import.clip,
+        out: import.out,
+        id: import.id,
+        timezone: import.timezone,
+        json: import.json,
+    })
+}
+
+impl From<QualityArgument> for PictureQuality {
+    fn from(argument: QualityArgument) -> Self {
+        match argument {
+            QualityArgument::Lite => PictureQuality::Lite,
+            QualityArgument::Full => PictureQuality::Full,
+        }
+    }
+}
+
+impl From<LanguageArgument> for Language {
+    fn from(argument: LanguageArgument) -> Self {
+        match argument {
+            LanguageArgument::Kk => Language::Kazakh,
+            LanguageArgument::Ru => Language::Russian,
+            LanguageArgument::En => Language::English,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plan(line: &str) -> Plan {
+        parse_for(std::iter::once("aimaq").chain(line.split_whitespace()).map(OsString::from), Language::English)
+    }
+
+    fn complaint(line: &str) -> String {
+        match plan(line).task {
+            Task::Say { text, exit: Exit::Usage } => text,
+            other => panic!("{line}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn no_command_opens_the_default_scene() {
+        assert_eq!(plan("").task, Task::View(ViewPlan::default()));
+        assert!(plan("").needs_viewer());
+        assert_eq!(plan("").for_display(true), plan(""));
+        let told = Task::Info(InfoPlan { scene: DEFAULT_SCENE.into(), json: false, instead_of_window: true });
+        assert_eq!(plan("").for_display(false).task, told);
+        assert!(plan("view monaco").for_display(false).needs_viewer());
+    }
+
+    #[test]
+    fn a_view_is_read() {
+        let expected = ViewPlan {
+            scene: Some("monaco".into()),
+            script: Some("a.ron".into()),
+            frames: Some(300),
+            json: true,
+            quality: Some(PictureQuality::Lite),
+            size: Some((1280, 720)),
+        };
+        assert_eq!(plan("view monaco --script a.ron --frames 300 --json --quality lite --size 1280x720").task, Task::View(expected));
+    }
+
+    #[test]
+    fn an_import_is_read() {
+        let plan = plan("import --osm a.pbf b.osm --osm c.pbf --dem d.hgt --table t.csv --mapping t.ron --out r.gpkg --json --timings");
+        assert!(plan.timings);
+        let Task::Import(import) = plan.task else { panic!("not an import") };
+        assert_eq!(import.osm, [PathBuf::from("a.pbf"), "b.osm".into(), "c.pbf".into()]);
+        assert_eq!(import.tables, [(PathBuf::from("t.csv"), PathBuf::from("t.ron"))]);
+        assert_eq!((import.out, import.json, import.dem.len()), (PathBuf::from("r.gpkg"), true, 1));
+    }
+
+    #[test]
+    fn a_shot_is_read() {
+        let Task::Shot(shot) = plan("shot neubrandenburg --camera town --at 2026-06-21T12:00 --size 640x480 --out a.png").task else {
+            panic!("not a shot")
+        };
+        assert_eq!(shot.at, Some(jiff::civil::date(2026, 6, 21).at(12, 0, 0, 0)));
+        assert_eq!((shot.size, shot.quality, shot.camera.as_deref()), (Some((640, 480)), PictureQuality::Full, Some("town")));
+    }
+
+    #[test]
+    fn the_language_is_that_asked_for() {
+        assert_eq!(plan("--lang ru info").language, Language::Russian);
+        assert_eq!(plan("info --lang=kk").language, Language::Kazakh);
+        assert_eq!(plan("info").language, Language::English);
+        assert!(complaint("info --lang de").contains("kk, ru"));
+    }
+
+    #[test]
+    fn wrong_usage_is_named_with_what_to_do() {
+        for (line, named) in [
+            ("--nosuch", "--nosuch"),
+            ("nosuch", "nosuch"),
+            ("import --out a.gpkg", "--osm"),
+            ("import --osm a.pbf", "--out"),
+            ("import --osm a.pbf --out b.gpkg --table t.csv", "--mapping"),
+            ("import --osm", "--osm"),
+            ("shot monaco", "--out"),
+            ("shot monaco --out a.png --size big", "big"),
+            ("shot monaco --out a.png --size 1x1", "1x1"),
+            ("shot monaco --out a.png --at noon", "noon"),
+            ("view --frames 0", "0"),
+            ("view --quality best", "best"),
+            ("info a b", "b"),
+            ("info --json --json", "--json"),
+        ] {
+            let text = complaint(line);
+            assert!(text.contains(named) && text.contains("aimaq --help"), "{line}: {text}");
+            assert!(!text.contains('['), "{line}: {text}");
+        }
+        assert!(complaint("inof").contains("info"), "a near miss is suggested");
+    }
+
+    #[test]
+    fn help_and_version_are_answers() {
+        for line in ["--help", "-h", "import --help", "--version", "shot -h"] {
+            assert!(matches!(plan(line).task, Task::Say { exit: Exit::Done, .. }), "{line}");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! The program as scripts call it: exit codes, what goes to which stream, and the keys of its JSON.
+
+use std::process::{Command, Output};
+
+fn aimaq(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_aimaq"))
+        .args(arguments)
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .env("LANG", "en_GB.UTF-8")
+        .output()
+        .expect("the program runs")
+}
+
+/// Exit code, standard output, standard error.
+fn ends(arguments: &[&str]) -> (i32, String, String) {
+    let output = aimaq(arguments);
+    let text = |bytes| String::from_utf8(bytes).expect("the program writes UTF-8");
+    (output.status.code().expect("an exit code"), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn wrong_usage_ends_with_two() {
+    for arguments in [&["--nosuch"][..], &["nosuch"], &["import"], &["shot", "x"], &["info", "--lang", "de"]] {
+        let (code, out, words) = ends(arguments);
+        assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}");
+        assert!(words.contains("aimaq --help"), "{words}");
+    }
+}
+
+#[test]
+fn complaints_are_in_the_language_asked_for() {
+    for (language, expected) in [("kk", "Анықтама"), ("ru", "Справка"), ("en", "Help")] {
+        let (code, _, words) = ends(&["nosuch", "--lang", language]);
+        assert!(code == 2 && words.contains(expected), "{words}");
+    }
+}
+
+#[test]
+fn help_is_whole_in_every_language() {
+    for language in ["kk", "ru", "en"] {
+        for command in ["", "view", "import", "info", "shot", "doctor"] {
+            let arguments: Vec<&str> =
+                [command, "--help", "--lang", language].into_iter().filter(|argument| !argument.is_empty()).collect();
+            let (code, help, _) = ends(&arguments);
+            assert_eq!(code, 0, "{arguments:?}");
+            assert!(help.contains("--lang") && help.contains("aimaq"), "{help}");
+            let foreign =
+                ["[cli-", "[OPTIONS]", "[COMMAND]", "[default", "[possible"].iter().any(|text| language != "en" && help.contains(text));
+            assert!(!foreign && !help.contains("[cli-") && !help.contains("[default"), "{help}");
+            assert!(language == "en" || !help.contains("Usage:"), "{help}");
+        }
+    }
+}
+
+#[test]
+fn the_version_is_that_of_the_package() {
+    assert_eq!(ends(&["--version"]).1.trim(), concat!("aimaq ", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn input_that_is_not_there_ends_with_one() {
+    let (code, out, words) = ends(&["info", "nosuch.gpkg"]);
+    assert_eq!((code, out.as_str()), (1, ""));
+    assert!(words.contains("nosuch.gpkg"), "{words}");
+    let folder = tempfile::tempdir().expect("a folder");
+    let package = folder.path().join("out.gpkg");
+    let package = package.to_str().expect("a path");
+    let (code, out, words) = ends(&["import", "--osm", "nosuch.osm.pbf", "--out", package]);
+    assert_eq!((code, out.as_str()), (1, ""));
+    assert!(words.contains("nosuch.osm.pbf") && !std::path::Path::new(package).exists(), "{words}");
+}
+
+#[test]
+fn a_mapping_with_a_flaw_is_named_with_its_place() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).expect("a file");
+        path.to_str().expect("a path").to_owned()
+    };
+    let (table, mapping) = (write("t.csv", "a,b\n1,2\n"), write("t.ron", "(\n  layer: 5,\n)"));
+    let out = folder.path().join("out.gpkg").to_str().expect("a path").to_owned();
+    let (code, _, words) = ends(&["import", "--osm", &table, "--table", &table, "--mapping", &mapping, "--out", &out]);
+    assert_eq!(code, 1);
+    assert!(words.contains("t.ron") && words.contains("line 2"), "{words}");
+}
+
+#[test]
+fn doctor_names_what_is_missing_and_what_mends_it() {
+    let (code, out, _) = ends(&["doctor", "--json"]);
+    assert_eq!(code, 3, "there is no display in this test");
+    let object: serde_json::Value = serde_json::from_str(&out).expect("one JSON object");
+    assert_eq!(object["ok"], false);
+    let checks = object["checks"].as_array().expect("checks");
+    let check = |subject: &str| checks.iter().find(|check| check["subject"] == subject).expect("the check").clone();
+    assert_eq!(check("processors")["ok"], true);
+    assert_eq!(check("memory")["ok"], true);
+    assert_eq!(check("display")["ok"], false);
+    assert!(check("display")["command"].is_string() && check("display")["message"].is_string());
+}
+
+#[test]
+fn without_a_display_the_default_scene_is_told() {
+    let (code, out, words) = ends(&[]);
+    assert_eq!(code, 0, "{words}");
+    assert!(!out.is_empty() && words.contains("display"), "{words}");
+}
+
+#[cfg(not(feature = "viewer"))]
+#[test]
+fn a_build_without_a_window_says_so() {
+    for arguments in [&["view", "kostanay"][..], &["shot", "kostanay", "--out", "never.png"]] {
+        let (code, out, words) = ends(arguments);
+        assert_eq!((code, out.as_str()), (3, ""));
+        assert!(words.contains("no window"), "{words}");
+    }
+}
+
+#[test]
+fn info_is_one_json_object_with_timings_on_request() {
+    let (code, out, _) = ends(&["info", "--json", "--timings"]);
+    assert_eq!(code, 0);
+    let object: serde_json::Value = serde_json::from_str(&out).expect("one JSON object");
+    for key in ["counts", "extent", "population", "quality", "sources", "standing", "timings", "peak_memory_bytes"] {
+        assert!(object.get(key).is_some(), "{key}");
+    }
+    assert!(object["timings"]["total_s"].is_number());
+    assert!(object["counts"]["buildings"].is_number() && object["quality"]["grade"].is_string());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    use std::process::Stdio;
+    let mut child = Command::new(env!("CARGO_BIN_EXE_aimaq"))
+        .args(["--help", "--lang", "en"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stderr.is_empty());
+}
+
+/// A real town, where the shared data are there.
+#[test]
+fn an_import_makes_a_package_that_info_reads() {
+    let shared = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/osm/monaco-2023.osm.pbf");
+    if !shared.exists() {
+        assert!(std::env::var_os("AIMAQ_REQUIRE_SHARED").is_none(), "{} is missing", shared.display());
+        eprintln!("skipped: {} is missing", shared.display());
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let package = folder.path().join("monaco.gpkg").to_str().expect("a path").to_owned();
+    let (code, out, words) = ends(&["import", "--osm", shared.to_str().expect("a path"), "--out", &package, "--json"]);
+    assert_eq!(code, 0, "{words}");
+    let made: serde_json::Value = serde_json::from_str(&out).expect("one JSON object");
+    assert!(made["counts"]["buildings"].as_u64().is_some_and(|count| count > 1_000), "{}", made["counts"]);
+    let (code, out, words) = ends(&["info", &package, "--json"]);
+    assert_eq!(code, 0, "{words}");
+    let read: serde_json::Value = serde_json::from_str(&out).expect("one JSON object");
+    for key in ["counts", "extent", "population", "sources", "quality"] {
+        assert_eq!(made[key], read[key], "{key}");
+    }
+}
