@@ -10,6 +10,10 @@ pub mod grade;
 pub mod osm;
 pub mod sketch;
 
+mod field_value;
+mod table_rows;
+mod text_encoding;
+
 use super::diagnostic::Diagnostic;
 use super::model::correction::Correction;
 use super::model::space::GeoPoint;
