@@ -1,4 +1,5 @@
 //! Own tables, districts, corrections and the grade: what people bring along, joined to what is there.
+#![allow(clippy::unwrap_used)] // a test that cannot go on fails
 
 #[path = "support/material.rs"]
 mod material;

@@ -2,10 +2,10 @@
 //!
 //! ```text
 //! cd fuzz
-//! cargo run --release --bin geotiff -- --seconds 60            # from damage number 0
-//! cargo run --release --bin geotiff -- --from 5000 --count 1   # one damage again
-//! cargo run --release --bin geotiff -- --file artifacts/geotiff-4711
-//! cargo run --release --bin pbf -- --seed-file ../../shared/data/osm/monaco-2023.osm.pbf
+//! cargo run --bin geotiff -- --seconds 60            # from damage number 0
+//! cargo run --bin geotiff -- --from 5000 --count 1   # one damage again
+//! cargo run --bin geotiff -- --file artifacts/geotiff-4711
+//! cargo run --bin pbf -- --seed-file ../../shared/data/osm/monaco-2023.osm.pbf
 //! ```
 //!
 //! Damage number n is the same on every machine. An input that panics, or takes longer than a second, is written to

@@ -34,7 +34,7 @@ impl Mutator {
 
     /// A number less than the bound (0 for a bound of 0).
     pub fn below(&mut self, bound: usize) -> usize {
-        (u64::from(self.random.next_u32()) * bound as u64 >> 32) as usize
+        ((u64::from(self.random.next_u32()) * bound as u64) >> 32) as usize
     }
 
     fn damage(&mut self, bytes: &mut Vec<u8>, donor: &[u8]) {

@@ -3,7 +3,7 @@
 use super::TableMapping;
 use super::field_value::{Assigned, assign, attribute, choice_name, has_field, number_from_text};
 use crate::twin::diagnostic::Diagnostic;
-use crate::twin::model::feature::{Feature, FieldKind, Value};
+use crate::twin::model::feature::{Attribute, Feature, FieldKind, Value};
 use crate::twin::model::id::{FeatureId, IdKind};
 use crate::twin::model::layer::{Layer, ShapeKind, Shapes};
 use crate::twin::model::names::Strings;
@@ -141,7 +141,7 @@ impl Join<'_> {
             return Some(index);
         }
         let same_kind = self.same_kind::<T>(row);
-        let accept = |index: usize| same_kind.iter().all(|(get, value)| get(&layer.features[index], strings) == *value);
+        let accept = |index: usize| same_kind.iter().all(|(attribute, value)| (attribute.get)(&layer.features[index], strings) == *value);
         matcher.by_name(&self.names(row), position, accept).or_else(|| matcher.nearest(position?, accept))
     }
 
@@ -200,14 +200,14 @@ impl Join<'_> {
     }
 
     /// What a feature must say to be of the row's kind: the mapping's constant choices, and the row's own kind.
-    fn same_kind<T: Feature>(&self, row: &Row) -> Vec<(fn(&T, &Strings) -> Value, Value)> {
+    fn same_kind<T: Feature>(&self, row: &Row) -> Vec<(&'static Attribute<T>, Value)> {
         let kind = self.cell(row, "kind").map(|kind| ("kind", choice_name(kind)));
         let constants = self.mapping.constants.iter().map(|(field, value)| (field.as_str(), choice_name(value)));
         constants
             .chain(kind)
             .filter_map(|(field, value)| attribute::<T>(field).zip(Some(value)))
             .filter(|(attribute, _)| matches!(attribute.field.kind, FieldKind::Choice(_)))
-            .map(|(attribute, value)| (attribute.get, Value::Text(value)))
+            .map(|(attribute, value)| (attribute, Value::Text(value)))
             .collect()
     }
 }

@@ -97,11 +97,11 @@ mod tests {
     #[test]
     fn projections_agree_with_proj() {
         for (code, own, expected, tolerance) in KNOWN {
-            let projection = Projection::new(CoordinateSystem::Epsg(code)).unwrap();
-            let point = projection.geo_from_own(own).unwrap();
+            let projection = Projection::new(CoordinateSystem::Epsg(code)).expect("a known system");
+            let point = projection.geo_from_own(own).expect("a point");
             let error = geodesic_distance(point, GeoPoint::new(expected[0], expected[1]));
             assert!(error < tolerance, "EPSG:{code}: {point:?}, {error} m off");
-            let back = projection.own_from_geo(point).unwrap();
+            let back = projection.own_from_geo(point).expect("a place");
             assert!((back[0] - own[0]).hypot(back[1] - own[1]) < 0.01, "EPSG:{code}: {back:?}");
         }
     }
