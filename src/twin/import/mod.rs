@@ -11,6 +11,10 @@ pub mod osm;
 pub mod sketch;
 pub mod synthetic;
 
+mod field_value;
+mod table_rows;
+mod text_encoding;
+
 use super::diagnostic::Diagnostic;
 use super::model::correction::Correction;
 use super::model::space::GeoPoint;

@@ -38,10 +38,16 @@ impl Raster {
 
     /// Height at a place [m], bilinear between the four nearest samples; none outside or where one is unknown.
     pub fn sample(&self, point: GeoPoint) -> Option<f64> {
+        self.sample_within(point, 0.5)
+    }
+
+    /// As [`Raster::sample`], for places up to so many cells (½: to the outer cells' edges) beyond the outermost samples.
+    fn sample_within(&self, point: GeoPoint, beyond: f64) -> Option<f64> {
         let (columns, rows) = (self.columns, self.rows());
         let x = (point.lon - self.west) / self.cell_lon - 0.5;
         let y = (self.north - point.lat) / self.cell_lat - 0.5;
-        let inside = |value: f64, count: usize| (-0.500_001..=count as f64 - 0.499_999).contains(&value);
+        let beyond = beyond + 1e-6;
+        let inside = |value: f64, count: usize| (-beyond..=count as f64 - 1.0 + beyond).contains(&value);
         if columns == 0 || !inside(x, columns) || !inside(y, rows) {
             return None;
         }
@@ -73,7 +79,9 @@ impl Terrain {
 
     /// Height above sea level at a place [m]; zero where nothing is known.
     pub fn height(&self, point: GeoPoint) -> f64 {
-        self.rasters.iter().find_map(|raster| raster.sample(point)).unwrap_or(0.0)
+        // First where the place lies among the samples: the half cell beyond them belongs to an adjoining tile, if there is one.
+        let sample = |beyond| self.rasters.iter().find_map(|raster| raster.sample_within(point, beyond));
+        sample(0.0).or_else(|| sample(0.5)).unwrap_or(0.0)
     }
 
     /// Whether any height is known at all.
