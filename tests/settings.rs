@@ -1,4 +1,5 @@
 //! Settings: kept whole, tolerant of other versions, and never lost when a file is broken.
+#![allow(clippy::unwrap_used)]
 
 use aimaq::store::settings::{DrawingQuality, LayerLook, Settings, Theme};
 use aimaq::twin::model::names::Language;

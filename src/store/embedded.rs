@@ -21,7 +21,7 @@ pub fn embedded_scenes() -> Vec<Scene> {
 
 /// Ids of the carried scenes, whether or not they can be read.
 pub fn ids() -> Vec<String> {
-    let mut ids: Vec<String> = SCENES.dirs().filter(|folder| scene_text(folder).is_some()).map(|folder| shown(folder)).collect();
+    let mut ids: Vec<String> = SCENES.dirs().filter(|folder| scene_text(folder).is_some()).map(shown).collect();
     ids.sort();
     ids
 }

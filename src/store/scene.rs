@@ -135,13 +135,11 @@ fn open_package(path: &Path, progress: &dyn Progress) -> Result<Opened, Diagnost
 fn open_map(path: &Path, progress: &dyn Progress) -> Result<Opened, Diagnostic> {
     let name = file_name(path);
     let stem = name.split('.').next().unwrap_or_default();
-    let inputs = Inputs {
-        id: id_from(stem),
-        name: [String::new(), String::new(), stem.to_owned()],
-        osm: vec![NamedBytes { name: name.clone(), bytes: files::read(path)? }],
-        ..Inputs::default()
-    };
-    let region = assemble::import_region(&inputs, progress)?;
+    let inputs = Inputs { id: id_from(stem), osm: vec![NamedBytes { name: name.clone(), bytes: files::read(path)? }], ..Inputs::default() };
+    let mut region = assemble::import_region(&inputs, progress)?;
+    if region.name.is_empty() {
+        region.name = Name::local(&mut region.strings, stem);
+    }
     let data = Data::Import { osm: vec![name], dem: Vec::new(), districts: Vec::new(), tables: Vec::new() };
     let scene = made_up(&region, data);
     Ok(Opened { scene, region, path: Some(path.to_path_buf()) })

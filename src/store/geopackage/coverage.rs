@@ -126,6 +126,7 @@ fn write_tiles(connection: &Connection, table: &str, raster: &Raster, progress: 
         "INSERT INTO gpkg_2d_gridded_tile_ancillary (tpudt_name, tpudt_id, scale, offset, min, max, mean, std_dev)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?;
+    let mut finest = 1.0f64;
     for row in 0..rows {
         proceed(progress, WRITE_PHASE, 0.9)?;
         let tiles: Vec<_> = (0..columns).into_par_iter().map(|column| Tile::pack(&cut(raster, column, row))).collect();
@@ -134,8 +135,11 @@ fn write_tiles(connection: &Connection, table: &str, raster: &Raster, progress: 
             let id = insert.insert((column as i64, row as i64, &tile.png))?;
             let [low, high, mean, deviation] = tile.statistics.map_or([None; 4], |numbers| numbers.map(Some));
             describe.execute((table, id, tile.scale, tile.offset, low, high, mean, deviation))?;
+            finest = finest.min(tile.scale);
         }
     }
+    // Readers round to the precision, which is a whole metre unless stated.
+    connection.execute("UPDATE gpkg_2d_gridded_coverage_ancillary SET precision = ?2 WHERE tile_matrix_set_name = ?1", (table, finest))?;
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! One tile of heights as a 16-bit PNG with a scale and an offset of its own: whole metres stay whole, the rest comes back within centimetres.
+//! One tile of heights as a 16-bit PNG with its own scale and offset: whole metres stay whole, the rest comes back within centimetres.
 
 use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
 use image::{ColorType, ExtendedColorType, ImageDecoder, ImageEncoder};
@@ -81,7 +81,7 @@ fn steps(heights: &[f32], low: f64, high: f64) -> (f64, f64) {
         heights.iter().filter(|height| height.is_finite()).all(|&height| (again(height) - f64::from(height)).abs() < SAME)
     };
     let exact = [1.0, 0.1, 0.01].into_iter().filter(reaches).find(is_exact);
-    let step = exact.or_else(|| [0.01, 0.1, 1.0].into_iter().find(reaches));
+    let step = exact.or_else(|| [0.01, 0.02, 0.05, 0.1, 1.0].into_iter().find(reaches));
     match step {
         Some(step) => (step, base(step)),
         None => ((high - low) / f64::from(VOID - 1), low),
@@ -89,6 +89,7 @@ fn steps(heights: &[f32], low: f64, high: f64) -> (f64, f64) {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

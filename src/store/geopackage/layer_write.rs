@@ -110,7 +110,8 @@ impl Geometries {
 
 fn create_table<T: Feature>(connection: &Connection) -> Result<(), Failure> {
     let mut sql = format!(
-        "CREATE TABLE \"{}\" (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom GEOMETRY, id TEXT, name TEXT, name_kk TEXT, name_ru TEXT, name_en TEXT",
+        "CREATE TABLE \"{}\" (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom GEOMETRY,
+           id TEXT, name TEXT, name_kk TEXT, name_ru TEXT, name_en TEXT",
         T::LAYER
     );
     for attribute in T::ATTRIBUTES {
