@@ -1,0 +1,41 @@
+//! Scenes that the program carries with it.
+
+use super::scene_file;
+use crate::twin::scene::Scene;
+use include_dir::{Dir, include_dir};
+
+static SCENES: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenes");
+
+/// A carried scene's folder.
+pub fn folder(id: &str) -> Option<&'static Dir<'static>> {
+    SCENES.get_dir(id).filter(|folder| scene_text(folder).is_some())
+}
+
+/// The carried scenes, by id. One that cannot be read is left out; a test reads them all.
+pub fn embedded_scenes() -> Vec<Scene> {
+    let mut scenes: Vec<Scene> =
+        SCENES.dirs().filter_map(|folder| scene_file::parse(scene_text(folder)?, &folder.path().display().to_string()).ok()).collect();
+    scenes.sort_by(|a, b| a.id.cmp(&b.id));
+    scenes
+}
+
+/// Ids of the carried scenes, whether or not they can be read.
+pub fn ids() -> Vec<String> {
+    let mut ids: Vec<String> = SCENES.dirs().filter(|folder| scene_text(folder).is_some()).map(shown).collect();
+    ids.sort();
+    ids
+}
+
+/// A file of a carried scene, by its path beside `scene.ron`.
+pub fn file(folder: &Dir<'static>, name: &str) -> Option<&'static [u8]> {
+    SCENES.get_file(folder.path().join(name)).map(include_dir::File::contents)
+}
+
+/// The text of a folder's `scene.ron`.
+fn scene_text(folder: &Dir<'static>) -> Option<&'static str> {
+    std::str::from_utf8(file(folder, scene_file::NAME)?).ok()
+}
+
+fn shown(folder: &Dir<'static>) -> String {
+    folder.path().display().to_string()
+}

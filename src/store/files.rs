@@ -1,0 +1,90 @@
+//! Whole files, read and replaced: a file is either the old one or the new one, never half of either.
+
+use crate::twin::diagnostic::Diagnostic;
+use std::fs::File;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+/// All bytes of a file.
+///
+/// # Errors
+/// `file-missing` or `file-unreadable`, with the file.
+pub fn read(path: &Path) -> Result<Vec<u8>, Diagnostic> {
+    std::fs::read(path).map_err(|error| unreadable(path, &error))
+}
+
+/// Puts a file in the place of another one, or of none, with that content.
+///
+/// # Errors
+/// `file-unwritable`, with the file and the system's reason; the old file is then as it was.
+pub fn replace(path: &Path, content: &[u8]) -> Result<(), Diagnostic> {
+    replace_with(path, |temporary| {
+        let mut file = File::create(temporary).map_err(|error| unwritable(path, &error))?;
+        file.write_all(content).map_err(|error| unwritable(path, &error))
+    })
+}
+
+/// Puts the file that `fill` makes in the place of another one, or of none.
+///
+/// `fill` gets the path of an empty file in the same folder. Only once all of it is on the disk does it take the
+/// name; where anything fails, it is removed and the old file stays.
+///
+/// # Errors
+/// Those of `fill`, and `file-unwritable`.
+pub fn replace_with(path: &Path, fill: impl FnOnce(&Path) -> Result<(), Diagnostic>) -> Result<(), Diagnostic> {
+    let fail = |error: &std::io::Error| unwritable(path, error);
+    // A link stays a link: the file behind it is replaced.
+    let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let folder = folder_of(&target);
+    let temporary = temporary_in(&folder).map_err(|error| fail(&error))?;
+    fill(&temporary)?;
+    File::options().write(true).open(&temporary).and_then(|file| file.sync_all()).map_err(|error| fail(&error))?;
+    temporary.persist(&target).map_err(|error| fail(&error.error))?;
+    sync_folder(&folder);
+    Ok(())
+}
+
+/// What to say of a file that cannot be read.
+pub fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
+    if error.kind() == ErrorKind::NotFound {
+        Diagnostic::error("file-missing").with("file", shown(path))
+    } else {
+        Diagnostic::error("file-unreadable").with("file", shown(path)).with("reason", error.to_string())
+    }
+}
+
+/// What to say of a file that cannot be written.
+pub fn unwritable(path: &Path, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::error("file-unwritable").with("file", shown(path)).with("reason", error.to_string())
+}
+
+/// A path as messages name it.
+pub fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn folder_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_path_buf(),
+        _ => PathBuf::from("."),
+    }
+}
+
+/// An empty file with the permissions of any other new file (temporary ones are private by themselves).
+fn temporary_in(folder: &Path) -> std::io::Result<tempfile::TempPath> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".aimaq-").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    Ok(builder.tempfile_in(folder)?.into_temp_path())
+}
+
+/// Lets a rename survive a power cut. Where the system cannot sync folders, the file itself is safe nevertheless.
+fn sync_folder(folder: &Path) {
+    if let Ok(opened) = File::open(folder) {
+        let _ = opened.sync_all();
+    }
+}
