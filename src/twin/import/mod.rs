@@ -2,11 +2,14 @@
 //!
 //! Dirty content is repaired or dropped, counted and named; `Err` stands only where a file cannot be read at all.
 
+pub mod assemble;
+pub mod clip;
 pub mod corrections;
 pub mod csv_table;
 pub mod dem;
 pub mod geojson_file;
 pub mod grade;
+pub mod infer;
 pub mod osm;
 pub mod sketch;
 pub mod synthetic;
@@ -14,6 +17,8 @@ pub mod synthetic;
 mod field_value;
 mod table_rows;
 mod text_encoding;
+
+pub use assemble::import_region;
 
 use super::diagnostic::Diagnostic;
 use super::model::correction::Correction;
