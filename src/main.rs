@@ -4,7 +4,19 @@ use aimaq::cli;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    let started = std::time::Instant::now();
     let plan = cli::parse(std::env::args_os()).for_display(cli::machine::display().is_reachable());
-    // The viewer takes over here, in builds that have one: plans that need it, and what it can tell `doctor`.
-    cli::run(&plan, || None)
+    #[cfg(feature = "viewer")]
+    if plan.needs_viewer() {
+        return aimaq::viewer::run(plan, started);
+    }
+    cli::run(&plan, window)
+}
+
+/// What a window would draw with.
+fn window() -> Option<cli::Window> {
+    #[cfg(feature = "viewer")]
+    return aimaq::viewer::run::window();
+    #[cfg(not(feature = "viewer"))]
+    return None;
 }

@@ -10,6 +10,8 @@
 #endif
 
 @group(#{MATERIAL_BIND_GROUP}) @binding(0) var<uniform> light: Daylight;
+// x: how solid the layer is, 0 to 1
+@group(#{MATERIAL_BIND_GROUP}) @binding(1) var<uniform> look: vec4<f32>;
 
 struct Vertex {
     @builtin(instance_index) instance: u32,
@@ -110,7 +112,7 @@ fn fragment(in: Varying) -> @location(0) vec4<f32> {
     let body = in.colour.rgb * matt(light, vec3(0.0, 1.0, 0.0), mix(0.55, 1.0, sunlight));
     let glint = pow(max(dot(mirrored, light.sun.xyz), 0.0), 240.0) * 1.6 * sunlight * light.sun_colour.w;
     let wet = mix(body, sky(light, vec3(mirrored.x, abs(mirrored.y), mirrored.z)), fresnel) + light.sun_colour.rgb * glint;
-    return vec4(through_haze(light, wet, eye, in.world), 1.0);
+    return vec4(through_haze(light, wet, eye, in.world), look.x);
 #else
 #ifdef FACADE
     let window = window(in.detail, in.mark.x * 2.0);
@@ -121,16 +123,16 @@ fn fragment(in: Varying) -> @location(0) vec4<f32> {
     let reflection = sky(light, vec3(mirrored.x, abs(mirrored.y), mirrored.z)) * 0.42;
     let wall = in.colour.rgb * matt(light, normal, sunlight) * foot;
     let pane = mix(vec3(0.05, 0.065, 0.085) * matt(light, normal, sunlight) + reflection * 0.6, warm, window.lit);
-    return vec4(through_haze(light, mix(wall, pane, window.glass), eye, in.world), 1.0);
+    return vec4(through_haze(light, mix(wall, pane, window.glass), eye, in.world), look.x);
 #else
     let pane = mix(in.colour.rgb * vec3(0.42, 0.47, 0.54), warm * in.mark.y + in.colour.rgb * (1.0 - in.mark.y), window.lit);
-    return vec4(mix(in.colour.rgb * mix(1.0, foot, in.mark.y), pane, window.glass * in.mark.y), 1.0);
+    return vec4(mix(in.colour.rgb * mix(1.0, foot, in.mark.y), pane, window.glass * in.mark.y), look.x);
 #endif
 #else
 #ifdef PIXELS
-    return vec4(through_haze(light, in.colour.rgb * matt(light, normal, sunlight), eye, in.world), 1.0);
+    return vec4(through_haze(light, in.colour.rgb * matt(light, normal, sunlight), eye, in.world), look.x);
 #else
-    return in.colour;
+    return vec4(in.colour.rgb, look.x);
 #endif
 #endif
 #endif

@@ -17,6 +17,8 @@ pub const DEFAULT_SCENE: &str = "kostanay";
 pub struct Plan {
     /// Language of all words.
     pub language: Language,
+    /// Whether the arguments name that language, so that settings do not change it.
+    pub language_given: bool,
     /// Whether seconds a phase and peak memory are wanted.
     pub timings: bool,
     /// What to do.
@@ -135,7 +137,8 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Plan {
 /// The plan behind arguments, in a language unless they name one.
 pub fn parse_for(arguments: impl IntoIterator<Item = OsString>, language: Language) -> Plan {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let language = language_among(&arguments).unwrap_or(language);
+    let asked = language_among(&arguments);
+    let (language, language_given) = (asked.unwrap_or(language), asked.is_some());
     let words = Words::new(language);
     let timings = arguments.iter().any(|argument| argument == "--timings");
     let parsed = usage::command(&words).try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
@@ -143,7 +146,7 @@ pub fn parse_for(arguments: impl IntoIterator<Item = OsString>, language: Langua
         Ok(arguments) => task(arguments, &words),
         Err(error) => usage::answer(&error, &words),
     };
-    Plan { language, timings, task }
+    Plan { language, language_given, timings, task }
 }
 
 impl Plan {

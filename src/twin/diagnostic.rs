@@ -71,6 +71,11 @@ impl Diagnostic {
         Self { severity: Severity::Error, code, args: Vec::new() }
     }
 
+    /// Something worth knowing.
+    pub fn note(code: &'static str) -> Self {
+        Self { severity: Severity::Note, code, args: Vec::new() }
+    }
+
     /// A complaint that the work survives.
     pub fn warning(code: &'static str) -> Self {
         Self { severity: Severity::Warning, code, args: Vec::new() }

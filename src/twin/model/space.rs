@@ -238,6 +238,9 @@ impl Default for LocalFrame {
     }
 }
 
+/// Just short of the pole, where the tangent is still finite [rad].
+const QUARTER_TURN: f64 = std::f64::consts::FRAC_PI_2 - 1e-9;
+
 const ALPHA: [f64; 4] = [
     N / 2.0 - 2.0 / 3.0 * N * N + 5.0 / 16.0 * N * N * N + 41.0 / 180.0 * N * N * N * N,
     13.0 / 48.0 * N * N - 3.0 / 5.0 * N * N * N + 557.0 / 1440.0 * N * N * N * N,
@@ -281,7 +284,7 @@ impl LocalFrame {
     /// ξ and η of a point about the origin's meridian, on the unit sphere.
     fn series(&self, point: GeoPoint) -> (f64, f64) {
         let (sin_lon, cos_lon) = (point.lon - self.origin.lon).to_radians().sin_cos();
-        let tau = conformal_tangent(point.lat.to_radians().clamp(-1.570_796, 1.570_796));
+        let tau = conformal_tangent(point.lat.to_radians().clamp(-QUARTER_TURN, QUARTER_TURN));
         let xi = tau.atan2(cos_lon);
         let eta = (sin_lon / tau.hypot(cos_lon)).asinh();
         let mut sum = (xi, eta);

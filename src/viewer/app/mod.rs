@@ -13,6 +13,7 @@ pub mod measure;
 pub mod navigate;
 pub mod notice;
 pub mod open;
+pub mod palette;
 pub mod quality;
 pub mod script;
 pub mod search;

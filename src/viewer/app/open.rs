@@ -132,9 +132,10 @@ fn import(request: &ImportRequest, progress: &dyn Progress) -> Result<Opened, Di
     let mut inputs = Inputs { id: stem(&request.out), ..Inputs::default() };
     for path in &request.files {
         let file = NamedBytes { name: files::shown(path), bytes: files::read(path)? };
-        match recognise::recognise(path, &file.bytes[..file.bytes.len().min(recognise::HEAD)]) {
-            Some(recognise::FileKind::OsmPbf | recognise::FileKind::OsmXml) => inputs.osm.push(file),
-            Some(recognise::FileKind::GeoJson) => inputs.districts.push(file),
+        let is_map = recognise::recognise(path, &file.bytes[..file.bytes.len().min(recognise::HEAD)]) == Some(recognise::FileKind::Map);
+        match file.bytes.iter().find(|byte| !byte.is_ascii_whitespace()) {
+            _ if is_map => inputs.osm.push(file),
+            Some(b'{') => inputs.districts.push(file),
             _ => inputs.dem.push(file),
         }
     }

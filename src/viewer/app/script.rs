@@ -90,6 +90,12 @@ enum Input {
 }
 
 impl Script {
+    /// The script of one picture, once everything is there.
+    pub fn picture(path: &std::path::Path) -> Self {
+        let steps = [Step::WaitComplete, Step::Shot(path.to_string_lossy().into_owned())];
+        Self { steps: steps.into(), ..Self::default() }
+    }
+
     /// Reads a script.
     ///
     /// # Errors

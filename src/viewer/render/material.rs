@@ -1,6 +1,8 @@
 //! The one material of the model, in its kinds and two qualities, and the light that all of them share.
 
+use super::kind::Kind;
 use super::mesh::surface;
+use crate::viewer::app::layers::Layers;
 use crate::viewer::app::daylight::Daylight;
 use crate::viewer::app::quality::Quality;
 use bevy::asset::uuid_handle;
@@ -17,41 +19,6 @@ use bevy::shader::{Shader, ShaderRef};
 const DAYLIGHT: Handle<Shader> = uuid_handle!("5a1c3f52-0d1c-4a63-9d5e-61696d617101");
 const SURFACE: Handle<Shader> = uuid_handle!("5a1c3f52-0d1c-4a63-9d5e-61696d617102");
 const SKY: Handle<Shader> = uuid_handle!("5a1c3f52-0d1c-4a63-9d5e-61696d617103");
-
-/// What a surface is, which decides its shader and when it is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// The ground itself.
-    Ground,
-    /// Roofs, trees, bridges.
-    Solid,
-    /// Walls with windows.
-    Facade,
-    /// Land cover, painted onto the ground.
-    Cover,
-    /// Water, painted over the cover.
-    Water,
-    /// Streets, painted over water.
-    Street,
-    /// What is pointed at, painted over everything on the ground.
-    Highlight,
-}
-
-impl Kind {
-    /// All of them.
-    pub const ALL: [Kind; 7] = [Kind::Ground, Kind::Solid, Kind::Facade, Kind::Cover, Kind::Water, Kind::Street, Kind::Highlight];
-
-    /// Place in the painter's order of what lies flat on the ground; none for what stands.
-    fn paint_order(self) -> Option<f32> {
-        match self {
-            Kind::Ground | Kind::Solid | Kind::Facade => None,
-            Kind::Cover => Some(1.0),
-            Kind::Water => Some(2.0),
-            Kind::Street => Some(3.0),
-            Kind::Highlight => Some(4.0),
-        }
-    }
-}
 
 /// The light of the day, as shaders read it (see `assets/shaders/daylight.wgsl`).
 #[derive(Clone, Copy, Debug, Default, ShaderType)]
@@ -83,6 +50,9 @@ impl LightUniform {
 pub struct SurfaceMaterial {
     #[uniform(0)]
     light: LightUniform,
+    /// x: how solid it is, 0 to 1.
+    #[uniform(1)]
+    look: Vec4,
     kind: Kind,
     quality: Quality,
 }
@@ -92,11 +62,18 @@ pub struct SurfaceMaterial {
 pub struct SurfaceKey {
     kind: Kind,
     quality: Quality,
+    translucent: bool,
 }
 
 impl From<&SurfaceMaterial> for SurfaceKey {
     fn from(material: &SurfaceMaterial) -> Self {
-        Self { kind: material.kind, quality: material.quality }
+        Self { kind: material.kind, quality: material.quality, translucent: material.is_translucent() }
+    }
+}
+
+impl SurfaceMaterial {
+    fn is_translucent(&self) -> bool {
+        self.look.x < 0.995
     }
 }
 
@@ -114,11 +91,11 @@ impl Material for SurfaceMaterial {
 
     /// What is painted onto the ground comes after everything solid, in its order.
     fn alpha_mode(&self) -> AlphaMode {
-        if self.kind.paint_order().is_some() { AlphaMode::Blend } else { AlphaMode::Opaque }
+        if self.kind.paint_order().is_some() || self.is_translucent() { AlphaMode::Blend } else { AlphaMode::Opaque }
     }
 
     fn depth_bias(&self) -> f32 {
-        self.kind.paint_order().map_or(0.0, |order| order * PAINT_STEP)
+        self.kind.paint_order().map_or(if self.is_translucent() { PAINT_STEP * 20.0 } else { 0.0 }, |order| f32::from(order) * PAINT_STEP)
     }
 
     fn enable_prepass() -> bool {
@@ -131,7 +108,7 @@ impl Material for SurfaceMaterial {
         layout: &MeshVertexBufferLayoutRef,
         key: MaterialPipelineKey<Self>,
     ) -> Result<(), SpecializedMeshPipelineError> {
-        let SurfaceKey { kind, quality } = key.bind_group_data;
+        let SurfaceKey { kind, quality, translucent } = key.bind_group_data;
         if !layout.0.contains(surface::COLOUR) {
             return Ok(());
         }
@@ -156,10 +133,13 @@ impl Material for SurfaceMaterial {
         descriptor.vertex.shader_defs.extend(defs.iter().cloned());
         let Some(fragment) = descriptor.fragment.as_mut() else { return Ok(()) };
         fragment.shader_defs.extend(defs);
+        if !translucent {
+            fragment.targets.iter_mut().flatten().for_each(|target| target.blend = None);
+        } else if let Some(depth) = descriptor.depth_stencil.as_mut() {
+            // Walls behind walls stay hidden: the layer is translucent as a whole.
+            depth.depth_write_enabled = Some(true);
+        }
         if kind.paint_order().is_some() {
-            for target in fragment.targets.iter_mut().flatten() {
-                target.blend = None;
-            }
             if let Some(depth) = descriptor.depth_stencil.as_mut() {
                 // Nearer by a little more than the ground's own rounding; depth is reversed, so nearer is more.
                 depth.depth_write_enabled = Some(false);
@@ -248,7 +228,7 @@ fn add_materials(
     mut meshes: ResMut<Assets<Mesh>>,
 ) {
     let light = LightUniform::default();
-    let kinds = Kind::ALL.map(|kind| surfaces.add(SurfaceMaterial { light, kind, quality: *quality }));
+    let kinds = Kind::ALL.map(|kind| surfaces.add(SurfaceMaterial { light, look: Vec4::ONE, kind, quality: *quality }));
     let sky = skies.add(SkyMaterial { light });
     let dome = meshes.add(Sphere::new(1.0).mesh().ico(3).unwrap_or_else(|_| Sphere::new(1.0).mesh().uv(32, 18)));
     commands.spawn((
@@ -267,21 +247,21 @@ fn light_materials(
     quality: Res<Quality>,
     day: Res<Daylight>,
     viewpoint: Res<crate::viewer::app::viewpoint::Viewpoint>,
+    layers: Res<Layers>,
     time: Res<Time>,
     mut surfaces: ResMut<Assets<SurfaceMaterial>>,
     mut skies: ResMut<Assets<SkyMaterial>>,
 ) {
     let moving = *quality == Quality::Full;
-    if !(moving || day.is_changed() || viewpoint.is_changed() || quality.is_changed()) {
+    if !(moving || day.is_changed() || viewpoint.is_changed() || quality.is_changed() || layers.is_changed()) {
         return;
     }
     let light = LightUniform::new(&day, viewpoint.half_haze() as f32, time.elapsed_secs_wrapped());
     for (handle, kind) in materials.kinds.iter().zip(Kind::ALL) {
-        // Water alone moves; the others need the new light only when it is new.
         if let Some(mut material) = surfaces.get_mut(handle) {
             material.light = light;
             material.quality = *quality;
-            debug_assert_eq!(material.kind, kind);
+            material.look.x = kind.layer().map_or(1.0, |layer| layers.look_of(layer).opacity);
         }
     }
     if let Some(mut sky) = skies.get_mut(&materials.sky) {

@@ -2,9 +2,10 @@
 
 pub mod camera;
 pub mod capture;
+pub mod kind;
 pub mod material;
 pub mod mesh;
-pub mod palette;
+pub mod picking;
 pub mod space;
 pub mod tile;
 
@@ -12,5 +13,5 @@ use bevy::app::App;
 
 /// Adds everything that draws.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((space::plugin, material::plugin, camera::plugin, tile::stream::plugin, capture::plugin));
+    app.add_plugins((space::plugin, material::plugin, camera::plugin, tile::stream::plugin, capture::plugin, picking::plugin));
 }

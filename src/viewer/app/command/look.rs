@@ -5,6 +5,7 @@ use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::names::Language;
 use crate::viewer::app::clock::Clock;
 use crate::viewer::app::interface::{Interface, Sheet};
+use crate::viewer::app::notice::Notices;
 use crate::viewer::app::quality::Quality;
 use crate::viewer::app::settings::{UserSettings, Wording};
 use bevy::prelude::*;
@@ -124,5 +125,13 @@ pub fn help(world: &mut World, _: &str) -> Done {
 pub fn panels(world: &mut World, _: &str) -> Done {
     let mut interface = world.resource_mut::<Interface>();
     interface.hidden = !interface.hidden;
+    Ok(())
+}
+
+/// Takes the notice of that number away.
+pub fn dismiss(world: &mut World, argument: &str) -> Done {
+    if let Ok(index) = argument.parse() {
+        world.resource_mut::<Notices>().close(index);
+    }
     Ok(())
 }

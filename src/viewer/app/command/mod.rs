@@ -38,7 +38,6 @@ pub struct CommandSpec {
     pub id: &'static str,
     /// Its key.
     pub shortcut: Option<Shortcut>,
-    /// Whether `?` lists it even without a key.
     run: Run,
 }
 
@@ -59,6 +58,7 @@ pub const COMMANDS: &[CommandSpec] = &[
     command("bookmark-go", None, view::go_to_bookmark),
     command("bookmark-remove", None, view::remove_bookmark),
     command("search", control(KeyCode::KeyF, "Ctrl+F"), select::search),
+    command("find", None, select::find),
     command("select", None, select::select),
     command("correct", None, select::correct),
     command("clear", key(KeyCode::Escape, "Esc"), select::clear),
@@ -86,6 +86,7 @@ pub const COMMANDS: &[CommandSpec] = &[
     command("report", key(KeyCode::KeyR, "R"), look::report),
     command("settings", key(KeyCode::F10, "F10"), look::settings),
     command("panels", key(KeyCode::F11, "F11"), look::panels),
+    command("dismiss", None, look::dismiss),
     command("help", key(KeyCode::F1, "F1 ?"), look::help),
     command("quit", control(KeyCode::KeyQ, "Ctrl+Q"), file::quit),
 ];

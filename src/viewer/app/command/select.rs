@@ -3,11 +3,12 @@
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::import::corrections;
 use crate::twin::model::correction::Correction;
+use crate::twin::model::region::Region;
 use crate::viewer::app::interface::Interface;
 use crate::viewer::app::measure::Measure;
 use crate::viewer::app::navigate::Flight;
 use crate::viewer::app::search::Search;
-use crate::viewer::app::selection::Selection;
+use crate::viewer::app::selection::{FeatureAt, Selection};
 use crate::viewer::app::session::Session;
 use crate::viewer::app::viewpoint::Viewpoint;
 use bevy::prelude::*;
@@ -24,7 +25,18 @@ pub fn search(world: &mut World, argument: &str) -> Done {
     let Some(region) = world.resource::<Session>().region().cloned() else { return Ok(()) };
     let found = world.resource::<Search>().find(argument, 1).first().copied();
     let found = found.ok_or_else(|| Diagnostic::warning("nothing-found").with("text", argument))?;
-    if let Some(target) = Selection::view_of(&region, found, world.resource::<Viewpoint>()) {
+    show(world, &region, found)
+}
+
+/// `LAYER ID`: goes to a feature and points at it.
+pub fn find(world: &mut World, argument: &str) -> Done {
+    let Some(region) = world.resource::<Session>().region().cloned() else { return Ok(()) };
+    let found = Selection::by_id(&region, argument).ok_or_else(|| Diagnostic::error("unknown-feature").with("feature", argument))?;
+    show(world, &region, found)
+}
+
+fn show(world: &mut World, region: &Region, found: FeatureAt) -> Done {
+    if let Some(target) = Selection::view_of(region, found, world.resource::<Viewpoint>()) {
         world.resource_mut::<Flight>().to(target);
     }
     world.resource_mut::<Selection>().set(Some(found));

@@ -11,8 +11,7 @@ pub const COLOUR: MeshVertexAttribute = MeshVertexAttribute::new("Aimaq_Colour",
 /// What the material needs beside: windows and storeys on facades, metres on streets.
 pub const DETAIL: MeshVertexAttribute = MeshVertexAttribute::new("Aimaq_Detail", 0x6169_6d61_7103, VertexFormat::Float32x2);
 
-/// A colour as vertices hold it: sRGB and the mark.
-pub type Colour = [u8; 4];
+pub use crate::viewer::app::palette::Colour;
 
 /// Triangles in engine space (x east, y up, z south), counter-clockwise seen from outside.
 #[derive(Clone, Debug, Default, PartialEq)]

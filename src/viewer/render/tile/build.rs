@@ -1,16 +1,19 @@
 //! What one tile shows at its level of detail: the only place that decides what is drawn how finely.
 
+use super::index::TileIndex;
 use super::key::TileKey;
 use super::scenery::Scenery;
 use crate::twin::model::building::{Building, BuildingUse, Part, RoofShape};
 use crate::twin::model::cover::CoverKind;
 use crate::twin::model::id::{mix, unit_fraction};
-use crate::twin::model::layer::{Shape, ShapeKind};
+use crate::twin::model::layer::{Layer, Shape, ShapeKind};
 use crate::twin::model::railway::Railway;
 use crate::twin::model::space::Position;
 use crate::twin::model::street::{Street, StreetClass};
 use crate::twin::model::tree::TreeKind;
 use crate::twin::model::water::{Water, WaterKind};
+use crate::viewer::app::palette;
+use crate::viewer::render::kind::Kind;
 use crate::viewer::render::mesh::building::{Built, Form, add_block, add_building};
 use crate::viewer::render::mesh::drape::Ground;
 use crate::viewer::render::mesh::polygon::{Ring, clip_square, signed_area, simplify};
@@ -18,7 +21,7 @@ use crate::viewer::render::mesh::ribbon::{Ends, dashes, near_tile, ribbon};
 use crate::viewer::render::mesh::surface::{Colour, Surface};
 use crate::viewer::render::mesh::terrain::terrain_surface;
 use crate::viewer::render::mesh::tree::{Tree, add_tree};
-use crate::viewer::render::palette;
+
 use bevy::math::{DVec2, Vec2, Vec3};
 
 /// The meshes of a tile, in metres about its centre at `base` above sea level.
@@ -26,32 +29,35 @@ use bevy::math::{DVec2, Vec2, Vec3};
 pub struct Tile {
     /// Height of the meshes' zero above sea level [m].
     pub base: f64,
-    /// The ground.
-    pub ground: Surface,
-    /// Land cover, in painter's order.
-    pub cover: Surface,
-    /// Water.
-    pub water: Surface,
-    /// Streets and tracks, in painter's order.
-    pub streets: Surface,
-    /// Walls with windows.
-    pub facades: Surface,
-    /// Roofs, trees, bridges.
-    pub solids: Surface,
+    /// One surface a kind, in the order of [`Kind::ALL`].
+    pub surfaces: [Surface; Kind::ALL.len()],
+}
+
+impl Tile {
+    fn of(&mut self, kind: Kind) -> &mut Surface {
+        &mut self.surfaces[kind as usize]
+    }
 }
 
 /// Draws one tile.
 pub fn build(scenery: &Scenery, key: TileKey) -> Tile {
     let builder = Builder::new(scenery, key);
-    let mut tile = Tile { base: builder.base, ground: builder.terrain(), ..Tile::default() };
-    builder.add_cover(&mut tile.cover);
-    builder.add_water(&mut tile.water);
+    let mut tile = Tile { base: builder.base, ..Tile::default() };
+    *tile.of(Kind::Ground) = builder.terrain();
+    builder.add_cover(tile.of(Kind::Cover));
+    builder.add_water(tile.of(Kind::Water));
+    builder.add_railways(tile.of(Kind::Railway));
+    let (mut streets, mut bridges) = (Surface::default(), Surface::default());
+    builder.add_streets(&mut streets, &mut bridges);
+    (*tile.of(Kind::Street), *tile.of(Kind::Bridge)) = (streets, bridges);
+    builder.add_lines(tile.of(Kind::Boundary), &scenery.boundaries, &scenery.region.boundaries, 2..=11, |_| (palette::BOUNDARY, 1.1));
+    builder.add_lines(tile.of(Kind::Line), &scenery.lines, &scenery.region.lines, 0..=6, |line| (palette::line(line.id.seed()), 1.6));
+    builder.add_lines(tile.of(Kind::Cable), &scenery.cables, &scenery.region.cables, 0..=8, |cable| (palette::cable(cable.kind.value), 1.0));
     let mut built = Built::default();
-    builder.add_railways(&mut tile.streets);
-    builder.add_streets(&mut tile.streets, &mut built.solids);
     builder.add_buildings(&mut built);
-    builder.add_trees(&mut built.solids);
-    (tile.facades, tile.solids) = (built.facades, built.solids);
+    (*tile.of(Kind::Facade), *tile.of(Kind::Roof)) = (built.facades, built.solids);
+    builder.add_trees(tile.of(Kind::Tree));
+    builder.add_masts(tile.of(Kind::Mast));
     tile
 }
 
@@ -366,6 +372,58 @@ impl<'a> Builder<'a> {
             let corners = [corner(a, bottom), corner(b, bottom), corner(b, top), corner(a, top)];
             let normal = (corners[1] - corners[0]).cross(Vec3::Y).normalize_or(Vec3::X);
             solids.quad(corners, normal, palette::CONCRETE, [Vec2::ZERO; 4]);
+        }
+    }
+
+    /// Lines that stay a few pixels wide however far off they are.
+    fn add_lines<T>(
+        &self,
+        surface: &mut Surface,
+        index: &TileIndex,
+        layer: &Layer<T>,
+        levels: std::ops::RangeInclusive<u8>,
+        look: impl Fn(&T) -> (Colour, f64),
+    ) {
+        if !levels.contains(&self.key.level) {
+            return;
+        }
+        for feature in index.touching(self.key, 4.0 * self.pixel) {
+            let (colour, pixels) = look(&layer.features[feature as usize]);
+            let shape = layer.shapes.get(feature as usize);
+            for part in shape.parts() {
+                let closed: Vec<Position> = part.iter().chain(part.first().filter(|_| shape.kind == ShapeKind::Area)).copied().collect();
+                self.add_ribbon(&closed, (pixels * self.pixel / 2.0).max(0.8), Ends::Round, colour, surface);
+            }
+        }
+    }
+
+    fn add_masts(&self, surface: &mut Surface) {
+        if self.key.level > 4 {
+            return;
+        }
+        let layer = &self.scenery.region.masts;
+        for feature in self.scenery.masts.touching(self.key, 0.0) {
+            let (mast, point) = (&layer.features[feature as usize], self.local(layer.shapes.get(feature as usize).anchor()));
+            if point.abs().max_element() <= self.ground.half() {
+                let width = 0.5_f64.max(self.pixel * 0.5);
+                let bottom = self.ground.height(point);
+                let ring = [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)].map(|(x, y)| point + DVec2::new(x, y) * width);
+                let form = Form {
+                    rings: vec![ring.to_vec()],
+                    base: bottom - 1.0,
+                    eaves: bottom + mast.height.value.metres().max(15.0),
+                    rise: width * 2.0,
+                    roof: RoofShape::Pyramidal,
+                    ridge_across: false,
+                    storeys: 0,
+                    wall: palette::MAST,
+                    cover: palette::MAST,
+                    seed: 0,
+                };
+                let mut built = Built { facades: Surface::default(), solids: std::mem::take(surface) };
+                add_building(&form, &mut built);
+                *surface = built.solids;
+            }
         }
     }
 

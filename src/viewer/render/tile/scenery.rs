@@ -22,6 +22,16 @@ pub struct Scenery {
     pub cover: TileIndex,
     /// Trees and rows of trees.
     pub trees: TileIndex,
+    /// Institutions and services.
+    pub amenities: TileIndex,
+    /// Territories.
+    pub boundaries: TileIndex,
+    /// Lines of public transport.
+    pub lines: TileIndex,
+    /// Masts.
+    pub masts: TileIndex,
+    /// Cables.
+    pub cables: TileIndex,
     /// Bridges and their approaches.
     pub lifts: Lifts,
 }
@@ -29,19 +39,23 @@ pub struct Scenery {
 impl Scenery {
     /// Indexes a region.
     pub fn new(region: Arc<Region>) -> Self {
-        let ((buildings, streets), (railways, (water, (cover, (trees, lifts))))) = rayon::join(
-            || (TileIndex::new(&region.buildings.shapes, Hang::Anchor), TileIndex::new(&region.streets.shapes, Hang::Whole)),
-            || {
-                let layers = (
-                    TileIndex::new(&region.railways.shapes, Hang::Whole),
-                    TileIndex::new(&region.water.shapes, Hang::Whole),
-                    TileIndex::new(&region.cover.shapes, Hang::Whole),
-                    TileIndex::new(&region.trees.shapes, Hang::Whole),
-                );
-                (layers.0, (layers.1, (layers.2, (layers.3, Lifts::new(&region)))))
-            },
-        );
-        Self { region, buildings, streets, railways, water, cover, trees, lifts }
+        let whole = |shapes| TileIndex::new(shapes, Hang::Whole);
+        let (buildings, lifts) = rayon::join(|| TileIndex::new(&region.buildings.shapes, Hang::Anchor), || Lifts::new(&region));
+        Self {
+            buildings,
+            streets: whole(&region.streets.shapes),
+            railways: whole(&region.railways.shapes),
+            water: whole(&region.water.shapes),
+            cover: whole(&region.cover.shapes),
+            trees: whole(&region.trees.shapes),
+            amenities: TileIndex::new(&region.amenities.shapes, Hang::Anchor),
+            boundaries: whole(&region.boundaries.shapes),
+            lines: whole(&region.lines.shapes),
+            masts: whole(&region.masts.shapes),
+            cables: whole(&region.cables.shapes),
+            lifts,
+            region,
+        }
     }
 
     /// Height of the ground at a place [m above sea level].

@@ -4,11 +4,13 @@ use super::build::{Tile, build};
 use super::key::TileKey;
 use super::scenery::Scenery;
 use super::select::Selector;
+use crate::viewer::app::command::CommandSystems;
+use crate::viewer::app::layers::Layers;
 use crate::viewer::app::session::{Activity, Session};
 use crate::viewer::app::view_size::ViewSize;
 use crate::viewer::app::viewpoint::Viewpoint;
-use crate::viewer::render::material::{Kind, Materials};
-use crate::viewer::render::mesh::surface::Surface;
+use crate::viewer::render::kind::Kind;
+use crate::viewer::render::material::Materials;
 use crate::viewer::render::space::Anchored;
 use bevy::light::NotShadowCaster;
 use bevy::math::DVec2;
@@ -49,7 +51,7 @@ impl Tiles {
 
 /// Adds the streaming of tiles.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Tiles>().add_systems(Update, (follow_region, receive_tiles, choose_tiles).chain());
+    app.init_resource::<Tiles>().add_systems(Update, (follow_region, receive_tiles, choose_tiles, switch_layers).chain().after(CommandSystems));
 }
 
 /// Starts over when another region is opened.
@@ -72,40 +74,56 @@ fn follow_region(session: Res<Session>, mut tiles: ResMut<Tiles>, mut commands: 
     }
 }
 
-fn receive_tiles(mut tiles: ResMut<Tiles>, materials: Res<Materials>, mut meshes: ResMut<Assets<Mesh>>, mut commands: Commands) {
+fn receive_tiles(mut tiles: ResMut<Tiles>, look: Look, mut meshes: ResMut<Assets<Mesh>>, mut commands: Commands) {
     let frame = tiles.frame;
     let ready: Vec<(TileKey, Tile)> =
         tiles.pending.iter_mut().filter_map(|(key, task)| check_ready(task).map(|tile| (*key, tile))).collect();
     for (key, tile) in ready {
         tiles.pending.remove(&key);
-        let entity = spawn_tile(key, tile, &materials, &mut meshes, &mut commands);
+        let entity = spawn_tile(key, tile, &look, &mut meshes, &mut commands);
         tiles.loaded.insert(key, Loaded { entity, last_used: frame });
     }
 }
 
-fn spawn_tile(key: TileKey, tile: Tile, materials: &Materials, meshes: &mut Assets<Mesh>, commands: &mut Commands) -> Entity {
+/// A mesh of a tile, switched with its layer.
+#[derive(Component, Clone, Copy)]
+struct TilePart(Kind);
+
+fn visibility_of(kind: Kind, layers: &Layers) -> Visibility {
+    let shown = kind.layer().is_none_or(|layer| layers.look_of(layer).visible);
+    if shown { Visibility::Inherited } else { Visibility::Hidden }
+}
+
+fn spawn_tile(key: TileKey, tile: Tile, look: &Look, meshes: &mut Assets<Mesh>, commands: &mut Commands) -> Entity {
     let anchor = Anchored(DVec2::from_array(key.centre()).extend(tile.base));
-    let parts = [
-        (Kind::Ground, tile.ground),
-        (Kind::Cover, tile.cover),
-        (Kind::Water, tile.water),
-        (Kind::Street, tile.streets),
-        (Kind::Facade, tile.facades),
-        (Kind::Solid, tile.solids),
-    ];
-    let mut add = |(kind, surface): (Kind, Surface), parent: &mut bevy::ecs::hierarchy::ChildSpawnerCommands| {
-        if surface.is_empty() {
-            return;
-        }
-        let mut part = parent.spawn((Mesh3d(meshes.add(surface.into_mesh())), MeshMaterial3d(materials.of(kind))));
-        if !matches!(kind, Kind::Facade | Kind::Solid) {
-            part.insert(NotShadowCaster);
-        }
-    };
     commands
         .spawn((anchor, Visibility::Hidden))
-        .with_children(|parent| parts.into_iter().for_each(|part| add(part, parent)))
+        .with_children(|parent| {
+            for (kind, surface) in Kind::ALL.into_iter().zip(tile.surfaces).filter(|(_, surface)| !surface.is_empty()) {
+                let mesh = Mesh3d(meshes.add(surface.into_mesh()));
+                let mut part = parent.spawn((mesh, MeshMaterial3d(look.materials.of(kind)), TilePart(kind), visibility_of(kind, &look.layers)));
+                if kind.paint_order().is_some() || kind == Kind::Ground {
+                    part.insert(NotShadowCaster);
+                }
+            }
+        })
         .id()
+}
+
+/// Shows and hides the parts of tiles when layers are switched.
+fn switch_layers(layers: Res<Layers>, mut parts: Query<(&TilePart, &mut Visibility)>) {
+    if layers.is_changed() {
+        for (part, mut visibility) in &mut parts {
+            visibility.set_if_neq(visibility_of(part.0, &layers));
+        }
+    }
+}
+
+/// What new tiles look like.
+#[derive(bevy::ecs::system::SystemParam)]
+struct Look<'w> {
+    materials: Res<'w, Materials>,
+    layers: Res<'w, Layers>,
 }
 
 /// Walks the quadtree: shows what is there, asks for what is not.
@@ -129,6 +147,7 @@ fn choose_tiles(
         walk.shown.append(&mut shown);
     }
     let Walk { shown, mut wanted, .. } = walk;
+    activity.tiles_current = tiles.generation == session.generation();
     activity.tiles_missing = wanted.iter().filter(|(_, key)| !tiles.loaded.contains_key(key)).count();
     wanted.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     wanted.dedup_by_key(|(_, key)| *key);

@@ -1,13 +1,16 @@
 //! The colours of the model: calm ground, crisp roofs; the only place with literal colours of things.
 
-use super::mesh::surface::Colour;
 use crate::twin::model::building::{BuildingUse, RoofShape};
+use crate::twin::model::connectivity::CableKind;
 use crate::twin::model::cover::CoverKind;
 use crate::twin::model::id::mix;
 use crate::twin::model::railway::RailwayClass;
 use crate::twin::model::street::{StreetClass, Surface as Paving};
 use crate::twin::model::tree::TreeKind;
 use crate::twin::model::water::WaterKind;
+
+/// A colour as vertices hold it: sRGB, and a mark that the material reads.
+pub type Colour = [u8; 4];
 
 const fn rgb(hex: u32) -> Colour {
     [(hex >> 16) as u8, (hex >> 8) as u8, hex as u8, 0]
@@ -31,6 +34,26 @@ pub const CONCRETE: Colour = rgb(0xbfbcb5);
 pub const BALLAST: Colour = rgb(0xada59a);
 /// Rails.
 pub const RAIL: Colour = rgb(0x6f6a66);
+
+/// Outlines of territories.
+pub const BOUNDARY: Colour = rgb(0x9a7f9e);
+/// Masts.
+pub const MAST: Colour = rgb(0xc2453c);
+
+/// Lines of public transport, told apart.
+pub fn line(seed: u64) -> Colour {
+    const TONES: [u32; 8] = [0x2f7ebc, 0xd1733b, 0x3f9c6b, 0xb04a7c, 0x8a6bbd, 0xc29a27, 0x3aa3a8, 0x9c5b45];
+    rgb(TONES[(seed % TONES.len() as u64) as usize])
+}
+
+/// Cables.
+pub fn cable(kind: CableKind) -> Colour {
+    rgb(match kind {
+        CableKind::Fibre => 0x2e8fa3,
+        CableKind::PowerLine => 0x7b6f86,
+        CableKind::Pipeline => 0x9b7a4b,
+    })
+}
 
 /// What covers the ground.
 pub fn cover(kind: CoverKind) -> Colour {

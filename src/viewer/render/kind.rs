@@ -1,0 +1,73 @@
+//! The kinds of surfaces: what decides a surface's shader, its place in the painter's order, and the layer that switches it.
+
+/// What a surface is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// The ground itself.
+    Ground,
+    /// Land cover.
+    Cover,
+    /// Water.
+    Water,
+    /// Tracks.
+    Railway,
+    /// Streets on the ground.
+    Street,
+    /// Outlines of territories.
+    Boundary,
+    /// Lines of public transport.
+    Line,
+    /// Cables.
+    Cable,
+    /// Streets above the ground.
+    Bridge,
+    /// Walls with windows.
+    Facade,
+    /// Roofs and walls without windows.
+    Roof,
+    /// Trees.
+    Tree,
+    /// Masts.
+    Mast,
+}
+
+impl Kind {
+    /// All of them; those that lie on the ground stand in the painter's order.
+    pub const ALL: [Kind; 13] = [
+        Kind::Ground,
+        Kind::Cover,
+        Kind::Water,
+        Kind::Railway,
+        Kind::Street,
+        Kind::Boundary,
+        Kind::Line,
+        Kind::Cable,
+        Kind::Bridge,
+        Kind::Facade,
+        Kind::Roof,
+        Kind::Tree,
+        Kind::Mast,
+    ];
+
+    /// Place in the painter's order of what lies flat on the ground; none for the ground and for what stands.
+    pub fn paint_order(self) -> Option<u8> {
+        (Kind::Cover as u8..=Kind::Cable as u8).contains(&(self as u8)).then_some(self as u8)
+    }
+
+    /// The layer that switches it; none for the ground.
+    pub fn layer(self) -> Option<&'static str> {
+        Some(match self {
+            Kind::Ground => return None,
+            Kind::Cover => "landcover",
+            Kind::Water => "water",
+            Kind::Railway => "railways",
+            Kind::Street | Kind::Bridge => "highways",
+            Kind::Boundary => "boundaries",
+            Kind::Line => "lines",
+            Kind::Cable => "cables",
+            Kind::Facade | Kind::Roof => "buildings",
+            Kind::Tree => "trees",
+            Kind::Mast => "masts",
+        })
+    }
+}

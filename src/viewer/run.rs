@@ -1,0 +1,191 @@
+//! From a plan to a running window, or to a picture without one.
+
+use super::app::clock::Clock;
+use super::app::frames::FrameMeasurement;
+use super::app::notice::Notices;
+use super::app::open::{self, Opening};
+use super::app::quality::Quality;
+use super::app::script::Script;
+use super::app::settings::{UserSettings, Wording};
+use super::app::view_size::ViewSize;
+use super::render::camera::PictureTarget;
+use super::{app, render, ui};
+use crate::cli::exit::Exit;
+use crate::cli::plan::{DEFAULT_SCENE, PictureQuality, ShotPlan, ViewPlan};
+use crate::cli::{Plan, Task, machine, printer};
+use crate::i18n::Words;
+use crate::store::files;
+use crate::store::settings::DrawingQuality;
+use crate::twin::diagnostic::Diagnostic;
+use bevy::app::{PluginGroupBuilder, ScheduleRunnerPlugin};
+use bevy::asset::AssetPlugin;
+use bevy::log::LogPlugin;
+use bevy::prelude::*;
+use bevy::render::RenderPlugin;
+use bevy::render::render_resource::{TextureFormat, TextureUsages};
+use bevy::render::renderer::RenderAdapterInfo;
+use bevy::window::{ExitCondition, WindowResolution};
+use bevy::winit::WinitPlugin;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+/// Carries out a plan that needs drawing. `started` is when the program began.
+pub fn run(plan: Plan, started: Instant) -> ExitCode {
+    let words = Words::new(plan.language);
+    let result = match plan.task.clone() {
+        Task::View(view) => view_window(&plan, view, started),
+        Task::Shot(shot) => take_picture(&plan, shot),
+        _ => Ok(Exit::Usage),
+    };
+    result
+        .unwrap_or_else(|diagnostic| {
+            printer::say(&words.diagnostic(&diagnostic));
+            if diagnostic.code.starts_with("machine-") { Exit::Machine } else { Exit::Input }
+        })
+        .into()
+}
+
+/// The engine without its own file access and with few words.
+fn engine(window: Option<Window>) -> PluginGroupBuilder {
+    let exit_condition = if window.is_some() { ExitCondition::OnAllClosed } else { ExitCondition::DontExit };
+    DefaultPlugins
+        .set(WindowPlugin { primary_window: window, exit_condition, ..default() })
+        .set(LogPlugin { filter: "error".into(), ..default() })
+        .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() })
+        .set(AssetPlugin { watch_for_changes_override: Some(false), ..default() })
+        .set(TaskPoolPlugin {
+            task_pool_options: TaskPoolOptions {
+                async_compute: bevy::app::TaskPoolThreadAssignmentPolicy {
+                    min_threads: 2,
+                    max_threads: 6,
+                    percent: 0.5,
+                    on_thread_spawn: None,
+                    on_thread_destroy: None,
+                },
+                ..default()
+            },
+        })
+}
+
+/// Words and settings, before anything asks for them.
+fn add_common(app: &mut App, plan: &Plan, settings: UserSettings, notices: Notices) {
+    let language = settings.get().language.filter(|_| !plan.language_given).unwrap_or(plan.language);
+    app.insert_resource(Wording::new(language)).insert_resource(settings).insert_resource(notices);
+    app.add_plugins((app::plugin, render::plugin, ui::plugin));
+    app.set_error_handler(bevy::ecs::error::error);
+}
+
+fn view_window(plan: &Plan, view: ViewPlan, started: Instant) -> Result<Exit, Diagnostic> {
+    if !machine::display().is_reachable() {
+        return Err(Diagnostic::error("machine-no-display"));
+    }
+    let target = view.scene.clone().unwrap_or_else(|| DEFAULT_SCENE.to_owned());
+    // The scene is read while the engine starts.
+    let opening = Opening::started(target.clone(), open::start(&target));
+    let script = view.script.as_ref().map(|path| read_script(path)).transpose()?;
+    let mut notices = Notices::default();
+    let measured = script.is_some() || view.frames.is_some();
+    let settings = if measured { UserSettings::transient() } else { UserSettings::load(&mut notices) };
+    let (width, height) = view.size.or(settings.get().window).unwrap_or((1280, 720));
+    let window = Window {
+        title: "aimaq".into(),
+        name: Some("aimaq".into()),
+        resolution: WindowResolution::new(width, height),
+        present_mode: bevy::window::PresentMode::AutoNoVsync,
+        ..default()
+    };
+    let mut app = App::new();
+    app.add_plugins(engine(Some(window)));
+    choose_quality(&mut app, view.quality, settings.get().quality);
+    app.insert_resource(opening);
+    add_common(&mut app, plan, settings, notices);
+    if let Some(script) = script {
+        app.insert_resource(script);
+    }
+    if let Some(frames) = view.frames {
+        app.insert_resource(FrameMeasurement::new(frames, view.json, started));
+    }
+    Ok(if app.run().is_success() { Exit::Done } else { Exit::Input })
+}
+
+fn read_script(path: &std::path::Path) -> Result<Script, Diagnostic> {
+    let bytes = files::read(path)?;
+    Script::parse(&String::from_utf8_lossy(&bytes), &files::shown(path))
+}
+
+/// What was asked for, else what is set, else what the adapter can do.
+fn choose_quality(app: &mut App, asked: Option<PictureQuality>, set: DrawingQuality) {
+    let fixed = match (asked, set) {
+        (Some(PictureQuality::Lite), _) | (None, DrawingQuality::Lite) => Some(Quality::Lite),
+        (Some(PictureQuality::Full), _) | (None, DrawingQuality::Full) => Some(Quality::Full),
+        (None, DrawingQuality::Auto) => None,
+    };
+    app.insert_resource(fixed.unwrap_or_default());
+    if fixed.is_none() {
+        app.add_systems(PreStartup, |adapter: Res<RenderAdapterInfo>, mut quality: ResMut<Quality>| {
+            let software = adapter.device_type == bevy::render::settings::WgpuDeviceType::Cpu;
+            *quality = if software { Quality::Lite } else { Quality::Full };
+        });
+    }
+}
+
+fn take_picture(plan: &Plan, shot: ShotPlan) -> Result<Exit, Diagnostic> {
+    let (width, height) = shot.size.unwrap_or((1280, 720));
+    // Without a window there is nothing to watch: the scene is read first, so that its errors are errors of the command.
+    let opened = crate::store::scene::open(&shot.scene, &crate::twin::import::Unwatched)?;
+    if let Some(camera) = &shot.camera
+        && !opened.scene.bookmarks.iter().any(|bookmark| bookmark.id == *camera)
+    {
+        let known = opened.scene.bookmarks.iter().map(|bookmark| bookmark.id.as_str()).collect::<Vec<_>>().join(", ");
+        return Err(Diagnostic::error("unknown-camera").with("camera", camera.as_str()).with("known", known));
+    }
+    let mut app = App::new();
+    app.add_plugins(engine(None).disable::<WinitPlugin>());
+    app.add_plugins(ScheduleRunnerPlugin::run_loop(Duration::from_millis(4)));
+    let image = picture_target(width, height);
+    let handle = app.world_mut().resource_mut::<Assets<Image>>().add(image);
+    app.insert_resource(PictureTarget(handle));
+    app.insert_resource(ViewSize { points: Vec2::new(width as f32, height as f32), scale: 1.0 });
+    app.insert_resource(if shot.quality == PictureQuality::Full { Quality::Full } else { Quality::Lite });
+    add_common(&mut app, plan, UserSettings::transient(), Notices::default());
+    let mut clock = Clock::default();
+    if let Some(at) = shot.at {
+        clock.set(at);
+    }
+    app.insert_resource(clock);
+    app.world_mut().resource_mut::<app::interface::Interface>().hidden = true;
+    let mut session = app.world_mut().resource_mut::<app::session::Session>();
+    session.open(opened);
+    let first = session.first_view(f64::from(width) / f64::from(height));
+    let view = session.scene().zip(session.region()).and_then(|(scene, region)| {
+        let bookmark = scene.bookmarks.iter().find(|bookmark| Some(&bookmark.id) == shot.camera.as_ref())?;
+        Some(app::viewpoint::Viewpoint::from_view(&bookmark.view, region))
+    });
+    if let Some(view) = view.or(first) {
+        app.insert_resource(view);
+    }
+    app.insert_resource(Script::picture(&shot.out));
+    Ok(if app.run().is_success() { Exit::Done } else { Exit::Input })
+}
+
+fn picture_target(width: u32, height: u32) -> Image {
+    let mut image = Image::new_target_texture(width.max(1), height.max(1), TextureFormat::Rgba8UnormSrgb, None);
+    image.texture_descriptor.usage |= TextureUsages::COPY_SRC;
+    image
+}
+
+/// What a window would draw with, for `doctor`.
+pub fn window() -> Option<crate::cli::Window> {
+    Some(crate::cli::Window { adapter: adapter(), fonts: ui::fonts::NAMES.iter().map(ToString::to_string).collect() })
+}
+
+fn adapter() -> Option<crate::cli::Adapter> {
+    let instance = wgpu::Instance::default();
+    let adapter = pollster(instance.request_adapter(&wgpu::RequestAdapterOptions::default()))?;
+    let info = adapter.get_info();
+    Some(crate::cli::Adapter { name: info.name, backend: info.backend.to_string(), kind: format!("{:?}", info.device_type) })
+}
+
+fn pollster<T, E>(work: impl Future<Output = Result<T, E>>) -> Option<T> {
+    bevy::tasks::block_on(work).ok()
+}

@@ -1,0 +1,375 @@
+//! Names in the picture: places, streets, services, in the reader's language; the greater first, none over another.
+
+use super::look::Look;
+use super::{fonts, theme};
+use crate::i18n::Words;
+use crate::twin::model::amenity::AmenityKind;
+use crate::twin::model::cover::CoverKind;
+use crate::twin::model::feature::Value;
+use crate::twin::model::names::Name;
+use crate::twin::model::place::PlaceKind;
+use crate::twin::model::region::Region;
+use crate::twin::model::water::WaterKind;
+use crate::viewer::app::ground;
+use crate::viewer::app::palette;
+use crate::viewer::app::selection::{FeatureAt, Selection};
+use crate::viewer::app::session::Session;
+use bevy::math::{DVec2, DVec3};
+use bevy::prelude::*;
+use bevy_egui::egui::{Align2, Color32, Context, FontId, Galley, LayerId, Painter, Pos2, Rect, Vec2, vec2};
+use egui_phosphor::regular as icon;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A place with its label.
+pub struct PlaceLabel {
+    /// What it is called.
+    pub name: Name,
+    /// What it is.
+    pub kind: PlaceKind,
+    /// Where it is (east, north, up).
+    pub at: DVec3,
+    population: u32,
+}
+
+#[derive(Clone, Copy)]
+struct StreetLabel {
+    name: Name,
+    at: DVec3,
+    rank: u8,
+}
+
+struct AmenityLabel {
+    name: Name,
+    kind: AmenityKind,
+    at: DVec3,
+}
+
+/// What may be labelled, gathered once a region.
+#[derive(Resource, Default)]
+pub struct LabelSource {
+    generation: u64,
+    /// Settlements and their parts, the greatest first.
+    pub places: Vec<PlaceLabel>,
+    streets: Vec<StreetLabel>,
+    amenities: Vec<AmenityLabel>,
+    waters: Vec<(Name, DVec3, f64)>,
+    /// Outlines of territories, for the small map.
+    pub outlines: Vec<Vec<DVec2>>,
+    /// Great waters, for the small map.
+    pub water: Vec<Vec<DVec2>>,
+}
+
+impl LabelSource {
+    /// The colour of a land cover, for the legend.
+    pub fn cover_colour(&self, kind: CoverKind) -> Color32 {
+        let [red, green, blue, _] = palette::cover(kind);
+        Color32::from_rgb(red, green, blue)
+    }
+
+    /// What a feature is, in words: its kind where it has one, else its layer.
+    pub fn kind_of(&self, region: &Region, at: FeatureAt, words: &Words) -> String {
+        let facts = Selection::facts(region, at);
+        let kind = facts.values.iter().find(|(field, _)| matches!(field.name, "kind" | "class" | "usage" | "technology" | "mode"));
+        match kind {
+            Some((field, value @ Value::Text(name))) if name != "unknown" && name != "other" => words.value(field, value),
+            _ => words.layer(at.layer).into_owned(),
+        }
+    }
+}
+
+/// Gathers labels when another region is opened.
+pub fn collect(session: Res<Session>, mut labels: ResMut<LabelSource>) {
+    let Some(region) = session.region().filter(|_| session.generation() != labels.generation) else { return };
+    let place = |position: crate::twin::model::space::Position| {
+        let place = DVec2::from_array(position.metres());
+        place.extend(ground::height(region, place))
+    };
+    let mut places: Vec<PlaceLabel> = region
+        .places
+        .iter()
+        .filter(|(place, _)| !place.name.is_empty())
+        .map(|(found, shape)| PlaceLabel {
+            name: found.name,
+            kind: found.kind,
+            at: place(shape.anchor()),
+            population: found.population.value.unwrap_or(0),
+        })
+        .collect();
+    places.sort_by_key(|label| (reach(label.kind).1, std::cmp::Reverse(label.population)));
+    let amenities = region.amenities.iter().filter(|(amenity, _)| pin(amenity.kind).is_some());
+    *labels = LabelSource {
+        generation: session.generation(),
+        places,
+        streets: streets(region, place),
+        amenities: amenities.map(|(amenity, shape)| AmenityLabel { name: amenity.name, kind: amenity.kind, at: place(shape.anchor()) }).collect(),
+        waters: region
+            .water
+            .iter()
+            .filter(|(water, shape)| !water.name.is_empty() && shape.area() > 20_000.0)
+            .map(|(water, shape)| (water.name, place(shape.anchor()), shape.area()))
+            .collect(),
+        outlines: thinned(region.boundaries.iter().map(|(_, shape)| shape)),
+        water: thinned(region.water.iter().filter(|(water, shape)| great(region, water.kind, shape)).map(|(_, shape)| shape)),
+    };
+}
+
+/// Whether a water is large enough for the small map.
+fn great(region: &Region, kind: WaterKind, shape: &crate::twin::model::layer::Shape<'_>) -> bool {
+    let [across, up] = region.extent.size();
+    let [wide, high] = shape.bounds().size();
+    wide.max(high) > across.max(up) * 0.05 && matches!(kind, WaterKind::River | WaterKind::Lake | WaterKind::Reservoir | WaterKind::Sea)
+}
+
+/// Lines with at most a few hundred points.
+fn thinned<'a>(shapes: impl Iterator<Item = crate::twin::model::layer::Shape<'a>>) -> Vec<Vec<DVec2>> {
+    let closed = |shape: &crate::twin::model::layer::Shape<'_>| shape.kind == crate::twin::model::layer::ShapeKind::Area;
+    shapes
+        .flat_map(|shape| {
+            let repeat = closed(&shape);
+            shape.parts().map(move |part| (part, repeat))
+        })
+        .map(|(part, repeat)| {
+            let step = part.len() / 150 + 1;
+            part.iter().step_by(step).chain(part.first().filter(|_| repeat)).map(|point| DVec2::from_array(point.metres())).collect()
+        })
+        .collect()
+}
+
+/// One label a name and half kilometre, at the middle of its longest way there.
+fn streets(region: &Region, place: impl Fn(crate::twin::model::space::Position) -> DVec3) -> Vec<StreetLabel> {
+    let mut longest: BTreeMap<(u32, i32, i32), (f64, StreetLabel)> = BTreeMap::new();
+    for (street, shape) in region.streets.iter().filter(|(street, _)| !street.name.is_empty()) {
+        let anchor = shape.anchor();
+        let length = shape.parts().map(crate::twin::model::space::length).sum::<f64>();
+        let cell = [anchor.east_mm, anchor.north_mm].map(|value| value.div_euclid(600_000));
+        let label = StreetLabel { name: street.name, at: place(anchor), rank: street.class.rank() };
+        let known = longest.entry((street.name.local.0, cell[0], cell[1])).or_insert((0.0, label));
+        if known.0 < length {
+            *known = (length, label);
+        }
+    }
+    let mut labels: Vec<StreetLabel> = longest.into_values().map(|(_, label)| label).collect();
+    labels.sort_by_key(|label| label.rank);
+    labels
+}
+
+/// Farthest distance of the eye at which a kind of place is named [m], its rank, and the size of its letters.
+fn reach(kind: PlaceKind) -> (f64, u8, f32) {
+    match kind {
+        PlaceKind::City => (3e6, 0, 17.0),
+        PlaceKind::Town => (1.2e6, 1, 14.5),
+        PlaceKind::Village => (1.6e5, 3, 13.0),
+        PlaceKind::Suburb => (2.5e4, 2, 13.0),
+        PlaceKind::Quarter => (1.4e4, 4, 12.5),
+        PlaceKind::Hamlet | PlaceKind::Island => (5e4, 5, 12.0),
+        PlaceKind::Farm | PlaceKind::Locality => (1e4, 6, 11.5),
+    }
+}
+
+/// Icon, colour and rank of the pin of a service; none for what gets no pin.
+fn pin(kind: AmenityKind) -> Option<(&'static str, Color32, u8)> {
+    const SCHOOL: Color32 = Color32::from_rgb(196, 132, 18);
+    const HEALTH: Color32 = Color32::from_rgb(196, 62, 70);
+    const PUBLIC: Color32 = Color32::from_rgb(76, 104, 160);
+    const TRADE: Color32 = Color32::from_rgb(140, 94, 150);
+    const LEISURE: Color32 = Color32::from_rgb(66, 132, 84);
+    const MOVE: Color32 = Color32::from_rgb(48, 118, 146);
+    Some(match kind {
+        AmenityKind::Hospital => (icon::HOSPITAL, HEALTH, 0),
+        AmenityKind::RailwayStation => (icon::TRAIN_SIMPLE, MOVE, 0),
+        AmenityKind::Airport => (icon::AIRPLANE_TILT, MOVE, 0),
+        AmenityKind::University | AmenityKind::College => (icon::GRADUATION_CAP, SCHOOL, 1),
+        AmenityKind::School => (icon::STUDENT, SCHOOL, 1),
+        AmenityKind::Polyclinic | AmenityKind::Clinic | AmenityKind::MedicalPoint => (icon::FIRST_AID_KIT, HEALTH, 1),
+        AmenityKind::AmbulanceStation => (icon::AMBULANCE, HEALTH, 2),
+        AmenityKind::Kindergarten => (icon::BABY, SCHOOL, 2),
+        AmenityKind::Administration => (icon::BANK, PUBLIC, 1),
+        AmenityKind::Mall | AmenityKind::Market => (icon::STOREFRONT, TRADE, 1),
+        AmenityKind::Supermarket => (icon::SHOPPING_CART, TRADE, 3),
+        AmenityKind::Culture | AmenityKind::Museum | AmenityKind::Library => (icon::MASK_HAPPY, PUBLIC, 2),
+        AmenityKind::BusStation => (icon::BUS, MOVE, 1),
+        AmenityKind::FireStation | AmenityKind::Police => (icon::SIREN, PUBLIC, 3),
+        AmenityKind::Pharmacy => (icon::PILL, HEALTH, 4),
+        AmenityKind::Post => (icon::ENVELOPE_SIMPLE, PUBLIC, 4),
+        AmenityKind::Sport | AmenityKind::Park => (icon::TREE, LEISURE, 3),
+        AmenityKind::Worship => (icon::BUILDINGS, PUBLIC, 4),
+        AmenityKind::ItHub => (icon::CPU, PUBLIC, 2),
+        AmenityKind::ArtsSchool => (icon::PAINT_BRUSH, SCHOOL, 3),
+        _ => return None,
+    })
+}
+
+/// Draws the labels that fit.
+pub fn draw(look: &Look, context: &Context) {
+    let Some(region) = look.session.region() else { return };
+    let mut sheet = Sheet { look, region, painter: context.layer_painter(LayerId::background()), taken: Vec::new(), colours: theme::palette(context) };
+    if look.layers.look_of("places").visible {
+        sheet.places();
+        sheet.waters();
+    }
+    if look.layers.look_of("amenities").visible {
+        sheet.amenities();
+    }
+    if look.layers.look_of("places").visible {
+        sheet.streets();
+    }
+}
+
+/// The picture as labels fill it.
+struct Sheet<'a, 'w> {
+    look: &'a Look<'w>,
+    region: &'a Region,
+    painter: Painter,
+    taken: Vec<Rect>,
+    colours: theme::Palette,
+}
+
+/// Most labels of one sort.
+const MOST: usize = 60;
+
+impl Sheet<'_, '_> {
+    fn name(&self, name: &Name) -> &str {
+        name.read(self.look.words.language(), &self.region.strings)
+    }
+
+    /// Distance from the eye to what the picture is about [m].
+    fn height(&self) -> f64 {
+        self.look.viewpoint.distance
+    }
+
+    /// Takes the room for a label if nobody has it.
+    fn take(&mut self, rect: Rect) -> bool {
+        let screen = self.look.screen_rect().shrink(4.0);
+        let free = screen.contains_rect(rect) && self.taken.iter().all(|taken| !taken.intersects(rect));
+        if free {
+            self.taken.push(rect.expand(3.0));
+        }
+        free
+    }
+
+    fn galley(&self, text: &str, font: FontId) -> Arc<Galley> {
+        self.painter.layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER)
+    }
+
+    /// Letters with a halo, so that they can be read on anything.
+    fn write(&self, at: Pos2, galley: &Arc<Galley>, colour: Color32) {
+        for (x, y) in [(-1.0, 0.0), (1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (-0.8, -0.8), (0.8, 0.8), (-0.8, 0.8), (0.8, -0.8)] {
+            self.painter.galley(at + vec2(x, y) * 1.3, galley.clone(), self.colours.halo);
+        }
+        self.painter.galley(at, galley.clone(), colour);
+    }
+
+    fn places(&mut self) {
+        let mut written = 0;
+        for label in &self.look.labels.places {
+            let (reach, _, size) = reach(label.kind);
+            let size = size * self.look.settings.get().text_scale;
+            let near = matches!(label.kind, PlaceKind::City | PlaceKind::Town | PlaceKind::Village) && self.height() < 1_200.0;
+            if self.height() > reach || near || written >= MOST {
+                continue;
+            }
+            let Some((point, depth)) = self.look.on_screen(label.at) else { continue };
+            if depth > reach * 1.4 {
+                continue;
+            }
+            let settlement = label.kind.is_settlement();
+            let font = if settlement { fonts::strong(size) } else { FontId::proportional(size) };
+            let galley = self.galley(self.name(&label.name), font);
+            let far = self.height() > 25_000.0 && settlement;
+            let at = point - vec2(galley.size().x / 2.0, if far { galley.size().y + 5.0 } else { galley.size().y / 2.0 });
+            if self.take(Rect::from_min_size(at, galley.size())) {
+                if far {
+                    self.painter.circle(point, 3.0, self.colours.label, (1.5, self.colours.halo));
+                }
+                self.write(at, &galley, self.colours.label);
+                written += 1;
+            }
+        }
+    }
+
+    fn waters(&mut self) {
+        let colour = Color32::from_rgb(44, 98, 128);
+        let mut written = 0;
+        for (name, at, area) in &self.look.labels.waters {
+            // A water is named where it is at least as wide as its name.
+            if written > 12 || area.sqrt() < self.height() * 0.06 {
+                continue;
+            }
+            let Some((point, _)) = self.look.on_screen(*at) else { continue };
+            let galley = self.galley(self.name(name), FontId::proportional(12.5));
+            let corner = point - galley.size() / 2.0;
+            if self.take(Rect::from_min_size(corner, galley.size())) {
+                self.write(corner, &galley, if self.colours.label == Color32::from_rgb(38, 44, 50) { colour } else { Color32::from_rgb(150, 205, 230) });
+                written += 1;
+            }
+        }
+    }
+
+    fn amenities(&mut self) {
+        let deepest = match self.height() {
+            height if height < 900.0 => 4,
+            height if height < 2_200.0 => 3,
+            height if height < 4_500.0 => 1,
+            height if height < 11_000.0 => 0,
+            _ => return,
+        };
+        let mut near: Vec<(u8, f64, Pos2, usize)> = self
+            .look
+            .labels
+            .amenities
+            .iter()
+            .enumerate()
+            .filter_map(|(index, label)| {
+                let (_, _, rank) = pin(label.kind).filter(|(_, _, rank)| *rank <= deepest)?;
+                let (point, depth) = self.look.on_screen(label.at + DVec3::Z * 6.0)?;
+                (depth < self.height() * 2.2).then_some((rank, depth, point, index))
+            })
+            .collect();
+        near.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        for (_, _, point, index) in near.into_iter().take(MOST) {
+            self.pin(index, point);
+        }
+    }
+
+    fn pin(&mut self, index: usize, point: Pos2) {
+        let label = &self.look.labels.amenities[index];
+        let Some((icon, colour, _)) = pin(label.kind) else { return };
+        let room = Rect::from_center_size(point, Vec2::splat(22.0));
+        if !self.take(room) {
+            return;
+        }
+        self.painter.circle(point, 10.5, colour, (1.5, Color32::WHITE));
+        self.painter.text(point, Align2::CENTER_CENTER, icon, FontId::proportional(13.5), Color32::WHITE);
+        if self.height() < 1_500.0 && !label.name.is_empty() {
+            let galley = self.galley(self.name(&label.name), FontId::proportional(12.0));
+            let at = point + vec2(14.0, -galley.size().y / 2.0);
+            if self.take(Rect::from_min_size(at, galley.size())) {
+                self.write(at, &galley, self.colours.label);
+            }
+        }
+    }
+
+    fn streets(&mut self) {
+        let deepest = match self.height() {
+            height if height < 1_000.0 => 5,
+            height if height < 2_600.0 => 4,
+            height if height < 6_000.0 => 2,
+            _ => return,
+        };
+        let labels = &self.look.labels.streets;
+        let mut written = 0;
+        for label in labels.iter().filter(|label| label.rank <= deepest) {
+            let Some((point, depth)) = self.look.on_screen(label.at) else { continue };
+            if depth > self.height() * 1.7 || written > 26 {
+                continue;
+            }
+            let galley = self.galley(self.name(&label.name), FontId::proportional(11.5));
+            let at = point - galley.size() / 2.0;
+            if self.take(Rect::from_min_size(at, galley.size())) {
+                self.write(at, &galley, self.colours.label.gamma_multiply(0.85));
+                written += 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Everything that panels may look at.
+
+use super::labels::LabelSource;
+use crate::viewer::app::clock::Clock;
+use crate::viewer::app::daylight::Daylight;
+use crate::viewer::app::interface::Interface;
+use crate::viewer::app::layers::Layers;
+use crate::viewer::app::measure::Measure;
+use crate::viewer::app::navigate::Pointer;
+use crate::viewer::app::notice::Notices;
+use crate::viewer::app::open::Opening;
+use crate::viewer::app::quality::Quality;
+use crate::viewer::app::search::Search;
+use crate::viewer::app::selection::Selection;
+use crate::viewer::app::session::{Activity, Session};
+use crate::viewer::app::settings::{UserSettings, Wording};
+use crate::viewer::app::view_size::ViewSize;
+use crate::viewer::app::viewpoint::Viewpoint;
+use bevy::ecs::system::SystemParam;
+use bevy::math::{DVec2, DVec3};
+use bevy::prelude::*;
+use bevy_egui::egui;
+
+/// The state of the window, read only.
+#[derive(SystemParam)]
+pub struct Look<'w> {
+    /// What is open.
+    pub session: Res<'w, Session>,
+    /// Where the eye is.
+    pub viewpoint: Res<'w, Viewpoint>,
+    /// How large the picture is.
+    pub size: Res<'w, ViewSize>,
+    /// The words of the chosen language.
+    pub words: Res<'w, Wording>,
+    /// Settings.
+    pub settings: Res<'w, UserSettings>,
+    /// Which layers are shown.
+    pub layers: Res<'w, Layers>,
+    /// Which panels are open.
+    pub interface: Res<'w, Interface>,
+    /// What is pointed at.
+    pub selection: Res<'w, Selection>,
+    /// Names to find.
+    pub search: Res<'w, Search>,
+    /// The line being measured.
+    pub measure: Res<'w, Measure>,
+    /// Where the pointer is.
+    pub pointer: Res<'w, Pointer>,
+    /// Date and hour.
+    pub clock: Res<'w, Clock>,
+    /// The light of the hour.
+    pub day: Res<'w, Daylight>,
+    /// What there is to say.
+    pub notices: Res<'w, Notices>,
+    /// What is being opened.
+    pub opening: Res<'w, Opening>,
+    /// What is going on behind the picture.
+    pub activity: Res<'w, Activity>,
+    /// How much the picture may cost.
+    pub quality: Res<'w, Quality>,
+    /// What may be labelled.
+    pub labels: Res<'w, LabelSource>,
+}
+
+impl Look<'_> {
+    /// A text of the interface.
+    pub fn text(&self, key: &str) -> String {
+        self.words.get(key).into_owned()
+    }
+
+    /// Where a place (east, north, up) is on screen, and how far off; none outside the picture.
+    pub fn on_screen(&self, place: DVec3) -> Option<(egui::Pos2, f64)> {
+        let (point, depth) = self.viewpoint.project(place, self.size.aspect())?;
+        let inside = point.abs().max_element() < 1.15;
+        inside.then(|| (self.screen(point), depth))
+    }
+
+    /// Where a place is on screen even outside the picture; none behind the eye.
+    pub fn around_screen(&self, place: DVec3) -> Option<egui::Pos2> {
+        let (point, _) = self.viewpoint.project(place, self.size.aspect())?;
+        (point.abs().max_element() < 20.0).then(|| self.screen(point))
+    }
+
+    fn screen(&self, point: DVec2) -> egui::Pos2 {
+        let point = self.size.point(point);
+        egui::pos2(point.x, point.y)
+    }
+
+    /// The screen.
+    pub fn screen_rect(&self) -> egui::Rect {
+        egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(self.size.points.x, self.size.points.y))
+    }
+}

@@ -1,0 +1,66 @@
+//! Panels and labels: what people read and press. A panel is a function of what it may look at; it answers with commands.
+
+pub mod fonts;
+pub mod labels;
+pub mod look;
+pub mod outline;
+pub mod panel;
+pub mod theme;
+pub mod widget;
+
+use crate::viewer::app::command::{Invoke, Typing};
+use crate::viewer::app::navigate::Pointer;
+use crate::viewer::app::script::Widgets;
+use bevy::prelude::*;
+use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
+use look::Look;
+
+/// Adds fonts, theme, labels and panels.
+pub fn plugin(app: &mut App) {
+    app.add_plugins(EguiPlugin::default())
+        .init_resource::<labels::LabelSource>()
+        .add_systems(Update, labels::collect)
+        .add_systems(EguiPrimaryContextPass, (prepare, draw).chain());
+}
+
+/// Fonts once; theme and size of texts whenever they change.
+fn prepare(mut contexts: EguiContexts, look: Look, mut dressed: Local<Option<theme::Dress>>) -> Result {
+    let context = contexts.ctx_mut()?;
+    let dress = theme::Dress::of(&look);
+    if dressed.is_none() {
+        fonts::install(context);
+    }
+    if *dressed != Some(dress) {
+        dress.put_on(context);
+        *dressed = Some(dress);
+    }
+    Ok(())
+}
+
+fn draw(
+    mut contexts: EguiContexts,
+    look: Look,
+    mut invocations: MessageWriter<Invoke>,
+    mut typing: ResMut<Typing>,
+    mut pointer: ResMut<Pointer>,
+    mut widgets: ResMut<Widgets>,
+) -> Result {
+    let context = contexts.ctx_mut()?;
+    // Fonts that were installed this frame are there from the next one on.
+    if !fonts::are_ready(context) {
+        return Ok(());
+    }
+    let mut commands = Vec::new();
+    labels::draw(&look, context);
+    outline::draw(&look, context);
+    for panel in panel::PANELS {
+        if !look.interface.hidden || panel.always {
+            (panel.show)(&look, context, &mut commands);
+        }
+    }
+    widgets.0 = widget::take_named(context);
+    typing.set_if_neq(Typing(context.egui_wants_keyboard_input()));
+    pointer.taken = context.egui_wants_pointer_input() || context.is_pointer_over_egui();
+    invocations.write_batch(commands);
+    Ok(())
+}

@@ -1,0 +1,35 @@
+//! The bar at the upper right: what one does most, icons with words.
+
+use crate::viewer::app::command::{Invoke, find};
+use crate::viewer::app::interface::Sheet;
+use crate::viewer::ui::look::Look;
+use crate::viewer::ui::theme::{self, GAP};
+use crate::viewer::ui::widget::toggle;
+use bevy_egui::egui::{Align2, Area, Context, Id};
+use egui_phosphor::regular as icon;
+
+/// Draws the bar.
+pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
+    let sheet = look.interface.sheet;
+    let buttons = [
+        ("open-dialog", icon::FOLDER_OPEN, sheet == Some(Sheet::Open)),
+        ("import-dialog", icon::DOWNLOAD_SIMPLE, sheet == Some(Sheet::Import)),
+        ("measure", icon::RULER, look.measure.active),
+        ("report", icon::CLIPBOARD_TEXT, sheet == Some(Sheet::Report)),
+        ("settings", icon::GEAR_SIX, sheet == Some(Sheet::Settings)),
+        ("help", icon::QUESTION, sheet == Some(Sheet::Help)),
+    ];
+    Area::new(Id::new("bar")).anchor(Align2::RIGHT_TOP, [-GAP, GAP]).show(context, |ui| {
+        theme::card(context).inner_margin(6).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 3.0;
+                for (id, icon, on) in buttons {
+                    let shortcut = find(id).and_then(|command| command.shortcut).map(|shortcut| shortcut.label);
+                    if toggle(ui, icon, &look.text(&format!("button-{id}")), on, shortcut).clicked() {
+                        out.push(Invoke::new(id));
+                    }
+                }
+            });
+        });
+    });
+}

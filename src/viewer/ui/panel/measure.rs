@@ -1,0 +1,30 @@
+//! What is being measured: length of the line, area within it.
+
+use crate::viewer::app::command::Invoke;
+use crate::viewer::ui::look::Look;
+use crate::viewer::ui::widget;
+use crate::viewer::ui::{fonts, theme};
+use bevy_egui::egui::{Align2, Area, Context, Id, RichText};
+
+/// Draws the card while measuring.
+pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
+    let Some(region) = look.session.region().filter(|_| look.measure.active) else { return };
+    Area::new(Id::new("measure")).anchor(Align2::CENTER_TOP, [0.0, 96.0]).show(context, |ui| {
+        theme::card(context).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                if look.measure.points.len() < 2 {
+                    ui.label(look.text("measure-hint"));
+                } else {
+                    ui.label(RichText::new(look.words.length(look.measure.length(region))).font(fonts::strong(18.0)));
+                    if let Some(area) = look.measure.area(region) {
+                        ui.separator();
+                        ui.label(RichText::new(look.words.area(area)).font(fonts::strong(18.0)));
+                    }
+                }
+                if widget::small_button(ui, egui_phosphor::regular::X, &look.text("close")).clicked() {
+                    out.push(Invoke::new("measure"));
+                }
+            });
+        });
+    });
+}

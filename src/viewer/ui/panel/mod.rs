@@ -1,0 +1,60 @@
+//! The panels, in one list: a new one is a file and a line.
+
+mod bar;
+mod credit;
+mod help;
+mod import;
+mod inspector;
+mod layers;
+mod measure;
+mod minimap;
+mod notices;
+mod open;
+mod report;
+mod scale;
+mod search;
+mod settings;
+mod sheet;
+mod time;
+
+use super::look::Look;
+use crate::viewer::app::command::Invoke;
+use bevy_egui::egui::Context;
+
+/// What a panel does with a frame: looks, draws, asks for commands.
+type Show = fn(&Look, &Context, &mut Vec<Invoke>);
+
+/// A panel.
+pub struct Panel {
+    /// Draws it.
+    pub show: Show,
+    /// Whether it stays when the panels are hidden.
+    pub always: bool,
+}
+
+const fn panel(show: Show) -> Panel {
+    Panel { show, always: false }
+}
+
+const fn always(show: Show) -> Panel {
+    Panel { show, always: true }
+}
+
+/// All panels, the lowest first.
+pub const PANELS: &[Panel] = &[
+    always(credit::show),
+    panel(scale::show),
+    panel(minimap::show),
+    panel(time::show),
+    panel(bar::show),
+    panel(search::show),
+    panel(layers::show),
+    panel(inspector::show),
+    panel(measure::show),
+    panel(help::show),
+    panel(settings::show),
+    panel(open::show),
+    panel(import::show),
+    panel(report::show),
+    panel(notices::show),
+];

@@ -1,0 +1,57 @@
+//! What there is to say meanwhile, and how far opening has come.
+
+use crate::twin::diagnostic::Severity;
+use crate::viewer::app::command::Invoke;
+use crate::viewer::ui::look::Look;
+use crate::viewer::ui::theme::{self, GAP};
+use crate::viewer::ui::widget;
+use bevy_egui::egui::{Align2, Area, Context, Id, Order, ProgressBar, RichText, Ui};
+use egui_phosphor::regular as icon;
+
+/// Draws progress and sentences, the newest lowest.
+pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
+    if look.notices.shown().is_empty() && look.opening.progress().is_none() {
+        return;
+    }
+    Area::new(Id::new("notices")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, [0.0, -GAP - 60.0]).show(context, |ui| {
+        ui.set_max_width(560.0);
+        for (index, notice) in look.notices.shown().iter().enumerate() {
+            theme::card(context).show(ui, |ui| {
+                sentence(look, index, notice.diagnostic.severity, &look.words.diagnostic(&notice.diagnostic), ui, out);
+            });
+            ui.add_space(4.0);
+        }
+        if let Some((target, phase, share)) = look.opening.progress() {
+            theme::card(context).show(ui, |ui| progress(look, target, phase, share, ui, out));
+        }
+    });
+}
+
+fn sentence(look: &Look, index: usize, severity: Severity, text: &str, ui: &mut Ui, out: &mut Vec<Invoke>) {
+    let palette = theme::palette(ui.ctx());
+    let (mark, colour) = match severity {
+        Severity::Note => (icon::CHECK_CIRCLE, palette.accent),
+        Severity::Warning => (icon::WARNING, palette.warning),
+        Severity::Error => (icon::WARNING_CIRCLE, palette.error),
+    };
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(mark).size(20.0).color(colour));
+        ui.add(bevy_egui::egui::Label::new(text).wrap_mode(bevy_egui::egui::TextWrapMode::Wrap).selectable(true));
+        if widget::small_button(ui, icon::X, &look.text("close")).clicked() {
+            out.push(Invoke::with("dismiss", index));
+        }
+    });
+}
+
+fn progress(look: &Look, target: &str, phase: &str, share: f32, ui: &mut Ui, out: &mut Vec<Invoke>) {
+    let doing = if phase.is_empty() { look.text("phase-begin") } else { look.text(&format!("phase-{phase}")) };
+    let name = std::path::Path::new(target).file_name().map_or_else(|| target.to_owned(), |name| name.to_string_lossy().into_owned());
+    ui.set_width(420.0);
+    ui.label(format!("{name}: {doing}"));
+    ui.horizontal(|ui| {
+        ui.add(ProgressBar::new(share).desired_width(310.0).desired_height(8.0));
+        if ui.button(look.text("command-cancel")).clicked() {
+            out.push(Invoke::new("cancel"));
+        }
+    });
+}

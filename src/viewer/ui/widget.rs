@@ -1,0 +1,67 @@
+//! Widgets that panels share: buttons with icon and word, rows of facts, and the register of labels that scripts click on.
+
+use super::theme;
+use bevy::math::Rect;
+use bevy_egui::egui::{self, Context, Id, Response, RichText, Ui};
+
+/// Remembers where a widget with a label is, and hands the response on.
+pub fn named(ui: &Ui, label: &str, response: Response) -> Response {
+    let rect = response.rect;
+    let entry = (label.to_owned(), Rect::new(rect.min.x, rect.min.y, rect.max.x, rect.max.y));
+    ui.ctx().data_mut(|data| data.get_temp_mut_or_default::<Vec<(String, Rect)>>(Id::new("named widgets")).push(entry));
+    response
+}
+
+/// The widgets of this frame, by label.
+pub fn take_named(context: &Context) -> Vec<(String, Rect)> {
+    context.data_mut(|data| std::mem::take(data.get_temp_mut_or_default::<Vec<(String, Rect)>>(Id::new("named widgets"))))
+}
+
+/// A button with icon and word; its shortcut shows when it is pointed at.
+pub fn icon_button(ui: &mut Ui, icon: &str, label: &str, shortcut: Option<&str>) -> Response {
+    let response = ui.button(format!("{icon}  {label}"));
+    let response = named(ui, label, response);
+    match shortcut {
+        Some(shortcut) => response.on_hover_text(format!("{label} — {shortcut}")),
+        None => response,
+    }
+}
+
+/// A button that is only an icon; its label shows when it is pointed at.
+pub fn small_button(ui: &mut Ui, icon: &str, label: &str) -> Response {
+    let response = ui.add(egui::Button::new(RichText::new(icon).size(17.0)).frame(false).min_size(egui::vec2(26.0, 26.0)));
+    named(ui, label, response).on_hover_text(label)
+}
+
+/// A button that is on or off.
+pub fn toggle(ui: &mut Ui, icon: &str, label: &str, on: bool, shortcut: Option<&str>) -> Response {
+    let response = ui.selectable_label(on, format!("{icon}  {label}"));
+    let response = named(ui, label, response);
+    match shortcut {
+        Some(shortcut) => response.on_hover_text(format!("{label} — {shortcut}")),
+        None => response,
+    }
+}
+
+/// A heading with a cross that closes; true where it was pressed.
+pub fn heading(ui: &mut Ui, title: &str, close: &str) -> bool {
+    ui.horizontal(|ui| {
+        ui.heading(title);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| small_button(ui, egui_phosphor::regular::X, close).clicked()).inner
+    })
+    .inner
+}
+
+/// A quiet line of text.
+pub fn weak(ui: &mut Ui, text: impl Into<String>) {
+    let colour = theme::palette(ui.ctx()).weak;
+    ui.label(RichText::new(text).small().color(colour));
+}
+
+/// A line of a table of facts: what it is on the left, the value on the right.
+pub fn fact(ui: &mut Ui, name: &str, value: &str) {
+    let colour = theme::palette(ui.ctx()).weak;
+    ui.label(RichText::new(name).color(colour));
+    ui.label(value);
+    ui.end_row();
+}
