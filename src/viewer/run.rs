@@ -123,7 +123,7 @@ fn choose_quality(app: &mut App, asked: Option<PictureQuality>, set: DrawingQual
     app.insert_resource(fixed.unwrap_or_default());
     if fixed.is_none() {
         app.add_systems(PreStartup, |adapter: Res<RenderAdapterInfo>, mut quality: ResMut<Quality>| {
-            let software = adapter.device_type == bevy::render::settings::WgpuDeviceType::Cpu;
+            let software = adapter.device_type == wgpu::DeviceType::Cpu;
             *quality = if software { Quality::Lite } else { Quality::Full };
         });
     }

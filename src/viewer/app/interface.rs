@@ -52,7 +52,16 @@ impl Interface {
     }
 }
 
+/// Whether keyboard and pointer belong to a panel at the moment.
+#[derive(Resource, Default, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Focus {
+    /// A text field is being written in.
+    pub keyboard: bool,
+    /// The pointer is over a panel, or drags something of it.
+    pub pointer: bool,
+}
+
 /// Adds the state of the panels.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Interface>().init_resource::<super::command::Typing>();
+    app.init_resource::<Interface>().init_resource::<Focus>();
 }

@@ -1,7 +1,7 @@
 //! Moving the eye like a map: grab the ground and it sticks to the cursor, the wheel goes to the cursor, right button turns, keys do all of it too.
 
-use super::command::Typing;
 use super::ground;
+use super::interface::Focus;
 use super::measure::Measure;
 use super::selection::Clicked;
 use super::session::Session;
@@ -53,8 +53,6 @@ pub struct Pointer {
     pub point: Option<Vec2>,
     /// The ground under it (east, north, up).
     pub ground: Option<DVec3>,
-    /// Whether a panel has it.
-    pub taken: bool,
 }
 
 /// What is held with the pointer.
@@ -81,10 +79,11 @@ fn find_pointer(
     session: Res<Session>,
     viewpoint: Res<Viewpoint>,
     size: Res<ViewSize>,
+    focus: Res<Focus>,
     mut pointer: ResMut<Pointer>,
 ) {
     pointer.point = window.single().ok().and_then(Window::cursor_position);
-    pointer.ground = pointer.point.filter(|_| !pointer.taken).and_then(|point| under(&session, &viewpoint, &size, point));
+    pointer.ground = pointer.point.filter(|_| !focus.pointer).and_then(|point| under(&session, &viewpoint, &size, point));
 }
 
 fn under(session: &Session, viewpoint: &Viewpoint, size: &ViewSize, point: Vec2) -> Option<DVec3> {
@@ -97,6 +96,7 @@ fn drag(
     buttons: Res<ButtonInput<MouseButton>>,
     board: Res<ButtonInput<KeyCode>>,
     pointer: Res<Pointer>,
+    focus: Res<Focus>,
     session: Res<Session>,
     size: Res<ViewSize>,
     time: Res<Time<Real>>,
@@ -109,7 +109,7 @@ fn drag(
     let turning = [MouseButton::Right, MouseButton::Middle].into_iter().any(|button| buttons.pressed(button))
         || buttons.pressed(MouseButton::Left) && (board.pressed(KeyCode::ControlLeft) || board.pressed(KeyCode::ControlRight));
     let began = buttons.any_just_pressed([MouseButton::Left, MouseButton::Right, MouseButton::Middle]);
-    if began && !pointer.taken {
+    if began && !focus.pointer {
         (grip.pressed, grip.ground, grip.dragging) = (Some(point), pointer.ground, false);
     }
     if let Some(pressed) = grip.pressed {
@@ -174,6 +174,7 @@ fn click(
 fn wheel(
     mut turned: MessageReader<MouseWheel>,
     pointer: Res<Pointer>,
+    focus: Res<Focus>,
     mut viewpoint: ResMut<Viewpoint>,
     mut flight: ResMut<Flight>,
 ) {
@@ -181,7 +182,7 @@ fn wheel(
         .read()
         .map(|event| f64::from(if event.unit == MouseScrollUnit::Line { event.y } else { event.y / 60.0 }))
         .sum();
-    if steps == 0.0 || pointer.taken {
+    if steps == 0.0 || focus.pointer {
         return;
     }
     flight.target = None;
@@ -196,9 +197,9 @@ fn wheel(
     viewpoint.distance = wanted.distance;
 }
 
-fn keys(board: Res<ButtonInput<KeyCode>>, typing: Res<Typing>, time: Res<Time<Real>>, mut viewpoint: ResMut<Viewpoint>, mut flight: ResMut<Flight>) {
+fn keys(board: Res<ButtonInput<KeyCode>>, focus: Res<Focus>, time: Res<Time<Real>>, mut viewpoint: ResMut<Viewpoint>, mut flight: ResMut<Flight>) {
     let held = |keys: &[KeyCode]| f64::from(u8::from(keys.iter().any(|key| board.pressed(*key))));
-    if typing.0 || board.pressed(KeyCode::ControlLeft) || board.pressed(KeyCode::ControlRight) {
+    if focus.keyboard || board.pressed(KeyCode::ControlLeft) || board.pressed(KeyCode::ControlRight) {
         return;
     }
     let seconds = time.delta_secs_f64().min(0.1);

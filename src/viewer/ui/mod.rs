@@ -8,8 +8,8 @@ pub mod panel;
 pub mod theme;
 pub mod widget;
 
-use crate::viewer::app::command::{Invoke, Typing};
-use crate::viewer::app::navigate::Pointer;
+use crate::viewer::app::command::Invoke;
+use crate::viewer::app::interface::Focus;
 use crate::viewer::app::script::Widgets;
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
@@ -41,8 +41,7 @@ fn draw(
     mut contexts: EguiContexts,
     look: Look,
     mut invocations: MessageWriter<Invoke>,
-    mut typing: ResMut<Typing>,
-    mut pointer: ResMut<Pointer>,
+    mut focus: ResMut<Focus>,
     mut widgets: ResMut<Widgets>,
 ) -> Result {
     let context = contexts.ctx_mut()?;
@@ -59,8 +58,8 @@ fn draw(
         }
     }
     widgets.0 = widget::take_named(context);
-    typing.set_if_neq(Typing(context.egui_wants_keyboard_input()));
-    pointer.taken = context.egui_wants_pointer_input() || context.is_pointer_over_egui();
+    let pointer = context.egui_wants_pointer_input() || context.is_pointer_over_egui();
+    focus.set_if_neq(Focus { keyboard: context.egui_wants_keyboard_input(), pointer });
     invocations.write_batch(commands);
     Ok(())
 }

@@ -6,6 +6,7 @@ mod look;
 mod select;
 mod view;
 
+use super::interface::Focus;
 use super::notice::Notices;
 use crate::twin::diagnostic::Diagnostic;
 use bevy::prelude::*;
@@ -126,20 +127,16 @@ pub fn plugin(app: &mut App) {
     app.add_message::<Invoke>().add_systems(Update, (invoke_by_key, carry_out).chain().in_set(CommandSystems));
 }
 
-/// Whether the keyboard belongs to a text field at the moment.
-#[derive(Resource, Default, Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Typing(pub bool);
-
-fn invoke_by_key(keys: Res<ButtonInput<KeyCode>>, typing: Res<Typing>, mut invocations: MessageWriter<Invoke>) {
+fn invoke_by_key(keys: Res<ButtonInput<KeyCode>>, focus: Res<Focus>, mut invocations: MessageWriter<Invoke>) {
     let held = keys.pressed(KeyCode::ControlLeft) || keys.pressed(KeyCode::ControlRight);
     for command in COMMANDS {
         let Some(shortcut) = command.shortcut else { continue };
-        let free = !typing.0 || shortcut.control || shortcut.key == KeyCode::Escape;
+        let free = !focus.keyboard || shortcut.control || shortcut.key == KeyCode::Escape;
         if free && shortcut.control == held && keys.just_pressed(shortcut.key) {
             invocations.write(Invoke::new(command.id));
         }
     }
-    if !typing.0 && keys.just_pressed(KeyCode::Slash) && (keys.pressed(KeyCode::ShiftLeft) || keys.pressed(KeyCode::ShiftRight)) {
+    if !focus.keyboard && keys.just_pressed(KeyCode::Slash) && (keys.pressed(KeyCode::ShiftLeft) || keys.pressed(KeyCode::ShiftRight)) {
         invocations.write(Invoke::new("help"));
     }
 }
