@@ -2,7 +2,7 @@
 
 use super::chance::Chance;
 use super::draft::{APART, Ground};
-use super::facts::by_latitude;
+use super::facts::{PatchFact, PatchKind, by_latitude};
 use super::lakes::Blob;
 use super::plane::{Axis, P, add, dist, inside, lerp, positions, scale, sub, turning_left, unit};
 use super::settlements::Settlement;
@@ -38,27 +38,68 @@ pub fn add_to(region: &mut Region, ground: &Ground, settlements: &[Settlement]) 
     for (kind, ring) in groves(ground, &near) {
         push(region, kind, Name::default(), &[ring]);
     }
-    for fact in &ground.facts.sketch.woods {
+    let woods = ground.facts.sketch.patches.iter().filter(|fact| fact.kind == PatchKind::Forest);
+    for fact in woods {
         let name = fact.name.name(&mut region.strings);
-        let seed = ground.facts.sketch.seed ^ hash_text(&fact.name.2);
-        let mut chance = Chance::of(seed, &[43]);
-        let centre = ground.facts.at(fact.at);
-        let mut blobs = vec![Blob::new(centre, fact.size, fact.heading, 0.5, seed)];
-        for part in 0..5 {
-            let along = scale(super::plane::heading(fact.heading), chance.range(-0.6, 0.6) * fact.size.0);
-            let aside = scale(super::plane::heading(fact.heading + 90.0), chance.range(-0.8, 0.8) * fact.size.1);
-            let size = (fact.size.0 * chance.range(0.15, 0.35), fact.size.1 * chance.range(0.25, 0.5));
-            blobs.push(Blob::new(add(centre, add(along, aside)), size, fact.heading, 0.5, seed ^ (part + 1)));
-        }
-        for blob in blobs {
+        for blob in wood(ground, fact) {
             push(region, CoverKind::Forest, name, &[blob.ring(1.0)]);
         }
+    }
+    let quarries = ground.facts.sketch.patches.iter().filter(|fact| fact.kind == PatchKind::Quarry);
+    for (fact, pit) in quarries.zip(&ground.obstacles.pits) {
+        let name = fact.name.name(&mut region.strings);
+        push(region, CoverKind::Quarry, name, &[pit.ring(1.0)]);
+    }
+    for (kind, ring) in banks(ground, &near) {
+        push(region, kind, Name::default(), &[ring]);
     }
     for lake in ground.waters.lakes.iter().filter(|lake| lake.saline) {
         let mut hole = lake.blob.ring(1.0);
         hole.reverse();
         push(region, CoverKind::Wetland, Name::default(), &[lake.blob.ring(1.16), hole]);
     }
+}
+
+/// A wood: one great blob with smaller ones about it.
+fn wood(ground: &Ground, fact: &PatchFact) -> Vec<Blob> {
+    let seed = ground.facts.sketch.seed ^ hash_text(&fact.name.2);
+    let mut chance = Chance::of(seed, &[43]);
+    let centre = ground.facts.at(fact.at);
+    let mut blobs = vec![Blob::new(centre, (0.8 * fact.size.0, 0.8 * fact.size.1), fact.heading, 0.3, seed)];
+    for part in 0..9 {
+        let along = scale(super::plane::heading(fact.heading), chance.range(-0.55, 0.55) * fact.size.0);
+        let aside = scale(super::plane::heading(fact.heading + 90.0), chance.range(-0.6, 0.6) * fact.size.1);
+        let size = (fact.size.0 * chance.range(0.1, 0.4), fact.size.1 * chance.range(0.15, 0.5));
+        blobs.push(Blob::new(add(centre, add(along, aside)), size, fact.heading + chance.range(-30.0, 30.0), 0.35, seed ^ (part + 1)));
+    }
+    blobs
+}
+
+/// Meadows, scrub, willows and oxbows along the greater rivers.
+fn banks(ground: &Ground, near: &Near) -> Vec<Patch> {
+    let mut patches = Vec::new();
+    for course in ground.waters.courses.iter().filter(|course| ground.facts.sketch.courses[course.fact].area) {
+        let mut chance = Chance::of(ground.facts.sketch.seed, &[73, course.fact as i64]);
+        for k in (3..course.points.len().saturating_sub(3)).step_by(3) {
+            let half = course.half[k];
+            if half > 160.0 || !chance.happens(0.55) {
+                continue;
+            }
+            let direction = unit(sub(course.points[k + 3], course.points[k - 3]));
+            let side = if chance.happens(0.5) { 1.0 } else { -1.0 };
+            let (size, stretch) = (chance.range(35.0, 150.0), chance.range(1.3, 2.8));
+            let away = half + size / stretch + chance.range(8.0, 90.0) + if chance.happens(0.3) { chance.range(40.0, 320.0) } else { 0.0 };
+            let p = add(course.points[k], scale(super::plane::left(direction), side * away));
+            let kind = [CoverKind::Scrub, CoverKind::Forest, CoverKind::Meadow, CoverKind::Meadow, CoverKind::Wetland][chance.index(5)];
+            let bearing = direction[0].atan2(direction[1]).to_degrees() + chance.range(-15.0, 15.0);
+            let blob = Blob::new(p, (2.0 * size * stretch.sqrt(), 2.0 * size / stretch.sqrt()), bearing, 0.35, chance.bits());
+            let built = near.about(p).any(|settlement| dist(settlement.at, p) < 0.62 * settlement.radius);
+            if !built && ground.waters.clearance(p) > 0.8 * size / stretch {
+                patches.push((kind, blob.ring(1.0).into_iter().step_by(2).collect()));
+            }
+        }
+    }
+    patches
 }
 
 /// Settlements by place.
@@ -122,13 +163,14 @@ fn tilled(ground: &Ground, near: &Near, p: P, draw: u64) -> bool {
     let mut inviting = 0.0f64;
     for settlement in near.about(p) {
         let away = dist(settlement.at, p) - settlement.radius;
-        let reach = 2600.0 + 60.0 * f64::from(settlement.population.value).sqrt().min(110.0);
+        let reach = 3600.0 + 75.0 * f64::from(settlement.population.value).sqrt().min(110.0);
         inviting = inviting.max(1.15 - (away / reach).max(0.0).powi(2));
     }
     let share = by_latitude(&ground.facts.sketch.country.fields, ground.facts.latitude(p));
     inviting > 0.0
         && Chance::of(draw, &[1]).happens(share * inviting)
         && ground.waters.clearance(p) > 300.0
+        && ground.obstacles.clearance(p) > 1300.0
         && ground.facts.districts.iter().any(|district| inside(&district.ring, p))
 }
 

@@ -43,7 +43,7 @@ pub struct Sketch {
     pub courses: Vec<CourseFact>,
     pub lakes: Vec<LakeFact>,
     pub small_lakes: SmallLakes,
-    pub woods: Vec<WoodFact>,
+    pub patches: Vec<PatchFact>,
     pub country: CountryFacts,
     pub relief: ReliefFacts,
     pub roads: Vec<RoadFact>,
@@ -218,11 +218,20 @@ pub struct SmallLakes {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct WoodFact {
+pub struct PatchFact {
+    #[serde(default)]
+    pub kind: PatchKind,
     pub name: Words,
     pub at: LonLat,
     pub size: (f64, f64),
     pub heading: f64,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum PatchKind {
+    #[default]
+    Forest,
+    Quarry,
 }
 
 /// Fields and groves.
