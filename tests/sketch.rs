@@ -281,6 +281,15 @@ fn aimaq_pool() -> rayon::ThreadPool {
 }
 
 #[test]
+fn the_scene_names_the_sketch() {
+    let text = String::from_utf8(load("scene.ron").expect("scene")).expect("text");
+    let scene: aimaq::twin::scene::Scene = ron::from_str(&text).expect("a scene");
+    assert_eq!(scene.data, aimaq::twin::scene::Data::Sketch("sketch.ron".to_owned()));
+    assert_eq!(scene.sources, REGION.sources);
+    assert!(scene.bookmarks.len() >= 5);
+}
+
+#[test]
 fn what_is_wrong_is_named() {
     let wrong = |bytes: &'static [u8]| {
         let load = move |name: &str| if name == "sketch.ron" { Ok(bytes.to_vec()) } else { load(name) };
@@ -288,6 +297,17 @@ fn what_is_wrong_is_named() {
     };
     assert_eq!(wrong(b"("), Some("sketch-unreadable"));
     assert_eq!(wrong(b"\xff\xfe"), Some("sketch-not-text"));
+    let sketch = String::from_utf8(load("sketch.ron").expect("sketch")).expect("text");
+    for (old, new, code) in [
+        ("version: 1", "version: 9", "sketch-version-unknown"),
+        ("spacing: 4200.0", "spacing: 0.0", "sketch-value-out-of-range"),
+        ("least: 80", "least: 8000", "sketch-value-out-of-range"),
+        ("origin: (63.6246, 53.2144)", "origin: (63.6246, 153.2144)", "sketch-place-off-globe"),
+        ("id: 1519928, name", "id: 1, name", "sketch-unknown-settlement"),
+    ] {
+        assert!(sketch.contains(old));
+        assert_eq!(wrong(sketch.replacen(old, new, 1).leak().as_bytes()), Some(code));
+    }
     let load_broken = |name: &str| if name == "districts.csv" { Ok(b"kato,name\n1,2\n".to_vec()) } else { load(name) };
     let error = region_from_sketch("sketch.ron", &load_broken, &Unwatched).err();
     assert_eq!(error.map(|diagnostic| diagnostic.code), Some("sketch-column-missing"));

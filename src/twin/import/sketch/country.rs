@@ -163,7 +163,7 @@ fn tilled(ground: &Ground, near: &Near, p: P, draw: u64) -> bool {
     let mut inviting = 0.0f64;
     for settlement in near.about(p) {
         let away = dist(settlement.at, p) - settlement.radius;
-        let reach = 3600.0 + 75.0 * f64::from(settlement.population.value).sqrt().min(110.0);
+        let reach = 4300.0 + 85.0 * f64::from(settlement.population.value).sqrt().min(110.0);
         inviting = inviting.max(1.15 - (away / reach).max(0.0).powi(2));
     }
     let share = by_latitude(&ground.facts.sketch.country.fields, ground.facts.latitude(p));

@@ -385,11 +385,8 @@ impl Facts {
     /// Reads the sketch and its tables.
     pub fn read(file: &str, load: &dyn Fn(&str) -> Result<Vec<u8>, Diagnostic>) -> Result<Self, Diagnostic> {
         let sketch = read_sketch(file, &load(file)?)?;
-        let origin = GeoPoint::new(sketch.origin.0, sketch.origin.1);
-        if !origin.is_valid() {
-            return Err(Diagnostic::error("sketch-place-off-globe").in_file(file).with("value", format!("{:?}", sketch.origin)));
-        }
-        let frame = LocalFrame::new(origin);
+        super::bounds::check(&sketch).map_err(|diagnostic| diagnostic.in_file(file))?;
+        let frame = LocalFrame::new(GeoPoint::new(sketch.origin.0, sketch.origin.1));
         let districts = read_districts(&sketch.districts, &load(&sketch.districts)?, &frame)?;
         let places = read_places(&sketch.settlements, &load(&sketch.settlements)?)?;
         let services = read_services(&sketch.services, &load(&sketch.services)?, &frame)?;
@@ -477,7 +474,7 @@ fn read_places(file: &str, bytes: &[u8]) -> Result<Vec<KnownPlace>, Diagnostic> 
             id: cells[0].parse().ok()?,
             name: cells[1].to_owned(),
             at: geo(cells[3], cells[2])?,
-            population: cells[4].parse().ok()?,
+            population: cells[4].parse().ok().filter(|&people| people <= super::bounds::MOST_PEOPLE)?,
         })
     })
 }

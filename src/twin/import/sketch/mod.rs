@@ -4,6 +4,7 @@
 
 mod blocks;
 mod bodies;
+mod bounds;
 mod chance;
 mod connectivity;
 mod country;

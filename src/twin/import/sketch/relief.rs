@@ -168,7 +168,9 @@ impl Default for WaterNear {
 impl WaterNear {
     fn add(&mut self, away: f64, level: f64) {
         self.away = self.away.min(away);
-        let weight = 1.0 / (away.max(0.0) + 25.0).powi(4);
+        // Nothing beyond the valley's edge has a say, and nothing comes in with a jump.
+        let nearness = |away: f64| 1.0 / (away.max(0.0) + 25.0).powi(4);
+        let weight = (nearness(away) - nearness(VALLEY)).max(0.0);
         self.levels += weight * level;
         self.reaches += weight * away.max(0.0);
         self.weights += weight;
@@ -176,7 +178,7 @@ impl WaterNear {
 
     /// The lower of a height and that of this valley.
     fn lower(&self, height: Option<f64>, plain: f64) -> Option<f64> {
-        if self.away >= VALLEY {
+        if self.away >= VALLEY || self.weights <= 0.0 {
             return height;
         }
         let valley = valley(self.away, self.reaches / self.weights, self.levels / self.weights, plain);

@@ -195,7 +195,7 @@ fn inner_streets(ground: &Ground, plan: &Plan, cell: usize, character: Character
     }
     let Some((near, far)) = character.street_spacing() else { return };
     // Neighbouring cells mostly agree on which way their streets run, so that streets go on from cell to cell.
-    let turned = mix(seed ^ ((i as u64 / 3) << 20) ^ (j as u64 / 2)) % 3 == 0;
+    let turned = mix(seed ^ ((i as u64 / 3) << 20) ^ (j as u64 / 2)).is_multiple_of(3);
     let (wide, deep) = ((dist(a, b) + dist(d, c)) / 2.0, (dist(a, d) + dist(b, c)) / 2.0);
     let (by_row, by_column) = if turned { (far, near) } else { (near, far) };
     let (rows, columns) = ((deep / by_row).round().max(1.0) as usize, (wide / by_column).round().max(1.0) as usize);
