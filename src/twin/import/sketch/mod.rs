@@ -6,6 +6,7 @@ mod blocks;
 mod bodies;
 mod bounds;
 mod chance;
+mod clearing;
 mod connectivity;
 mod country;
 mod courses;
@@ -44,6 +45,7 @@ use crate::twin::model::names::Strings;
 use crate::twin::model::origin::Origin;
 use crate::twin::model::quality::{Finding, Grade, LayerQuality};
 use crate::twin::model::region::{LayerVisitor, Region, Standing};
+use clearing::Clearing;
 use draft::{Draft, Ground, Lexicon};
 use facts::Facts;
 use obstacles::Obstacles;
@@ -125,13 +127,14 @@ fn drafts(ground: &Ground, settlements: &[Settlement]) -> Vec<Draft> {
 fn gather(region: &mut Region, ground: &Ground, settlements: &[Settlement], plan: &RoadPlan, drafts: Vec<Draft>) {
     let courses = courses::courses(ground, plan, settlements, &drafts);
     courses::add_to(region, ground, plan, &courses, &drafts);
+    let clearing = Clearing::of(&region.streets);
     connectivity::add_to(region, ground, settlements, plan, &courses);
     bodies::add_to(region, ground);
     rails::add_to(region, ground);
     places::add_to(region, ground, settlements);
     country::add_to(region, ground, settlements);
     for draft in drafts {
-        append(&mut region.buildings, &draft.buildings);
+        clearing.append(&mut region.buildings, &draft.buildings);
         append(&mut region.streets, &draft.streets);
         append(&mut region.cover, &draft.cover);
         append(&mut region.trees, &draft.trees);
