@@ -1,17 +1,20 @@
 //! Leaves out buildings that a road between settlements, drawn after them, runs through.
 
+use super::cells::Cells;
 use super::plane::{Oblong, P, densified};
 use crate::twin::model::building::Building;
 use crate::twin::model::layer::{Layer, Shape};
 use crate::twin::model::space::Position;
 use crate::twin::model::street::Street;
-use std::collections::HashMap;
 
 const CELL: f64 = 120.0;
 
+/// Stretches of roads by cell: both ends and half the width.
+type Stretches = Cells<Vec<(P, P, f64)>>;
+
 /// Roads by place.
 pub struct Clearing {
-    cells: HashMap<(i32, i32), Vec<(P, P, f64)>>,
+    cells: Stretches,
 }
 
 fn cell(p: P) -> (i32, i32) {
@@ -20,7 +23,7 @@ fn cell(p: P) -> (i32, i32) {
 
 impl Clearing {
     pub fn of(roads: &Layer<Street>) -> Self {
-        let mut cells: HashMap<(i32, i32), Vec<(P, P, f64)>> = HashMap::new();
+        let mut cells = Stretches::default();
         for (road, shape) in roads.iter() {
             let line: Vec<P> = shape.first().iter().map(|p| p.metres()).collect();
             for pair in densified(&line, CELL).windows(2) {

@@ -1,10 +1,11 @@
 //! The open country: fields about the villages with their belts of trees, groves, woods, wet ground about saline lakes.
 
+use super::cells::Cells;
 use super::chance::Chance;
 use super::draft::{APART, Ground};
 use super::facts::{PatchFact, PatchKind, by_latitude};
 use super::lakes::Blob;
-use super::plane::{Axis, P, add, dist, inside, lerp, positions, scale, sub, turning_left, unit};
+use super::plane::{Axis, P, add, dist, lerp, positions, scale, sub, turning_left, unit};
 use super::settlements::Settlement;
 use crate::twin::model::cover::{Cover, CoverKind};
 use crate::twin::model::id::{FeatureId, IdKind, hash_text, mix};
@@ -12,7 +13,6 @@ use crate::twin::model::layer::ShapeKind;
 use crate::twin::model::names::Name;
 use crate::twin::model::region::Region;
 use rayon::prelude::*;
-use std::collections::HashMap;
 
 /// Length and width of a field with its edges, metres.
 const FIELD: [f64; 2] = [1750.0, 1080.0];
@@ -105,7 +105,7 @@ fn banks(ground: &Ground, near: &Near) -> Vec<Patch> {
 /// Settlements by place.
 struct Near<'a> {
     settlements: &'a [Settlement],
-    cells: HashMap<(i32, i32), Vec<usize>>,
+    cells: Cells<Vec<usize>>,
 }
 
 fn cell(p: P) -> (i32, i32) {
@@ -114,7 +114,7 @@ fn cell(p: P) -> (i32, i32) {
 
 impl<'a> Near<'a> {
     fn new(settlements: &'a [Settlement]) -> Self {
-        let mut cells: HashMap<(i32, i32), Vec<usize>> = HashMap::new();
+        let mut cells: Cells<Vec<usize>> = Cells::default();
         for (index, settlement) in settlements.iter().enumerate() {
             let (x, y) = cell(settlement.at);
             for dx in -2..=2 {
@@ -171,7 +171,7 @@ fn tilled(ground: &Ground, near: &Near, p: P, draw: u64) -> bool {
         && Chance::of(draw, &[1]).happens(share * inviting)
         && ground.waters.clearance(p) > 300.0
         && ground.obstacles.clearance(p) > 1300.0
-        && ground.facts.districts.iter().any(|district| inside(&district.ring, p))
+        && ground.facts.holds(p)
 }
 
 /// One field, whole or in two, and perhaps a belt of trees along it.
@@ -215,7 +215,7 @@ fn groves(ground: &Ground, near: &Near) -> Vec<Patch> {
             let (stretch, bearing, number) = (chance.range(1.0, 1.7), chance.range(0.0, 180.0), chance.bits());
             let dry = ground.waters.clearance(p) > 1.4 * radius;
             let apart = near.about(p).all(|settlement| dist(settlement.at, p) > settlement.radius + 1.5 * radius);
-            if dry && apart && ground.facts.districts.iter().any(|district| inside(&district.ring, p)) {
+            if dry && apart && ground.facts.holds(p) {
                 let blob = Blob::new(p, (2.0 * radius * stretch, 2.0 * radius / stretch), bearing, 0.4, number);
                 let ring = blob.ring(1.0);
                 patches.push((CoverKind::Forest, ring.into_iter().step_by(2).collect()));

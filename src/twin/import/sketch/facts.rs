@@ -4,7 +4,7 @@ use super::plane::P;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::names::{Name, Strings};
 use crate::twin::model::source::Source;
-use crate::twin::model::space::{GeoPoint, LocalFrame};
+use crate::twin::model::space::{Bounds, GeoPoint, LocalFrame};
 use serde::Deserialize;
 
 /// A text in Kazakh, Russian and English.
@@ -353,6 +353,14 @@ pub struct District {
     pub code: String,
     pub names: [String; 3],
     pub ring: Vec<P>,
+    pub bounds: Bounds,
+}
+
+impl District {
+    /// Whether a place is in it.
+    pub fn holds(&self, p: P) -> bool {
+        self.bounds.contains(p) && super::plane::inside(&self.ring, p)
+    }
 }
 
 /// A settlement of the table.
@@ -401,9 +409,14 @@ impl Facts {
         self.frame.metres_from_geo(GeoPoint::new(lon, lat))
     }
 
-    /// The latitude of a place.
+    /// About the latitude of a place: to a tenth of a degree, enough for what changes with it slowly.
     pub fn latitude(&self, p: P) -> f64 {
-        self.frame.geo_from_metres(p).lat
+        self.sketch.origin.1 + p[1] / 111_300.0
+    }
+
+    /// Whether a place is in the region.
+    pub fn holds(&self, p: P) -> bool {
+        self.districts.iter().any(|district| district.holds(p))
     }
 }
 
@@ -464,7 +477,9 @@ fn read_districts(file: &str, bytes: &[u8], frame: &LocalFrame) -> Result<Vec<Di
             ring.pop();
         }
         let names = [cells[1], cells[2], cells[3]].map(str::to_owned);
-        (ring.len() >= 3).then(|| District { code: cells[0].to_owned(), names, ring: super::plane::turning_left(ring) })
+        let mut bounds = Bounds::default();
+        ring.iter().for_each(|&p| bounds.include(p));
+        (ring.len() >= 3).then(|| District { code: cells[0].to_owned(), names, ring: super::plane::turning_left(ring), bounds })
     })
 }
 

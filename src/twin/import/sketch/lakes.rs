@@ -3,7 +3,7 @@
 use super::chance::Chance;
 use super::facts::{Facts, by_latitude};
 use super::noisy::Noise;
-use super::plane::{P, add, dist, heading, inside, scale, sub, turning_left};
+use super::plane::{P, add, dist, heading, scale, sub, turning_left};
 use super::rivers::Course;
 use crate::twin::model::id::hash_text;
 
@@ -99,7 +99,7 @@ pub fn lakes(facts: &Facts, courses: &[Course], places: &[(P, f64)]) -> Vec<Lake
         let radius = (380.0 * (0.75 * chance.normal()).exp()).clamp(120.0, 2600.0);
         let (stretch, bearing, number) = (chance.range(1.0, 1.9), chance.range(0.0, 180.0), chance.bits());
         let weight = by_latitude(&facts.sketch.small_lakes.density, facts.latitude(p)) / greatest_weight;
-        if !chance.happens(weight) || !facts.districts.iter().any(|district| inside(&district.ring, p)) {
+        if !chance.happens(weight) || !facts.holds(p) {
             continue;
         }
         let reach = radius * stretch * 1.3;

@@ -5,6 +5,7 @@
 mod blocks;
 mod bodies;
 mod bounds;
+mod cells;
 mod chance;
 mod clearing;
 mod connectivity;

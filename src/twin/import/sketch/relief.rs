@@ -1,5 +1,6 @@
 //! The ground's height: a gentle plain through the known heights, with valleys cut to the rivers' water and level lakes.
 
+use super::cells::Cells;
 use super::facts::{Facts, by_latitude};
 use super::lakes::{Blob, Lake};
 use super::noisy::Noise;
@@ -8,7 +9,6 @@ use super::waters::Waters;
 use crate::twin::model::space::{GeoPoint, LocalFrame};
 use crate::twin::model::terrain::{Raster, Terrain};
 use rayon::prelude::*;
-use std::collections::HashMap;
 
 /// Width of a valley to each side of the water, metres.
 const VALLEY: f64 = 3200.0;
@@ -27,6 +27,16 @@ struct Piece {
     b: P,
     half: f64,
     level: (f64, f64),
+    /// Farther than this from `a`, there is nothing of its valley, metres.
+    reach: f64,
+}
+
+impl Piece {
+    /// Whether a place is certainly outside of its valley.
+    fn is_beyond(&self, p: P) -> bool {
+        let (x, y) = (p[0] - self.a[0], p[1] - self.a[1]);
+        x * x + y * y > self.reach * self.reach
+    }
 }
 
 /// The ground as a function of place.
@@ -34,10 +44,10 @@ pub struct Relief<'a> {
     trend: Trend,
     noise: Noise,
     pieces: Vec<Piece>,
-    cells: HashMap<(i32, i32), Vec<u32>>,
+    cells: Cells<Vec<u32>>,
     waters: &'a Waters,
     levels: Vec<f64>,
-    lakes: HashMap<(i32, i32), Vec<u32>>,
+    lakes: Cells<Vec<u32>>,
     pits: &'a [Blob],
 }
 
@@ -52,7 +62,7 @@ fn cell_of(p: P) -> (i32, i32) {
     ((p[0] / CELL).floor() as i32, (p[1] / CELL).floor() as i32)
 }
 
-fn enter(cells: &mut HashMap<(i32, i32), Vec<u32>>, low: P, high: P, index: u32) {
+fn enter(cells: &mut Cells<Vec<u32>>, low: P, high: P, index: u32) {
     let (from, to) = (cell_of(low), cell_of(high));
     for x in from.0..=to.0 {
         for y in from.1..=to.1 {
@@ -64,7 +74,7 @@ fn enter(cells: &mut HashMap<(i32, i32), Vec<u32>>, low: P, high: P, index: u32)
 impl<'a> Relief<'a> {
     pub fn new(facts: &Facts, waters: &'a Waters, pits: &'a [Blob]) -> Self {
         let mut pieces = Vec::new();
-        let mut cells = HashMap::new();
+        let mut cells = Cells::default();
         for (course, line) in waters.courses.iter().enumerate() {
             let every = if facts.sketch.courses[line.fact].area { 3 } else { 1 };
             for (a, b, half, high, low) in line.pieces(every) {
@@ -72,12 +82,12 @@ impl<'a> Relief<'a> {
                 let least = [a[0].min(b[0]) - grow, a[1].min(b[1]) - grow];
                 let greatest = [a[0].max(b[0]) + grow, a[1].max(b[1]) + grow];
                 enter(&mut cells, least, greatest, pieces.len() as u32);
-                pieces.push(Piece { course: course as u32, a, b, half, level: (high, low) });
+                pieces.push(Piece { course: course as u32, a, b, half, level: (high, low), reach: dist(a, b) + grow });
             }
         }
         let trend = Trend::new(facts);
-        let noise = Noise::new(facts.sketch.seed ^ 0x5E1F, 5);
-        let mut relief = Self { trend, noise, pieces, cells, waters, levels: Vec::new(), lakes: HashMap::new(), pits };
+        let noise = Noise::new(facts.sketch.seed ^ 0x5E1F, 4);
+        let mut relief = Self { trend, noise, pieces, cells, waters, levels: Vec::new(), lakes: Cells::default(), pits };
         relief.settle_lakes();
         relief
     }
@@ -113,7 +123,7 @@ impl<'a> Relief<'a> {
     /// The height without lakes: the plain with its valleys.
     fn dry(&self, p: P) -> f64 {
         let (plain, roughness) = self.trend.at(p);
-        let high = plain + roughness * self.noise.at(p[0] / 16_000.0, p[1] / 16_000.0);
+        let high = plain + roughness * self.noise.at(p[0] / 27_000.0, p[1] / 27_000.0);
         let mut height: Option<f64> = None;
         let mut water = WaterNear::default();
         // Pieces stand in the order of their courses: each course gives one valley, the lowest counts.
@@ -122,6 +132,9 @@ impl<'a> Relief<'a> {
             if water.course != piece.course {
                 height = water.lower(height, high);
                 water = WaterNear { course: piece.course, ..Default::default() };
+            }
+            if piece.is_beyond(p) {
+                continue;
             }
             let (away, t) = from_segment(p, piece.a, piece.b);
             water.add(away - piece.half, piece.level.0 + (piece.level.1 - piece.level.0) * t);
