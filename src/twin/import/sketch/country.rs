@@ -2,7 +2,7 @@
 
 use super::cells::Cells;
 use super::chance::Chance;
-use super::draft::{APART, Ground};
+use super::draft::{APART, Draft, Ground};
 use super::facts::{PatchFact, PatchKind, by_latitude};
 use super::lakes::Blob;
 use super::plane::{Axis, P, add, dist, lerp, positions, scale, sub, turning_left, unit};
@@ -23,7 +23,7 @@ const CELL: f64 = 8000.0;
 type Patch = (CoverKind, Vec<P>);
 
 /// Adds everything that grows outside of settlements.
-pub fn add_to(region: &mut Region, ground: &Ground, settlements: &[Settlement]) {
+pub fn add_to(region: &mut Region, ground: &Ground, settlements: &[Settlement], drafts: &[Draft]) {
     let near = Near::new(settlements);
     let mut next = 0;
     let mut push = |region: &mut Region, kind: CoverKind, name: Name, rings: &[Vec<P>]| {
@@ -50,7 +50,7 @@ pub fn add_to(region: &mut Region, ground: &Ground, settlements: &[Settlement]) 
         let name = fact.name.name(&mut region.strings);
         push(region, CoverKind::Quarry, name, &[pit.ring(1.0)]);
     }
-    for (kind, ring) in banks(ground, &near) {
+    for (kind, ring) in super::banks::along_rivers(ground, drafts) {
         push(region, kind, Name::default(), &[ring]);
     }
     for lake in ground.waters.lakes.iter().filter(|lake| lake.saline) {
@@ -73,33 +73,6 @@ fn wood(ground: &Ground, fact: &PatchFact) -> Vec<Blob> {
         blobs.push(Blob::new(add(centre, add(along, aside)), size, fact.heading + chance.range(-30.0, 30.0), 0.35, seed ^ (part + 1)));
     }
     blobs
-}
-
-/// Meadows, scrub, willows and oxbows along the greater rivers.
-fn banks(ground: &Ground, near: &Near) -> Vec<Patch> {
-    let mut patches = Vec::new();
-    for course in ground.waters.courses.iter().filter(|course| ground.facts.sketch.courses[course.fact].area) {
-        let mut chance = Chance::of(ground.facts.sketch.seed, &[73, course.fact as i64]);
-        for k in (3..course.points.len().saturating_sub(3)).step_by(3) {
-            let half = course.half[k];
-            if half > 160.0 || !chance.happens(0.55) {
-                continue;
-            }
-            let direction = unit(sub(course.points[k + 3], course.points[k - 3]));
-            let side = if chance.happens(0.5) { 1.0 } else { -1.0 };
-            let (size, stretch) = (chance.range(35.0, 150.0), chance.range(1.3, 2.8));
-            let away = half + size / stretch + chance.range(8.0, 90.0) + if chance.happens(0.3) { chance.range(40.0, 320.0) } else { 0.0 };
-            let p = add(course.points[k], scale(super::plane::left(direction), side * away));
-            let kind = [CoverKind::Scrub, CoverKind::Forest, CoverKind::Meadow, CoverKind::Meadow, CoverKind::Wetland][chance.index(5)];
-            let bearing = direction[0].atan2(direction[1]).to_degrees() + chance.range(-15.0, 15.0);
-            let blob = Blob::new(p, (2.0 * size * stretch.sqrt(), 2.0 * size / stretch.sqrt()), bearing, 0.35, chance.bits());
-            let built = near.about(p).any(|settlement| dist(settlement.at, p) < 0.62 * settlement.radius);
-            if !built && ground.waters.clearance(p) > 0.8 * size / stretch {
-                patches.push((kind, blob.ring(1.0).into_iter().step_by(2).collect()));
-            }
-        }
-    }
-    patches
 }
 
 /// Settlements by place.

@@ -2,6 +2,7 @@
 //!
 //! The same file gives the same region to the bit: every draw follows from the sketch's seed and a thing's own number.
 
+mod banks;
 mod blocks;
 mod bodies;
 mod bounds;
@@ -133,7 +134,7 @@ fn gather(region: &mut Region, ground: &Ground, settlements: &[Settlement], plan
     bodies::add_to(region, ground);
     rails::add_to(region, ground);
     places::add_to(region, ground, settlements);
-    country::add_to(region, ground, settlements);
+    country::add_to(region, ground, settlements, &drafts);
     for draft in drafts {
         clearing.append(&mut region.buildings, &draft.buildings);
         append(&mut region.streets, &draft.streets);
