@@ -15,6 +15,7 @@ mod courses;
 mod districts;
 mod draft;
 mod facts;
+mod file;
 mod junctions;
 mod lakes;
 mod names;
