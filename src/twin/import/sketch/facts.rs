@@ -1,9 +1,8 @@
 //! What is known of a region: the sketch's file and the tables of facts beside it, read and checked.
 
 pub use super::file::{
-    AirportFact, AvenueClass, AvenueFact, ConnectivityFacts, CountryFacts, CourseFact, LakeFact, Line, LinkFact, LonLat, PatchFact,
-    PatchKind, PlanFact, QuarterFact, QuarterKind, RailwayFact, ReliefFacts, RoadFact, ServiceTotals, Sketch, SmallLakes, Stop, TownFact,
-    TownKind, TransitFacts, VillageFacts, Words,
+    AirportFact, AvenueClass, CourseFact, Line, LonLat, PatchFact, PatchKind, PlanFact, QuarterKind, RailwayFact, Sketch, Stop, TownKind,
+    VillageFacts, Words,
 };
 use super::plane::P;
 use crate::twin::diagnostic::Diagnostic;
