@@ -57,7 +57,7 @@ impl Character {
     pub fn street_spacing(self) -> Option<(f64, f64)> {
         use Character::*;
         match self {
-            Perimeter => Some((150.0, 200.0)),
+            Perimeter => Some((138.0, 178.0)),
             Panels => Some((112.0, 240.0)),
             Towers => Some((130.0, 220.0)),
             Rising => Some((160.0, 230.0)),
@@ -186,8 +186,8 @@ fn shed(draft: &mut Draft, ground: &Ground, house: &Oblong, normal: P) {
 fn lot(character: Character, chance: &mut Chance) -> Option<Lot> {
     use Character::*;
     match character {
-        Houses => Some(house(chance, 16.5, 21.0, 0.22)),
-        Village => Some(house(chance, 24.0, 34.0, 0.62)),
+        Houses => Some(house(chance, 17.5, 23.0, 0.16)),
+        Village => Some(house(chance, 24.0, 35.0, 0.36)),
         Gardens => Some(garden_house(chance)),
         Perimeter => Some(perimeter(chance)),
         Panels => Some(panel(chance)),
@@ -198,6 +198,31 @@ fn lot(character: Character, chance: &mut Chance) -> Option<Lot> {
         Campus => Some(campus(chance)),
         Park | Empty => None,
     }
+}
+
+/// Something to stand within a block: its length, depth and distance from others, metres, and its look; a playground has none.
+pub fn infill_of(character: Character, chance: &mut Chance) -> Option<(f64, f64, f64, Option<Look>)> {
+    let garage = Look::block(BuildingUse::Garage, 1, 2.7);
+    let kiosk = Look::block(BuildingUse::Retail, 1, 3.6);
+    let substation = Look::block(BuildingUse::Outbuilding, 1, 3.2);
+    let draw = chance.index(10);
+    Some(match (character, draw) {
+        (Character::Perimeter, 0..=3) => {
+            let levels = [2, 3, 5, 5][chance.index(4)];
+            (chance.range(26.0, 58.0), 12.5, 13.0, Some(Look::block(BuildingUse::Apartments, levels, 3.0)))
+        }
+        (Character::Perimeter, 4..=6) => (chance.range(14.0, 40.0), 6.0, 6.0, Some(garage)),
+        (Character::Perimeter, 7) => (chance.range(12.0, 24.0), 11.0, 8.0, Some(kiosk)),
+        (Character::Panels | Character::Towers, 0..=1) => (chance.range(18.0, 42.0), 6.0, 9.0, Some(garage)),
+        (Character::Panels | Character::Towers, 2) => (chance.range(14.0, 26.0), 13.0, 12.0, Some(kiosk)),
+        (Character::Industry, 0..=6) => {
+            let look = Look::block(BuildingUse::Storage, 1, chance.range(4.0, 7.0));
+            (chance.range(10.0, 46.0), chance.range(9.0, 20.0), 9.0, Some(look))
+        }
+        (Character::Industry | Character::Campus, _) => (chance.range(6.0, 12.0), 6.0, 8.0, Some(substation)),
+        (Character::Panels | Character::Towers, 3..=4) => (6.5, 5.0, 8.0, Some(substation)),
+        _ => (chance.range(18.0, 28.0), chance.range(13.0, 18.0), 6.0, None),
+    })
 }
 
 fn house(chance: &mut Chance, least_plot: f64, greatest_plot: f64, sheds: f64) -> Lot {

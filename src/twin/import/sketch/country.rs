@@ -1,10 +1,11 @@
 //! The open country: fields about the villages with their belts of trees, groves, woods, wet ground about saline lakes.
 
+use super::cells::Cells;
 use super::chance::Chance;
-use super::draft::{APART, Ground};
-use super::facts::by_latitude;
+use super::draft::{APART, Draft, Ground};
+use super::facts::{PatchFact, PatchKind, by_latitude};
 use super::lakes::Blob;
-use super::plane::{Axis, P, add, dist, inside, lerp, positions, scale, sub, turning_left, unit};
+use super::plane::{Axis, P, add, dist, lerp, positions, scale, sub, turning_left, unit};
 use super::settlements::Settlement;
 use crate::twin::model::cover::{Cover, CoverKind};
 use crate::twin::model::id::{FeatureId, IdKind, hash_text, mix};
@@ -12,7 +13,6 @@ use crate::twin::model::layer::ShapeKind;
 use crate::twin::model::names::Name;
 use crate::twin::model::region::Region;
 use rayon::prelude::*;
-use std::collections::HashMap;
 
 /// Length and width of a field with its edges, metres.
 const FIELD: [f64; 2] = [1750.0, 1080.0];
@@ -23,7 +23,7 @@ const CELL: f64 = 8000.0;
 type Patch = (CoverKind, Vec<P>);
 
 /// Adds everything that grows outside of settlements.
-pub fn add_to(region: &mut Region, ground: &Ground, settlements: &[Settlement]) {
+pub fn add_to(region: &mut Region, ground: &Ground, settlements: &[Settlement], drafts: &[Draft]) {
     let near = Near::new(settlements);
     let mut next = 0;
     let mut push = |region: &mut Region, kind: CoverKind, name: Name, rings: &[Vec<P>]| {
@@ -38,21 +38,20 @@ pub fn add_to(region: &mut Region, ground: &Ground, settlements: &[Settlement]) 
     for (kind, ring) in groves(ground, &near) {
         push(region, kind, Name::default(), &[ring]);
     }
-    for fact in &ground.facts.sketch.woods {
+    let woods = ground.facts.sketch.patches.iter().filter(|fact| fact.kind == PatchKind::Forest);
+    for fact in woods {
         let name = fact.name.name(&mut region.strings);
-        let seed = ground.facts.sketch.seed ^ hash_text(&fact.name.2);
-        let mut chance = Chance::of(seed, &[43]);
-        let centre = ground.facts.at(fact.at);
-        let mut blobs = vec![Blob::new(centre, fact.size, fact.heading, 0.5, seed)];
-        for part in 0..5 {
-            let along = scale(super::plane::heading(fact.heading), chance.range(-0.6, 0.6) * fact.size.0);
-            let aside = scale(super::plane::heading(fact.heading + 90.0), chance.range(-0.8, 0.8) * fact.size.1);
-            let size = (fact.size.0 * chance.range(0.15, 0.35), fact.size.1 * chance.range(0.25, 0.5));
-            blobs.push(Blob::new(add(centre, add(along, aside)), size, fact.heading, 0.5, seed ^ (part + 1)));
-        }
-        for blob in blobs {
+        for blob in wood(ground, fact) {
             push(region, CoverKind::Forest, name, &[blob.ring(1.0)]);
         }
+    }
+    let quarries = ground.facts.sketch.patches.iter().filter(|fact| fact.kind == PatchKind::Quarry);
+    for (fact, pit) in quarries.zip(&ground.obstacles.pits) {
+        let name = fact.name.name(&mut region.strings);
+        push(region, CoverKind::Quarry, name, &[pit.ring(1.0)]);
+    }
+    for (kind, ring) in super::banks::along_rivers(ground, drafts) {
+        push(region, kind, Name::default(), &[ring]);
     }
     for lake in ground.waters.lakes.iter().filter(|lake| lake.saline) {
         let mut hole = lake.blob.ring(1.0);
@@ -61,10 +60,25 @@ pub fn add_to(region: &mut Region, ground: &Ground, settlements: &[Settlement]) 
     }
 }
 
+/// A wood: one great blob with smaller ones about it.
+fn wood(ground: &Ground, fact: &PatchFact) -> Vec<Blob> {
+    let seed = ground.facts.sketch.seed ^ hash_text(&fact.name.2);
+    let mut chance = Chance::of(seed, &[43]);
+    let centre = ground.facts.at(fact.at);
+    let mut blobs = vec![Blob::new(centre, (0.8 * fact.size.0, 0.8 * fact.size.1), fact.heading, 0.3, seed)];
+    for part in 0..9 {
+        let along = scale(super::plane::heading(fact.heading), chance.range(-0.55, 0.55) * fact.size.0);
+        let aside = scale(super::plane::heading(fact.heading + 90.0), chance.range(-0.6, 0.6) * fact.size.1);
+        let size = (fact.size.0 * chance.range(0.1, 0.4), fact.size.1 * chance.range(0.15, 0.5));
+        blobs.push(Blob::new(add(centre, add(along, aside)), size, fact.heading + chance.range(-30.0, 30.0), 0.35, seed ^ (part + 1)));
+    }
+    blobs
+}
+
 /// Settlements by place.
 struct Near<'a> {
     settlements: &'a [Settlement],
-    cells: HashMap<(i32, i32), Vec<usize>>,
+    cells: Cells<Vec<usize>>,
 }
 
 fn cell(p: P) -> (i32, i32) {
@@ -73,7 +87,7 @@ fn cell(p: P) -> (i32, i32) {
 
 impl<'a> Near<'a> {
     fn new(settlements: &'a [Settlement]) -> Self {
-        let mut cells: HashMap<(i32, i32), Vec<usize>> = HashMap::new();
+        let mut cells: Cells<Vec<usize>> = Cells::default();
         for (index, settlement) in settlements.iter().enumerate() {
             let (x, y) = cell(settlement.at);
             for dx in -2..=2 {
@@ -122,14 +136,15 @@ fn tilled(ground: &Ground, near: &Near, p: P, draw: u64) -> bool {
     let mut inviting = 0.0f64;
     for settlement in near.about(p) {
         let away = dist(settlement.at, p) - settlement.radius;
-        let reach = 2600.0 + 60.0 * f64::from(settlement.population.value).sqrt().min(110.0);
+        let reach = 4300.0 + 85.0 * f64::from(settlement.population.value).sqrt().min(110.0);
         inviting = inviting.max(1.15 - (away / reach).max(0.0).powi(2));
     }
     let share = by_latitude(&ground.facts.sketch.country.fields, ground.facts.latitude(p));
     inviting > 0.0
         && Chance::of(draw, &[1]).happens(share * inviting)
         && ground.waters.clearance(p) > 300.0
-        && ground.facts.districts.iter().any(|district| inside(&district.ring, p))
+        && ground.obstacles.clearance(p) > 1300.0
+        && ground.facts.holds(p)
 }
 
 /// One field, whole or in two, and perhaps a belt of trees along it.
@@ -173,7 +188,7 @@ fn groves(ground: &Ground, near: &Near) -> Vec<Patch> {
             let (stretch, bearing, number) = (chance.range(1.0, 1.7), chance.range(0.0, 180.0), chance.bits());
             let dry = ground.waters.clearance(p) > 1.4 * radius;
             let apart = near.about(p).all(|settlement| dist(settlement.at, p) > settlement.radius + 1.5 * radius);
-            if dry && apart && ground.facts.districts.iter().any(|district| inside(&district.ring, p)) {
+            if dry && apart && ground.facts.holds(p) {
                 let blob = Blob::new(p, (2.0 * radius * stretch, 2.0 * radius / stretch), bearing, 0.4, number);
                 let ring = blob.ring(1.0);
                 patches.push((CoverKind::Forest, ring.into_iter().step_by(2).collect()));

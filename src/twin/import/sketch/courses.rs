@@ -7,7 +7,6 @@ use super::plane::{P, add, cross, densified, dist, dot, left, length, lerp, posi
 use super::rails::cut_at_rivers;
 use super::roads::{Road, RoadPlan};
 use super::settlements::Settlement;
-use super::waters::Waters;
 use crate::twin::model::id::{FeatureId, IdKind};
 use crate::twin::model::layer::ShapeKind;
 use crate::twin::model::origin::Sourced;
@@ -25,7 +24,7 @@ pub struct Course {
 /// The courses of all roads that are open.
 pub fn courses(ground: &Ground, plan: &RoadPlan, settlements: &[Settlement], drafts: &[Draft]) -> Vec<Course> {
     let seed = ground.facts.sketch.seed;
-    let gates: Vec<Vec<P>> = drafts.iter().map(gates).collect();
+    let gates: Vec<Vec<(P, f64)>> = drafts.iter().map(gates).collect();
     let known = |node: usize| settlements.get(node).and_then(|settlement| settlement.known);
     let linked = |road: &Road| {
         let ends = (known(road.a), known(road.b));
@@ -40,28 +39,34 @@ pub fn courses(ground: &Ground, plan: &RoadPlan, settlements: &[Settlement], dra
             let (a, b) = (plan.nodes[road.a], plan.nodes[road.b]);
             let from = gates.get(road.a).map_or(a, |gates| gate(gates, a, b));
             let to = gates.get(road.b).map_or(b, |gates| gate(gates, b, a));
-            Course { road: index, points: course(ground.waters, from, to, seed ^ index as u64) }
+            Course { road: index, points: course(ground, from, to, seed ^ index as u64) }
         })
         .collect()
 }
 
-/// Points of a settlement's streets at which roads may begin.
-fn gates(draft: &Draft) -> Vec<P> {
+/// Points of a settlement's streets at which roads may begin, and how much farther in than others they may lie: main streets go first.
+fn gates(draft: &Draft) -> Vec<(P, f64)> {
     let streets = draft.streets.iter().filter(|(street, _)| street.class.is_drivable() && street.class != StreetClass::Service);
-    streets.flat_map(|(_, shape)| [shape.first().first().copied(), shape.first().last().copied()]).flatten().map(|p| p.metres()).collect()
+    streets
+        .flat_map(|(street, shape)| {
+            let main = if street.class == StreetClass::Residential { 0.0 } else { 280.0 };
+            [shape.first().first().copied(), shape.first().last().copied()].map(move |p| p.map(|p| (p.metres(), main)))
+        })
+        .flatten()
+        .collect()
 }
 
 /// The gate that lies farthest out in the direction of the other end.
-fn gate(gates: &[P], here: P, there: P) -> P {
+fn gate(gates: &[(P, f64)], here: P, there: P) -> P {
     let direction = unit(sub(there, here));
-    let score = |p: P| dot(sub(p, here), direction) - 0.8 * cross(direction, sub(p, here)).abs();
-    gates.iter().copied().max_by(|&a, &b| score(a).total_cmp(&score(b))).unwrap_or(here)
+    let score = |&(p, main): &(P, f64)| main + dot(sub(p, here), direction) - 0.8 * cross(direction, sub(p, here)).abs();
+    gates.iter().max_by(|a, b| score(a).total_cmp(&score(b))).map_or(here, |gate| gate.0)
 }
 
 /// The best of a few seeded courses: the one with the fewest bridges.
-fn course(waters: &Waters, from: P, to: P, seed: u64) -> Vec<P> {
-    let candidates = (0..5).map(|number| round_lakes(waters, bent(from, to, seed, number)));
-    let bridges = |line: &[P]| densified(line, 500.0).windows(2).map(|pair| waters.crossings(pair[0], pair[1]).len()).sum::<usize>();
+fn course(ground: &Ground, from: P, to: P, seed: u64) -> Vec<P> {
+    let candidates = (0..5).map(|number| round_water(ground, bent(from, to, seed, number)));
+    let bridges = |line: &[P]| densified(line, 500.0).windows(2).map(|pair| ground.waters.crossings(pair[0], pair[1]).len()).sum::<usize>();
     let cost = |line: &[P]| length(line) + 2200.0 * bridges(line) as f64;
     let best = candidates.map(|line| (cost(&line), line)).min_by(|a, b| a.0.total_cmp(&b.0));
     best.map(|best| best.1).unwrap_or_default()
@@ -85,19 +90,31 @@ fn bent(from: P, to: P, seed: u64, number: i64) -> Vec<P> {
     smooth(&points, 180.0)
 }
 
-/// The line led round lakes along their shores.
-fn round_lakes(waters: &Waters, line: Vec<P>) -> Vec<P> {
+/// The line led round lakes, quarries and airports.
+fn round_water(ground: &Ground, line: Vec<P>) -> Vec<P> {
     let mut line = line;
     let last = line.len() - 1;
     for p in &mut line[1..last] {
-        for lake in waters.lakes_near(*p) {
-            if lake.blob.clearance(*p) < 140.0 {
-                let out = lake.blob.radius_towards(*p) + 150.0;
-                *p = add(lake.blob.centre, scale(unit(sub(*p, lake.blob.centre)), out));
+        let lakes = ground.waters.lakes_near(*p).map(|lake| &lake.blob);
+        for blob in lakes.chain(ground.obstacles.all()) {
+            if blob.clearance(*p) < 140.0 {
+                let out = blob.radius_towards(*p) + 150.0;
+                *p = add(blob.centre, scale(unit(sub(*p, blob.centre)), out));
             }
         }
     }
-    simplified(&densified(&line, 400.0), 4.0)
+    simplified(&eased(densified(&line, 250.0), 5), 3.0)
+}
+
+/// The line with its corners eased: each point moves towards the middle of its neighbours, so many times.
+fn eased(mut line: Vec<P>, times: usize) -> Vec<P> {
+    for _ in 0..times {
+        let before = line.clone();
+        for k in 1..line.len().saturating_sub(1) {
+            line[k] = lerp(before[k], lerp(before[k - 1], before[k + 1], 0.5), 0.5);
+        }
+    }
+    line
 }
 
 /// Adds the roads between settlements, then the sketch's own links, as streets cut at rivers.

@@ -1,7 +1,7 @@
 //! The region's districts: outlines, codes, and which one a place is in.
 
 use super::facts::{District, Facts};
-use super::plane::{P, area, inside, positions, turning_left};
+use super::plane::{P, area, positions, turning_left};
 use crate::twin::model::boundary::{Boundary, BoundaryKind};
 use crate::twin::model::id::{FeatureId, IdKind};
 use crate::twin::model::layer::ShapeKind;
@@ -19,7 +19,7 @@ pub fn bounds(districts: &[District]) -> Bounds {
 
 /// The district of a place: the smallest that holds it, so that a city comes before the district about it.
 pub fn district_of(districts: &[District], p: P) -> Option<usize> {
-    let holding = (0..districts.len()).filter(|&index| inside(&districts[index].ring, p));
+    let holding = (0..districts.len()).filter(|&index| districts[index].holds(p));
     holding.min_by(|&a, &b| area(&districts[a].ring).total_cmp(&area(&districts[b].ring)))
 }
 

@@ -2,6 +2,7 @@
 
 use super::chance::Chance;
 use super::facts::Facts;
+use super::obstacles::Obstacles;
 use super::occupancy::Occupancy;
 use super::plane::{Oblong, P, positions, turning_left};
 use super::rails::Rails;
@@ -52,6 +53,7 @@ pub struct Ground<'a> {
     pub waters: &'a Waters,
     pub rails: &'a Rails,
     pub lexicon: &'a Lexicon,
+    pub obstacles: &'a Obstacles,
 }
 
 /// How a building is to look.

@@ -1,5 +1,6 @@
 //! Junctions: lines that cross or nearly touch are given common points, so that they make one network.
 
+use super::cells::Cells;
 use super::plane::{P, crossing, densified, dist, from_segment, lerp};
 use std::collections::HashMap;
 
@@ -15,7 +16,7 @@ fn cell(p: P) -> (i32, i32) {
 
 /// Points of the network: near ones become one.
 #[derive(Default)]
-struct Points(HashMap<(i32, i32), Vec<P>>);
+struct Points(Cells<Vec<P>>);
 
 impl Points {
     fn snap(&mut self, p: P) -> P {
@@ -35,12 +36,12 @@ impl Points {
 /// Segments of lines by place.
 struct Segments {
     list: Vec<(usize, usize)>,
-    cells: HashMap<(i32, i32), Vec<u32>>,
+    cells: Cells<Vec<u32>>,
 }
 
 impl Segments {
     fn new(lines: &[Vec<P>]) -> Self {
-        let mut segments = Self { list: Vec::new(), cells: HashMap::new() };
+        let mut segments = Self { list: Vec::new(), cells: Cells::default() };
         for (line, points) in lines.iter().enumerate() {
             for (at, pair) in points.windows(2).enumerate() {
                 let index = segments.list.len() as u32;

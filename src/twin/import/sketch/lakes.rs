@@ -3,7 +3,7 @@
 use super::chance::Chance;
 use super::facts::{Facts, by_latitude};
 use super::noisy::Noise;
-use super::plane::{P, add, dist, heading, inside, scale, sub, turning_left};
+use super::plane::{P, add, dist, heading, scale, sub, turning_left};
 use super::rivers::Course;
 use crate::twin::model::id::hash_text;
 
@@ -22,7 +22,7 @@ pub struct Blob {
 impl Blob {
     /// An ellipse of that length and width, made uneven by noise.
     pub fn new(centre: P, size: (f64, f64), bearing: f64, unevenness: f64, seed: u64) -> Self {
-        let noise = Noise::new(seed, 3);
+        let noise = Noise::new(seed, 2);
         let along = heading(bearing);
         let (a, b) = (size.0 / 2.0, size.1 / 2.0);
         let radii: Vec<f64> = (0..RAYS)
@@ -30,7 +30,7 @@ impl Blob {
                 let (sin, cos) = (std::f64::consts::TAU * ray as f64 / RAYS as f64).sin_cos();
                 let (x, y) = (cos * along[0] + sin * along[1], cos * along[1] - sin * along[0]);
                 let ellipse = a * b / (b * x).hypot(a * y).max(1e-9);
-                ellipse * (1.0 + unevenness * noise.at(1.7 * cos + 5.0, 1.7 * sin + 5.0))
+                ellipse * (1.0 + unevenness * noise.at(0.95 * cos + 5.0, 0.95 * sin + 5.0))
             })
             .collect();
         let greatest = radii.iter().copied().fold(0.0, f64::max);
@@ -82,7 +82,7 @@ pub fn lakes(facts: &Facts, courses: &[Course], places: &[(P, f64)]) -> Vec<Lake
         .iter()
         .enumerate()
         .map(|(index, fact)| {
-            let blob = Blob::new(facts.at(fact.at), fact.size, fact.heading, 0.28, seed ^ hash_text(&fact.name.2));
+            let blob = Blob::new(facts.at(fact.at), fact.size, fact.heading, 0.36, seed ^ hash_text(&fact.name.2));
             Lake { fact: Some(index), blob, level: Some(fact.level), saline: fact.saline }
         })
         .collect();
@@ -99,7 +99,7 @@ pub fn lakes(facts: &Facts, courses: &[Course], places: &[(P, f64)]) -> Vec<Lake
         let radius = (380.0 * (0.75 * chance.normal()).exp()).clamp(120.0, 2600.0);
         let (stretch, bearing, number) = (chance.range(1.0, 1.9), chance.range(0.0, 180.0), chance.bits());
         let weight = by_latitude(&facts.sketch.small_lakes.density, facts.latitude(p)) / greatest_weight;
-        if !chance.happens(weight) || !facts.districts.iter().any(|district| inside(&district.ring, p)) {
+        if !chance.happens(weight) || !facts.holds(p) {
             continue;
         }
         let reach = radius * stretch * 1.3;
@@ -107,7 +107,7 @@ pub fn lakes(facts: &Facts, courses: &[Course], places: &[(P, f64)]) -> Vec<Lake
             && lakes.iter().all(|lake| dist(lake.blob.centre, p) > 1.2 * (reach + lake.blob.greatest))
             && coarse.iter().all(|&(point, half)| dist(point, p) > reach + half + 900.0);
         if free {
-            let blob = Blob::new(p, (2.0 * radius * stretch, 2.0 * radius / stretch), bearing, 0.3, number);
+            let blob = Blob::new(p, (2.0 * radius * stretch, 2.0 * radius / stretch), bearing, 0.42, number);
             let saline = chance.happens(0.35);
             lakes.push(Lake { fact: None, blob, level: None, saline });
         }

@@ -2,20 +2,26 @@
 //!
 //! The same file gives the same region to the bit: every draw follows from the sketch's seed and a thing's own number.
 
+mod banks;
 mod blocks;
 mod bodies;
+mod bounds;
+mod cells;
 mod chance;
+mod clearing;
 mod connectivity;
 mod country;
 mod courses;
 mod districts;
 mod draft;
 mod facts;
+mod file;
 mod junctions;
 mod lakes;
 mod names;
 mod network;
 mod noisy;
+mod obstacles;
 mod occupancy;
 mod places;
 mod plan;
@@ -42,8 +48,10 @@ use crate::twin::model::names::Strings;
 use crate::twin::model::origin::Origin;
 use crate::twin::model::quality::{Finding, Grade, LayerQuality};
 use crate::twin::model::region::{LayerVisitor, Region, Standing};
+use clearing::Clearing;
 use draft::{Draft, Ground, Lexicon};
 use facts::Facts;
+use obstacles::Obstacles;
 use rails::Rails;
 use rayon::prelude::*;
 use roads::RoadPlan;
@@ -70,9 +78,10 @@ pub fn region_from_sketch(
     settlements::add_villages(&facts, &waters, &mut settlements);
     let plan = roads::plan(&facts, &settlements, &waters);
     plan.orient(&mut settlements);
-    let ground = Ground { facts: &facts, waters: &waters, rails: &rails, lexicon: &lexicon };
+    let obstacles = Obstacles::new(&facts);
+    let ground = Ground { facts: &facts, waters: &waters, rails: &rails, lexicon: &lexicon, obstacles: &obstacles };
     proceed(progress, "sketch-settlements", 0.2)?;
-    let (drafts, terrain) = rayon::join(|| drafts(&ground, &settlements), || relief::terrain(&facts, &waters));
+    let (drafts, terrain) = rayon::join(|| drafts(&ground, &settlements), || relief::terrain(&facts, &waters, &obstacles.pits));
     region.terrain = terrain;
     proceed(progress, "sketch-roads", 0.7)?;
     gather(&mut region, &ground, &settlements, &plan, drafts);
@@ -121,13 +130,14 @@ fn drafts(ground: &Ground, settlements: &[Settlement]) -> Vec<Draft> {
 fn gather(region: &mut Region, ground: &Ground, settlements: &[Settlement], plan: &RoadPlan, drafts: Vec<Draft>) {
     let courses = courses::courses(ground, plan, settlements, &drafts);
     courses::add_to(region, ground, plan, &courses, &drafts);
+    let clearing = Clearing::of(&region.streets);
     connectivity::add_to(region, ground, settlements, plan, &courses);
     bodies::add_to(region, ground);
     rails::add_to(region, ground);
     places::add_to(region, ground, settlements);
-    country::add_to(region, ground, settlements);
+    country::add_to(region, ground, settlements, &drafts);
     for draft in drafts {
-        append(&mut region.buildings, &draft.buildings);
+        clearing.append(&mut region.buildings, &draft.buildings);
         append(&mut region.streets, &draft.streets);
         append(&mut region.cover, &draft.cover);
         append(&mut region.trees, &draft.trees);

@@ -82,6 +82,9 @@ impl Plan {
         for (rank, &cell) in order.iter().take(count).enumerate() {
             plan.cells[cell] = shares.character(rank as f64 / count as f64, &mut chance);
         }
+        if let Some(&first) = order.first() {
+            plan.keep_together(first);
+        }
         plan.add_industry(ground, &order, count, population);
         plan.add_avenues();
         plan
@@ -113,17 +116,39 @@ impl Plan {
         let share = if population > 30_000 { 0.14 } else { 0.1 };
         let wanted = ((count as f64 * share).round() as usize).max(1);
         let rail = |p: P| ground.rails.distance(p).min(6000.0);
-        let mut outside: Vec<usize> = order.iter().skip(count).take(count.max(8)).copied().collect();
         let side = self.axis.world(4000.0, 1500.0);
-        outside.sort_by(|&a, &b| {
-            let far = |cell: usize| {
-                rail(self.centre(cell)) * 1.5 + 0.3 * dist(self.centre(cell), side) + 0.6 * dist(self.centre(cell), self.axis.origin)
-            };
-            far(a).total_cmp(&far(b))
-        });
-        for &cell in outside.iter().take(wanted) {
+        let far = |plan: &Self, cell: usize| {
+            let centre = plan.centre(cell);
+            rail(centre) * 1.5 + 0.3 * dist(centre, side) + 0.6 * dist(centre, plan.axis.origin)
+        };
+        let mut outside: Vec<(f64, usize)> = order.iter().skip(count).take(3 * count).map(|&cell| (far(self, cell), cell)).collect();
+        outside.sort_by(|a, b| a.0.total_cmp(&b.0));
+        for _ in 0..wanted {
+            let next = outside.iter().position(|&(_, cell)| self.neighbours(cell).any(|other| self.cells[other] != Character::Empty));
+            let Some(next) = next else { break };
+            let (_, cell) = outside.remove(next);
             self.cells[cell] = Character::Industry;
         }
+    }
+
+    /// Cells that share a side with a cell.
+    fn neighbours(&self, cell: usize) -> impl Iterator<Item = usize> + use<> {
+        let (columns, rows) = (self.columns() as isize, self.rows() as isize);
+        let (i, j) = (cell as isize % columns, cell as isize / columns);
+        let around = [(i - 1, j), (i + 1, j), (i, j - 1), (i, j + 1)];
+        around.into_iter().filter(move |&(i, j)| i >= 0 && j >= 0 && i < columns && j < rows).map(move |(i, j)| (j * columns + i) as usize)
+    }
+
+    /// Empties cells that do not hang together with the first.
+    fn keep_together(&mut self, first: usize) {
+        let mut reached = vec![false; self.cells.len()];
+        let mut open = vec![first];
+        while let Some(cell) = open.pop() {
+            if !std::mem::replace(&mut reached[cell], true) {
+                open.extend(self.neighbours(cell).filter(|&other| self.cells[other] != Character::Empty));
+            }
+        }
+        self.cells.iter_mut().zip(reached).filter(|(_, reached)| !reached).for_each(|(cell, _)| *cell = Character::Empty);
     }
 
     fn add_avenues(&mut self) {

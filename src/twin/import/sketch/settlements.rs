@@ -24,7 +24,6 @@ pub struct Settlement {
     pub at: P,
     /// About how far it reaches, metres.
     pub radius: f64,
-    pub district: Option<usize>,
     /// Direction of its main street.
     pub along: P,
     /// Class of its main street.
@@ -82,7 +81,6 @@ pub fn known(facts: &Facts) -> Vec<Settlement> {
             seat: town.is_some_and(|town| town.seat),
             at: [at[0] + shift.0, at[1] + shift.1],
             radius: town.and_then(|town| town.plan.as_ref()).map_or(radius_of(population.value), radius_of_plan),
-            district: district_of(&facts.districts, at),
             along: heading(bearing.unwrap_or(seeded)),
             main_class: StreetClass::Tertiary,
         }
@@ -121,7 +119,7 @@ pub fn add_villages(facts: &Facts, waters: &Waters, settlements: &mut Vec<Settle
         }
     }
     let residents = residents(facts, settlements, villages.len());
-    for ((p, district), population) in villages.into_iter().zip(residents) {
+    for ((p, _), population) in villages.into_iter().zip(residents) {
         let name = names.next().unwrap_or_default();
         settlements.push(Settlement {
             known: None,
@@ -132,7 +130,6 @@ pub fn add_villages(facts: &Facts, waters: &Waters, settlements: &mut Vec<Settle
             seat: false,
             at: p,
             radius: radius_of(population),
-            district: Some(district),
             along: [1.0, 0.0],
             main_class: StreetClass::Residential,
         });

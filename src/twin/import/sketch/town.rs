@@ -1,11 +1,12 @@
 //! Draws a town from its plan: streets, grounds, buildings, trees.
 
-use super::blocks::{Character, Front, build_up};
+use super::blocks::{Character, Front, build_up, infill_of, stands};
 use super::draft::{Draft, Ground, Way};
 use super::facts::Line;
 use super::junctions::{in_largest_part, joined};
+use super::noisy::Noise;
 use super::plan::Plan;
-use super::plane::{Oblong, P, add, densified, dist, left, length, lerp, scale, sub, unit};
+use super::plane::{Oblong, P, add, densified, dist, from_segment, left, length, lerp, scale, sub, unit};
 use super::settlements::Settlement;
 use super::{services, sites};
 use crate::twin::model::amenity::AmenityKind;
@@ -39,6 +40,7 @@ pub fn draw(ground: &Ground, settlement: &Settlement, number: i64, known: &[usiz
         let front = Front { points: &ways[way].points, width: ways[way].width, address: ways[way].name.local };
         build_up(&mut draft, ground, &front, &|p| plan.character_at(p));
     }
+    infill(&mut draft, ground, &plan);
     sites::place_small(&mut draft, needs);
     plant(&mut draft, ground, &plan, &ways, settlement.population.value);
     draft
@@ -61,8 +63,15 @@ pub fn take_tracks(draft: &mut Draft, ground: &Ground, settlement: &Settlement, 
 /// All streets of the plan, joined to one network.
 fn streets(ground: &Ground, plan: &Plan, known: &[Oblong], seed: u64) -> Vec<Way> {
     let mut ways = main_streets(ground, plan, known, seed);
+    let fringe = Noise::new(seed ^ 0xF1, 2);
     for (cell, &character) in plan.cells().iter().enumerate() {
-        inner_streets(ground, plan, known, cell, character, seed, &mut ways);
+        let edges = if character == Character::Houses { open_edges(plan, cell) } else { Vec::new() };
+        // Towns do not end in a line: houses reach now more, now less far out.
+        let settled = |p: P| edges.iter().all(|&(a, b)| from_segment(p, a, b).0 > 95.0 + 210.0 * fringe.at(p[0] / 380.0, p[1] / 380.0));
+        inner_streets(ground, plan, cell, character, seed, &mut |from, to, way: Way| {
+            let allowed = |p: P| may_run(ground, known, p) && settled(p) && ground.rails.clearance(p) > 40.0;
+            ways.extend(stretches(&[from, to], 45.0, allowed).into_iter().map(|points| Way { points, ..way.clone() }));
+        });
     }
     let lines = joined(ways.iter().map(|way| way.points.clone()).collect());
     let kept = in_largest_part(&lines);
@@ -112,9 +121,7 @@ fn main_streets(ground: &Ground, plan: &Plan, known: &[Oblong], seed: u64) -> Ve
         while k < count {
             let first = k;
             // A named street runs through; others stand only where something is built beside them.
-            while k < count
-                && beside(line, k).iter().any(|&character| character != Character::Empty && (named || character != Character::Park))
-            {
+            while k < count && stands_beside(beside(line, k), named, mix(seed ^ ((k as u64 / 2) << 9) ^ u64::from(way.name.local.0))) {
                 k += 1;
             }
             if k > first {
@@ -127,6 +134,16 @@ fn main_streets(ground: &Ground, plan: &Plan, known: &[Oblong], seed: u64) -> Ve
         }
     }
     ways
+}
+
+/// Whether a line of the grid is a street between two cells: always where both are built up, at a town's edge now and then.
+fn stands_beside([one, other]: [Character; 2], named: bool, draw: u64) -> bool {
+    let built = |character: Character| character != Character::Empty && (named || character != Character::Park);
+    match (built(one), built(other)) {
+        (true, true) => true,
+        (false, false) => false,
+        _ => named || one != Character::Houses && other != Character::Houses || draw.is_multiple_of(3),
+    }
 }
 
 /// How a line of the grid is built, and whether the plan names it.
@@ -156,15 +173,19 @@ fn street_name(ground: &Ground, seed: u64, key: [u64; 3]) -> Name {
     pool.get((draw % pool.len().max(1) as u64) as usize).copied().unwrap_or_default()
 }
 
+/// Sides of a cell beyond which nothing stands.
+fn open_edges(plan: &Plan, cell: usize) -> Vec<(P, P)> {
+    let (i, j) = ((cell % plan.columns()) as isize, (cell / plan.columns()) as isize);
+    let quad = plan.quad(cell);
+    let beyond = [(i, j - 1), (i + 1, j), (i, j + 1), (i - 1, j)];
+    let open = (0..4).filter(|&side| plan.character(beyond[side].0, beyond[side].1) == Character::Empty);
+    open.map(|side| (quad[side], quad[(side + 1) % 4])).collect()
+}
+
 /// The streets within a cell, from one of its edges to the opposite one.
-fn inner_streets(ground: &Ground, plan: &Plan, known: &[Oblong], cell: usize, character: Character, seed: u64, ways: &mut Vec<Way>) {
+fn inner_streets(ground: &Ground, plan: &Plan, cell: usize, character: Character, seed: u64, add: &mut dyn FnMut(P, P, Way)) {
     let [a, b, c, d] = plan.quad(cell);
     let (i, j) = (cell % plan.columns(), cell / plan.columns());
-    let mut add = |from: P, to: P, way: Way| {
-        for points in stretches(&[from, to], 45.0, |p| may_run(ground, known, p) && ground.rails.clearance(p) > 40.0) {
-            ways.push(Way { points, ..way.clone() });
-        }
-    };
     if character == Character::Park {
         let path = || Way::new(Vec::new(), StreetClass::Footway, 0, 3.0);
         add(a, c, path());
@@ -174,7 +195,7 @@ fn inner_streets(ground: &Ground, plan: &Plan, known: &[Oblong], cell: usize, ch
     }
     let Some((near, far)) = character.street_spacing() else { return };
     // Neighbouring cells mostly agree on which way their streets run, so that streets go on from cell to cell.
-    let turned = mix(seed ^ ((i as u64 / 3) << 20) ^ (j as u64 / 2)) % 3 == 0;
+    let turned = mix(seed ^ ((i as u64 / 3) << 20) ^ (j as u64 / 2)).is_multiple_of(3);
     let (wide, deep) = ((dist(a, b) + dist(d, c)) / 2.0, (dist(a, d) + dist(b, c)) / 2.0);
     let (by_row, by_column) = if turned { (far, near) } else { (near, far) };
     let (rows, columns) = ((deep / by_row).round().max(1.0) as usize, (wide / by_column).round().max(1.0) as usize);
@@ -215,7 +236,46 @@ fn grounds(draft: &mut Draft, ground: &Ground, plan: &Plan) {
             Character::Campus => CoverKind::Institution,
         };
         if quad.iter().all(|&p| ground.waters.clearance(p) > -20.0) {
-            draft.cover(kind, quad.to_vec());
+            let centre = plan.centre(cell);
+            let edges = if character == Character::Houses { open_edges(plan, cell) } else { Vec::new() };
+            let drawn_in = |p: P| {
+                let open = edges.iter().filter(|edge| edge.0 == p || edge.1 == p).count() as f64;
+                lerp(p, centre, (0.1 * open).min(0.2))
+            };
+            draft.cover(kind, quad.map(drawn_in).to_vec());
+        }
+    }
+}
+
+/// What stands within blocks, off the streets: further blocks, garages, playgrounds.
+fn infill(draft: &mut Draft, ground: &Ground, plan: &Plan) {
+    for (cell, &character) in plan.cells().iter().enumerate() {
+        let [a, b, c, d] = plan.quad(cell);
+        let along = unit(sub(b, a));
+        let tries = match character {
+            Character::Perimeter => 70,
+            Character::Panels | Character::Towers => 34,
+            Character::Industry | Character::Campus => 26,
+            _ => 0,
+        };
+        for _ in 0..tries {
+            let (s, t) = (draft.chance.unit(), draft.chance.unit());
+            let p = lerp(lerp(a, b, s), lerp(d, c, s), t);
+            let direction = if draft.chance.happens(0.5) { along } else { left(along) };
+            let Some((length, depth, apart, look)) = infill_of(character, &mut draft.chance) else { continue };
+            let oblong = Oblong::new(p, direction, length, depth);
+            if !stands(draft, ground, &oblong, apart) {
+                continue;
+            }
+            match look {
+                Some(look) => {
+                    draft.building(oblong, look);
+                }
+                None => {
+                    draft.occupancy.take(oblong);
+                    draft.cover(CoverKind::Sport, oblong.corners().to_vec());
+                }
+            }
         }
     }
 }

@@ -1,24 +1,22 @@
 //! All water of the region as one question: how far is it from here?
 
+use super::cells::{Cell, Cells};
 use super::lakes::Lake;
 use super::plane::{P, crossing, from_segment};
 use super::rivers::Course;
-use std::collections::HashMap;
 
 /// Size of a cell of the index, metres.
 const CELL: f64 = 1000.0;
 /// Farther than this, water counts as far away, metres.
 pub const FAR: f64 = 1000.0;
 
-type Cell = (i32, i32);
-
 /// Rivers and lakes with an index by place.
 pub struct Waters {
     pub courses: Vec<Course>,
     pub lakes: Vec<Lake>,
     pieces: Vec<(P, P, f64)>,
-    pieces_by_cell: HashMap<Cell, Vec<u32>>,
-    lakes_by_cell: HashMap<Cell, Vec<u32>>,
+    pieces_by_cell: Cells<Vec<u32>>,
+    lakes_by_cell: Cells<Vec<u32>>,
 }
 
 fn cell(p: P) -> Cell {
@@ -38,14 +36,14 @@ fn each_cell(low: P, high: P, mut then: impl FnMut(Cell)) {
 impl Waters {
     pub fn new(courses: Vec<Course>, lakes: Vec<Lake>) -> Self {
         let pieces: Vec<(P, P, f64)> = courses.iter().flat_map(|course| course.pieces(1).map(|(a, b, half, ..)| (a, b, half))).collect();
-        let mut pieces_by_cell: HashMap<Cell, Vec<u32>> = HashMap::new();
+        let mut pieces_by_cell: Cells<Vec<u32>> = Cells::default();
         for (index, &(a, b, half)) in pieces.iter().enumerate() {
             let grow = half + FAR;
             let low = [a[0].min(b[0]) - grow, a[1].min(b[1]) - grow];
             let high = [a[0].max(b[0]) + grow, a[1].max(b[1]) + grow];
             each_cell(low, high, |cell| pieces_by_cell.entry(cell).or_default().push(index as u32));
         }
-        let mut lakes_by_cell: HashMap<Cell, Vec<u32>> = HashMap::new();
+        let mut lakes_by_cell: Cells<Vec<u32>> = Cells::default();
         for (index, lake) in lakes.iter().enumerate() {
             let (centre, grow) = (lake.blob.centre, lake.blob.greatest + FAR);
             let corner = |sign: f64| [centre[0] + sign * grow, centre[1] + sign * grow];
