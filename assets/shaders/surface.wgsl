@@ -102,10 +102,13 @@ fn fragment(in: Varying) -> @location(0) vec4<f32> {
 
 #ifdef WATER
     // Slow waves bend the mirror a little; the flatter the look, the more sky.
-    let wave = vec2(
+    var wave = vec2(0.0);
+#ifdef FULL
+    wave = vec2(
         sin(in.world.x * 0.21 + in.world.z * 0.13 + light.horizon.w * 0.9) + sin(in.world.x * 0.07 - in.world.z * 0.19 - light.horizon.w * 0.6),
         sin(in.world.z * 0.23 - in.world.x * 0.11 + light.horizon.w * 0.8) + sin(in.world.z * 0.06 + in.world.x * 0.17 + light.horizon.w * 0.5),
     ) * 0.012;
+#endif
     let mirror_normal = normalize(normal + vec3(wave.x, 0.0, wave.y));
     let mirrored = reflect(-toward_eye, mirror_normal);
     let fresnel = 0.03 + 0.97 * pow(1.0 - max(dot(toward_eye, mirror_normal), 0.0), 5.0);

@@ -69,7 +69,7 @@ fn measure(
     }
     let done = measurement.times.len() as f64 / f64::from(measurement.frames);
     if done >= 1.0 {
-        print(&measurement, &session, *quality);
+        print(&measurement, &session, &activity, *quality);
         measurement.first_picture = None;
         measurement.frames = u32::MAX;
         exit.write(AppExit::Success);
@@ -78,7 +78,7 @@ fn measure(
     *viewpoint = path(&origin, done);
 }
 
-fn print(measurement: &FrameMeasurement, session: &Session, quality: Quality) {
+fn print(measurement: &FrameMeasurement, session: &Session, activity: &Activity, quality: Quality) {
     let mut times = measurement.times.clone();
     times.sort_by(f64::total_cmp);
     let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
@@ -88,6 +88,7 @@ fn print(measurement: &FrameMeasurement, session: &Session, quality: Quality) {
         let result = serde_json::json!({
             "frames": times.len(), "median_ms": at(0.5), "p95_ms": at(0.95), "first_picture_s": first,
             "peak_memory_bytes": machine::peak_memory(), "buildings": buildings, "quality": quality.name(),
+            "tiles": activity.tiles_shown, "triangles": activity.triangles,
         });
         printer::result(&result.to_string());
     } else {

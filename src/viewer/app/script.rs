@@ -322,6 +322,8 @@ impl State<'_> {
             "opened": self.session.opened(),
             "busy": self.opening.is_busy(),
             "complete": self.activity.is_complete(),
+            "tiles": self.activity.tiles_shown,
+            "triangles": self.activity.triangles,
             "view": region.map(|region| self.viewpoint.to_view(region)),
             "selection": selected,
             "layers": layers,

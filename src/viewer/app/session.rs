@@ -72,13 +72,17 @@ impl Session {
 pub struct Activity {
     /// Tiles in view that are not there yet.
     pub tiles_missing: usize,
+    /// Tiles in view.
+    pub tiles_shown: usize,
+    /// Triangles of the tiles in view, by kind of surface.
+    pub triangles: std::collections::BTreeMap<String, usize>,
     /// Whether the tiles are those of the open region.
     pub tiles_current: bool,
 }
 
 impl Default for Activity {
     fn default() -> Self {
-        Self { tiles_missing: usize::MAX, tiles_current: false }
+        Self { tiles_missing: usize::MAX, tiles_shown: 0, triangles: std::collections::BTreeMap::new(), tiles_current: false }
     }
 }
 

@@ -171,6 +171,15 @@ impl Material for SkyMaterial {
         false
     }
 
+    /// After everything solid, before what is painted onto the ground: only where nothing hides it.
+    fn alpha_mode(&self) -> AlphaMode {
+        AlphaMode::Blend
+    }
+
+    fn depth_bias(&self) -> f32 {
+        -PAINT_STEP * 100.0
+    }
+
     fn specialize(
         _: &MaterialPipeline,
         descriptor: &mut RenderPipelineDescriptor,
@@ -179,6 +188,9 @@ impl Material for SkyMaterial {
     ) -> Result<(), SpecializedMeshPipelineError> {
         descriptor.vertex.buffers = vec![layout.0.get_layout(&[Mesh::ATTRIBUTE_POSITION.at_shader_location(0)])?];
         descriptor.primitive.cull_mode = None;
+        if let Some(fragment) = descriptor.fragment.as_mut() {
+            fragment.targets.iter_mut().flatten().for_each(|target| target.blend = None);
+        }
         if let Some(depth) = descriptor.depth_stencil.as_mut() {
             depth.depth_write_enabled = Some(false);
             depth.depth_compare = Some(CompareFunction::GreaterEqual);

@@ -56,10 +56,11 @@ pub fn add_building(form: &Form, built: &mut Built) {
     roof.add_to(&form.rings, form.eaves, form.cover, &mut built.solids);
 }
 
-/// Adds a building as a plain block, for the distance.
-pub fn add_block(form: &Form, built: &mut Built) {
+/// Adds a building as a plain block, for the distance; walls lower than `least` metres are left out.
+pub fn add_block(form: &Form, least: f64, built: &mut Built) {
     let top = form.eaves + form.rise * 0.5;
-    for ring in &form.rings {
+    let walls = if top - form.base < least { &[][..] } else { &form.rings };
+    for ring in walls {
         for (&a, &b) in ring.iter().zip(ring.iter().cycle().skip(1)) {
             if let Some((corners, normal)) = wall_quad(a, b, form.base, top) {
                 built.solids.quad(corners, normal, form.wall, [Vec2::ZERO; 4]);

@@ -16,20 +16,46 @@ pub struct Ground {
 impl Ground {
     /// The ground of a square of that half size; `height` tells metres above the tile's base at (east, north) about the centre.
     ///
-    /// Where all heights agree within `flatness` a single cell is enough.
-    pub fn new(half: f64, cells: usize, flatness: f64, height: impl Fn(DVec2) -> f64) -> Self {
-        let sample = |cells: usize| {
-            let step = 2.0 * half / cells as f64;
-            let at = |index: usize| -half + step * (index as f64 - 1.0);
-            let mut heights = Vec::with_capacity((cells + 3).pow(2));
-            for row in 0..cells + 3 {
-                heights.extend((0..cells + 3).map(|column| height(DVec2::new(at(column), at(row))) as f32));
-            }
-            Self { half, cells, heights }
+    /// As few cells are taken as keep within `tolerance` of what `cells` would show; `cells` is a power of two.
+    pub fn new(half: f64, cells: usize, tolerance: f64, height: impl Fn(DVec2) -> f64) -> Self {
+        let step = 2.0 * half / cells as f64;
+        let at = |index: usize| -half + step * (index as f64 - 1.0);
+        let mut heights = Vec::with_capacity((cells + 3).pow(2));
+        for row in 0..cells + 3 {
+            heights.extend((0..cells + 3).map(|column| height(DVec2::new(at(column), at(row))) as f32));
+        }
+        let finest = Self { half, cells, heights };
+        let coarser = (0..cells.ilog2()).map(|power| finest.thinned(cells >> power));
+        coarser.rev().find(|ground| finest.strays_from(ground) <= tolerance).unwrap_or_else(|| finest.clone())
+    }
+
+    /// The same ground with every `stride`-th sample; the margin's slopes go on straight.
+    fn thinned(&self, stride: usize) -> Self {
+        let cells = self.cells / stride;
+        let sample = |index: usize| (index as isize - 1) * stride as isize;
+        let end = self.cells as isize;
+        let at = |column: isize, row: isize| {
+            let inside = [column, row].map(|index| index.clamp(0, end));
+            let over = [column - inside[0], row - inside[1]];
+            // One sample beyond the edge is known; the slope to it reaches as far as the wider cell does.
+            let edge = self.at(inside[0], inside[1]);
+            let beyond = self.at(inside[0] + over[0].signum(), inside[1] + over[1].signum());
+            edge + (beyond - edge) * over[0].abs().max(over[1].abs()) as f32
         };
-        let ground = sample(cells);
-        let (low, high) = ground.range();
-        if f64::from(high - low) <= flatness { sample(1) } else { ground }
+        let indices = || 0..cells + 3;
+        let heights = indices().flat_map(|row| indices().map(move |column| (column, row))).map(|(column, row)| at(sample(column), sample(row))).collect();
+        Self { half: self.half, cells, heights }
+    }
+
+    /// Greatest distance in height between this ground's samples and another ground [m].
+    fn strays_from(&self, other: &Self) -> f64 {
+        let step = self.step();
+        let place = |index: usize| -self.half + step * index as f64;
+        let indices = || 0..=self.cells;
+        indices()
+            .flat_map(|row| indices().map(move |column| (column, row)))
+            .map(|(column, row)| (other.height(DVec2::new(place(column), place(row))) - f64::from(self.at(column as isize, row as isize))).abs())
+            .fold(0.0, f64::max)
     }
 
     /// Half the tile's size [m].
@@ -147,12 +173,10 @@ impl Ground {
         if ring.len() < 3 {
             return;
         }
-        let first = surface.positions.len() as u32;
-        for &point in ring {
-            surface.vertex(self.point(point), self.smooth_normal(point), colour, Vec2::new(point.x as f32, point.y as f32));
-        }
-        for corner in 1..ring.len() as u32 - 1 {
-            surface.triangle(first, first + corner, first + corner + 1);
+        let mut add = |point: DVec2| surface.shared_vertex(self.point(point), self.smooth_normal(point), colour, Vec2::ZERO);
+        let corners: Vec<u32> = ring.iter().map(|&point| add(point)).collect();
+        for corner in 1..corners.len() - 1 {
+            surface.triangle(corners[0], corners[corner], corners[corner + 1]);
         }
     }
 
@@ -200,5 +224,7 @@ mod tests {
     #[test]
     fn flat_ground_is_one_cell() {
         assert_eq!(Ground::new(256.0, 32, 0.01, |_| 3.0).cells(), 1);
+        assert_eq!(Ground::new(256.0, 32, 0.01, |point| point.x * 0.2 - point.y).cells(), 1, "a slope is one cell too");
+        assert_eq!(Ground::new(256.0, 32, 0.01, |point| (point.x * 0.1).sin()).cells(), 32);
     }
 }

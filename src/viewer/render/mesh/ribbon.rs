@@ -5,6 +5,8 @@ use bevy::math::DVec2;
 /// How a ribbon ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ends {
+    /// Cut square, corners left open: for what is hardly a pixel wide.
+    Open,
     /// Cut square.
     Butt,
     /// With a half circle, so that ribbons that meet look joined.
@@ -23,6 +25,9 @@ pub fn ribbon(line: &[DVec2], half_width: f64, ends: Ends, mut emit: impl FnMut(
         let [right_a, right_b, left_b, left_a] = [pair[0] - side, pair[1] - side, pair[1] + side, pair[0] + side];
         emit([right_a, right_b, left_b]);
         emit([right_a, left_b, left_a]);
+    }
+    if ends == Ends::Open {
+        return;
     }
     for (joint, turn) in points[1.min(points.len())..].iter().zip(directions.windows(2)) {
         let angle = turn[0].angle_to(turn[1]);

@@ -13,6 +13,9 @@ pub const DETAIL: MeshVertexAttribute = MeshVertexAttribute::new("Aimaq_Detail",
 
 pub use crate::viewer::app::palette::Colour;
 
+/// How many of the last vertices are looked through for one that can be shared.
+const RECENT: usize = 20;
+
 /// Triangles in engine space (x east, y up, z south), counter-clockwise seen from outside.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Surface {
@@ -37,6 +40,17 @@ impl Surface {
         self.colours.push(colour);
         self.details.push(detail.to_array());
         (self.positions.len() - 1) as u32
+    }
+
+    /// The same as [`Surface::vertex`], but a vertex like one of the last few is not repeated: neighbours share their corners.
+    pub fn shared_vertex(&mut self, position: Vec3, normal: Vec3, colour: Colour, detail: Vec2) -> u32 {
+        let place = position.to_array();
+        let first = self.positions.len().saturating_sub(RECENT);
+        let known = self.positions[first..].iter().rposition(|other| *other == place).map(|at| first + at);
+        match known {
+            Some(at) if self.colours[at] == colour => at as u32,
+            _ => self.vertex(position, normal, colour, detail),
+        }
     }
 
     /// Adds a triangle of vertices that are already there.

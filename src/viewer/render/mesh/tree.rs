@@ -22,8 +22,9 @@ pub struct Tree {
 const TRUNK: Colour = [110, 92, 74, 0];
 
 /// Profile of a crown: (share of the height, share of the height as radius) from below to the top.
-fn profile(kind: TreeKind) -> &'static [(f32, f32)] {
+fn profile(kind: TreeKind, sides: u32) -> &'static [(f32, f32)] {
     match kind {
+        TreeKind::Broadleaved if sides < 4 => &[(0.2, 0.06), (0.58, 0.33), (1.0, 0.03)],
         TreeKind::Broadleaved => &[(0.22, 0.04), (0.36, 0.26), (0.62, 0.31), (0.86, 0.19), (1.0, 0.02)],
         TreeKind::Needleleaved => &[(0.14, 0.03), (0.2, 0.21), (1.0, 0.01)],
     }
@@ -31,7 +32,7 @@ fn profile(kind: TreeKind) -> &'static [(f32, f32)] {
 
 /// Adds a tree with so many sides; fewer for the distance.
 pub fn add_tree(tree: &Tree, sides: u32, surface: &mut Surface) {
-    let rings = profile(tree.kind);
+    let rings = profile(tree.kind, sides);
     let first = surface.positions.len() as u32;
     for (level, &(up, out)) in rings.iter().enumerate() {
         let lean = 0.3 + 0.7 * (level as f32 / (rings.len() - 1) as f32);

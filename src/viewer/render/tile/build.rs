@@ -50,7 +50,7 @@ pub fn build(scenery: &Scenery, key: TileKey) -> Tile {
     let (mut streets, mut bridges) = (Surface::default(), Surface::default());
     builder.add_streets(&mut streets, &mut bridges);
     (*tile.of(Kind::Street), *tile.of(Kind::Bridge)) = (streets, bridges);
-    builder.add_lines(tile.of(Kind::Boundary), &scenery.boundaries, &scenery.region.boundaries, 2..=11, |_| (palette::BOUNDARY, 1.1));
+    builder.add_lines(tile.of(Kind::Boundary), &scenery.boundaries, &scenery.region.boundaries, 4..=11, |_| (palette::BOUNDARY, 1.8));
     builder.add_lines(tile.of(Kind::Line), &scenery.lines, &scenery.region.lines, 0..=6, |line| (palette::line(line.id.seed()), 1.6));
     builder.add_lines(tile.of(Kind::Cable), &scenery.cables, &scenery.region.cables, 0..=8, |cable| (palette::cable(cable.kind.value), 1.0));
     let mut built = Built::default();
@@ -60,6 +60,9 @@ pub fn build(scenery: &Scenery, key: TileKey) -> Tile {
     builder.add_masts(tile.of(Kind::Mast));
     tile
 }
+
+/// Pixels that a tile is about wide where its level is shown.
+const PIXELS: f64 = 420.0;
 
 struct Builder<'a> {
     scenery: &'a Scenery,
@@ -90,10 +93,10 @@ struct Detail {
 /// By level, from the street corner outward.
 const DETAILS: [Detail; 6] = [
     Detail { street_rank: 9, building_area: 0.0, roofs: true, trees: 1.0, tree_sides: 6, fine: true },
-    Detail { street_rank: 9, building_area: 0.0, roofs: true, trees: 0.5, tree_sides: 5, fine: false },
-    Detail { street_rank: 6, building_area: 20.0, roofs: true, trees: 0.16, tree_sides: 4, fine: false },
-    Detail { street_rank: 5, building_area: 60.0, roofs: false, trees: 0.0, tree_sides: 3, fine: false },
-    Detail { street_rank: 4, building_area: 300.0, roofs: false, trees: 0.0, tree_sides: 3, fine: false },
+    Detail { street_rank: 9, building_area: 0.0, roofs: true, trees: 0.5, tree_sides: 4, fine: false },
+    Detail { street_rank: 6, building_area: 20.0, roofs: false, trees: 0.14, tree_sides: 3, fine: false },
+    Detail { street_rank: 5, building_area: 40.0, roofs: false, trees: 0.0, tree_sides: 3, fine: false },
+    Detail { street_rank: 4, building_area: 150.0, roofs: false, trees: 0.0, tree_sides: 3, fine: false },
     Detail { street_rank: 3, building_area: f64::INFINITY, roofs: false, trees: 0.0, tree_sides: 3, fine: false },
 ];
 
@@ -102,9 +105,9 @@ impl<'a> Builder<'a> {
         let centre = DVec2::from_array(key.centre());
         let base = scenery.ground(key.centre());
         let half = key.size() / 2.0;
-        let cells = if !scenery.region.terrain.is_known() { 1 } else if key.level == 0 { 24 } else { 16 };
-        let ground = Ground::new(half, cells, 0.02 * f64::from(1u32 << key.level), |point| scenery.ground((centre + point).to_array()) - base);
-        Self { scenery, key, centre, base, ground, pixel: key.size() / 420.0 }
+        let cells = if !scenery.region.terrain.is_known() { 1 } else if key.level == 0 { 32 } else { 16 };
+        let ground = Ground::new(half, cells, 0.3 * key.size() / PIXELS, |point| scenery.ground((centre + point).to_array()) - base);
+        Self { scenery, key, centre, base, ground, pixel: key.size() / PIXELS }
     }
 
     fn detail(&self) -> &'static Detail {
@@ -132,7 +135,7 @@ impl<'a> Builder<'a> {
 
     fn add_cover(&self, surface: &mut Surface) {
         let layer = &self.scenery.region.cover;
-        let least = (3.0 * self.pixel).powi(2);
+        let least = (4.0 * self.pixel).powi(2);
         let mut areas: Vec<(f64, u32)> = self
             .scenery
             .cover
@@ -144,7 +147,7 @@ impl<'a> Builder<'a> {
         areas.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         for (_, feature) in areas {
             let rings = self.rings(layer.shapes.get(feature as usize));
-            self.ground.drape_area(&rings, self.pixel * 0.7, palette::cover(layer.features[feature as usize].kind), surface);
+            self.ground.drape_area(&rings, self.pixel, palette::cover(layer.features[feature as usize].kind), surface);
         }
     }
 
@@ -185,6 +188,7 @@ impl<'a> Builder<'a> {
 
     fn add_local_ribbon(&self, points: &[DVec2], half_width: f64, ends: Ends, colour: Colour, surface: &mut Surface) {
         let half = self.ground.half();
+        let ends = if half_width < 1.1 * self.pixel { Ends::Open } else { ends };
         for mut piece in near_tile(points, half, half_width) {
             if self.key.level > 0 {
                 simplify_line(&mut piece, self.pixel * 0.6);
@@ -444,7 +448,7 @@ impl<'a> Builder<'a> {
                 continue;
             }
             let form = self.form(building, rings);
-            if detail.roofs { add_building(&form, built) } else { add_block(&form, built) }
+            if detail.roofs { add_building(&form, built) } else { add_block(&form, self.pixel * 0.9, built) }
         }
     }
 

@@ -22,8 +22,10 @@ use std::sync::Arc;
 
 /// Tiles kept beside those in view.
 const SPARE: usize = 160;
-/// Tiles built at the same time.
+/// Tiles built at the same time, before there is a picture.
 const AT_ONCE: usize = 6;
+/// Tiles built at the same time, while the picture moves.
+const AT_ONCE_MOVING: usize = 1;
 
 /// The scenery being drawn and its tiles.
 #[derive(Resource, Default)]
@@ -39,6 +41,7 @@ pub struct Tiles {
 
 struct Loaded {
     entity: Entity,
+    triangles: [usize; Kind::ALL.len()],
     last_used: u64,
 }
 
@@ -80,8 +83,9 @@ fn receive_tiles(mut tiles: ResMut<Tiles>, look: Look, mut meshes: ResMut<Assets
         tiles.pending.iter_mut().filter_map(|(key, task)| check_ready(task).map(|tile| (*key, tile))).collect();
     for (key, tile) in ready {
         tiles.pending.remove(&key);
+        let triangles = std::array::from_fn(|kind| tile.surfaces[kind].triangles());
         let entity = spawn_tile(key, tile, &look, &mut meshes, &mut commands);
-        tiles.loaded.insert(key, Loaded { entity, last_used: frame });
+        tiles.loaded.insert(key, Loaded { entity, triangles, last_used: frame });
     }
 }
 
@@ -151,8 +155,10 @@ fn choose_tiles(
     activity.tiles_missing = wanted.iter().filter(|(_, key)| !tiles.loaded.contains_key(key)).count();
     wanted.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     wanted.dedup_by_key(|(_, key)| *key);
+    // Before there is a picture tiles have the machine for themselves; later they leave it to the frames.
+    let at_once = if activity.tiles_shown == 0 || activity.tiles_missing > shown.len() { AT_ONCE } else { AT_ONCE_MOVING };
     for (_, key) in wanted {
-        if tiles.pending.len() >= AT_ONCE {
+        if tiles.pending.len() >= at_once {
             break;
         }
         if !tiles.pending.contains_key(&key) {
@@ -161,6 +167,9 @@ fn choose_tiles(
         }
     }
     show(tiles, shown, &mut visibilities);
+    activity.tiles_shown = tiles.shown.len();
+    let count = |kind: Kind| tiles.shown.iter().filter_map(|key| tiles.loaded.get(key)).map(|loaded| loaded.triangles[kind as usize]).sum();
+    activity.triangles = Kind::ALL.into_iter().map(|kind| (format!("{kind:?}").to_lowercase(), count(kind))).collect();
     evict(tiles, &mut commands);
 }
 

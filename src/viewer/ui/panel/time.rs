@@ -3,6 +3,7 @@
 use crate::viewer::app::command::Invoke;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, GAP};
+use crate::viewer::ui::fonts;
 use crate::viewer::ui::widget::{self, named};
 use bevy_egui::egui::{Align2, Area, Context, Id, RichText, Slider};
 use egui_phosphor::regular as icon;
@@ -25,7 +26,7 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
                 if named(ui, "hour", response).changed() {
                     out.push(Invoke::with("time", format!("{:02}:{:02}", minute / 60, minute % 60)));
                 }
-                ui.label(RichText::new(format!("{:02}:{:02}", moment.hour(), moment.minute())).strong());
+                ui.label(RichText::new(format!("{:02}:{:02}", moment.hour(), moment.minute())).font(fonts::strong(14.0)));
                 ui.separator();
                 for (icon, label, days) in [(icon::CARET_LEFT, "day-earlier", -7), (icon::CARET_RIGHT, "day-later", 7)] {
                     if days > 0 {
