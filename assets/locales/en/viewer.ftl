@@ -80,7 +80,7 @@ help-page = Tilt
 help-zx-keys = Z, X
 help-zx = Nearer, farther
 help-shift-keys = Shift
-help-shift = Faster, held with the keys
+help-shift = Faster
 
 ## Titles
 sheet-open = Open

@@ -61,11 +61,11 @@ command-quit = Шығу
 ## Анықтама: тінтуір мен басып тұрған пернелер не істейді
 help-moving = Қозғалу
 help-commands = Пернелер
-help-pan-keys = Сол жақ түймемен сүйреу
+help-pan-keys = Сол түймемен сүйреу
 help-pan = Картаны жылжыту
 help-wheel-keys = Дөңгелек
-help-wheel = Курсорға жақындату, алыстату
-help-turn-keys = Оң жақ не Ctrl+сол жақ түйме
+help-wheel = Жақындату, алыстату
+help-turn-keys = Оң не Ctrl+сол түйме
 help-turn = Бұру, еңкейту
 help-double-click-keys = Екі рет шерту
 help-double-click = Сол жерге бару
@@ -80,7 +80,7 @@ help-page = Еңкейту
 help-zx-keys = Z, X
 help-zx = Жақындату, алыстату
 help-shift-keys = Shift
-help-shift = Жылдамырақ, пернелермен бірге
+help-shift = Жылдамырақ
 
 ## Тақырыптар
 sheet-open = Ашу

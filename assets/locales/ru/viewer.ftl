@@ -64,11 +64,11 @@ help-commands = Клавиши
 help-pan-keys = Тянуть левой кнопкой
 help-pan = Двигать карту
 help-wheel-keys = Колесо
-help-wheel = Приблизить к курсору, отдалить
-help-turn-keys = Тянуть правой или Ctrl+левой
+help-wheel = Приблизить, отдалить
+help-turn-keys = Тянуть правой, Ctrl+левой
 help-turn = Поворот и наклон
 help-double-click-keys = Двойной щелчок
-help-double-click = Перейти к этому месту
+help-double-click = Перейти туда
 help-click-keys = Щелчок
 help-click = Узнать, что это
 help-arrows-keys = Стрелки, WASD
@@ -80,7 +80,7 @@ help-page = Наклон
 help-zx-keys = Z, X
 help-zx = Ближе, дальше
 help-shift-keys = Shift
-help-shift = Быстрее, вместе с клавишами
+help-shift = Быстрее
 
 ## Заголовки
 sheet-open = Открыть
