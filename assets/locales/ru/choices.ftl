@@ -98,7 +98,7 @@ water-river = Река
 water-stream = Ручей
 water-canal = Канал
 water-ditch = Канава, арык
-water-basin = Водосборный бассейн
+water-basin = Пруд-накопитель
 water-pool = Бассейн, фонтан
 water-sea = Море
 
@@ -174,7 +174,7 @@ amenity-administration = Акимат, обслуживание населени
 amenity-library = Библиотека
 amenity-culture = Театр, кинотеатр, дом культуры
 amenity-museum = Музей, памятник
-amenity-worship = Культовое место
+amenity-worship = Культовое сооружение
 amenity-sport = Спортивный объект
 amenity-playground = Детская площадка
 amenity-park = Парк
@@ -241,8 +241,8 @@ finding-far-outliers = { $count ->
        *[other] { $count } объектов лежат далеко от остальных: сохранены, но не входят в границы вида
     }
 finding-open-rings = { $count ->
-        [one] Контур { $count } площадного объекта был не замкнут; замкнут
-       *[other] Контуры { $count } площадных объектов были не замкнуты; замкнуты
+        [one] Контур { $count } площадного объекта был не замкнут; исправлен
+       *[other] Контуры { $count } площадных объектов были не замкнуты; исправлены
     }
 finding-self-crossing = { $count ->
         [one] Контур { $count } площадного объекта пересекал сам себя; исправлен
@@ -330,9 +330,9 @@ finding-capacities-estimated = { $count ->
        *[other] Вместимость { $count } учреждений оценена приблизительно
     }
 finding-corrections-kept = { $count ->
-        [one] { $count } ручная поправка возвращена на место
-        [few] { $count } ручные поправки возвращены на место
-       *[other] { $count } ручных поправок возвращено на место
+        [one] { $count } ручная поправка применена заново
+        [few] { $count } ручные поправки применены заново
+       *[other] { $count } ручных поправок применено заново
     }
 finding-corrections-orphaned = { $count ->
         [one] У { $count } ручной поправки больше нет объекта: сохранена, но не действует
