@@ -3,7 +3,7 @@
 pub mod twin;
 // what a reader sees of it
 pub mod cli;
-#[cfg(feature = "viewer")]
-pub mod viewer;
 pub mod i18n;
 pub mod store;
+#[cfg(feature = "viewer")]
+pub mod viewer;

@@ -21,7 +21,8 @@ const PER_BLOCK: usize = 8;
 /// A square town of so many buildings about 63.6° E, 53.2° N.
 pub fn region(buildings: usize) -> Region {
     let side = (buildings.div_ceil(PER_BLOCK) as f64).sqrt().ceil() as usize;
-    let mut region = Region { id: format!("synthetic-{buildings}"), standing: Standing::Sketch, timezone: "UTC".into(), ..Region::default() };
+    let mut region =
+        Region { id: format!("synthetic-{buildings}"), standing: Standing::Sketch, timezone: "UTC".into(), ..Region::default() };
     region.frame = LocalFrame::new(GeoPoint::new(63.6, 53.2));
     region.name = Name::local(&mut region.strings, &format!("Synthetic {buildings}"));
     let half = side as f64 * BLOCK / 2.0;

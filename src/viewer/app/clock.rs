@@ -64,7 +64,13 @@ pub fn plugin(app: &mut App) {
 }
 
 /// The light of the hour at the place looked at; a place farther off than a tenth of a degree gets its own.
-fn shed_light(session: Res<Session>, clock: Res<Clock>, viewpoint: Res<Viewpoint>, mut day: ResMut<Daylight>, mut last: Local<Option<(i64, i64)>>) {
+fn shed_light(
+    session: Res<Session>,
+    clock: Res<Clock>,
+    viewpoint: Res<Viewpoint>,
+    mut day: ResMut<Daylight>,
+    mut last: Local<Option<(i64, i64)>>,
+) {
     let Some(region) = session.region() else { return };
     let place = region.frame.geo_from_metres(viewpoint.focus.to_array());
     let cell = ((place.lon * 10.0) as i64, (place.lat * 10.0) as i64);

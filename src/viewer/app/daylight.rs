@@ -75,9 +75,8 @@ impl Daylight {
     /// The light at a place (degrees) at a civil time of its zone. Times outside the almanac's reach show an even noon.
     pub fn at(longitude: f64, latitude: f64, time: DateTime, zone: &TimeZone, convergence: f64) -> Self {
         let Ok(moment) = zone.to_ambiguous_zoned(time).compatible() else { return Self::default() };
-        sun_position(longitude, latitude, &moment).map_or_else(Self::default, |(elevation, azimuth)| {
-            Self::from_sun(elevation as f32, azimuth as f32, convergence as f32)
-        })
+        sun_position(longitude, latitude, &moment)
+            .map_or_else(Self::default, |(elevation, azimuth)| Self::from_sun(elevation as f32, azimuth as f32, convergence as f32))
     }
 }
 

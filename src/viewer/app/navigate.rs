@@ -166,7 +166,12 @@ fn click(
     if !double {
         clicks.write(Clicked { point, ground: pointer.ground });
     } else if let (Some(place), Some(region)) = (pointer.ground, session.region()) {
-        let target = Viewpoint { focus: place.truncate(), height: ground::height(region, place.truncate()), distance: viewpoint.distance * 0.4, ..*viewpoint };
+        let target = Viewpoint {
+            focus: place.truncate(),
+            height: ground::height(region, place.truncate()),
+            distance: viewpoint.distance * 0.4,
+            ..*viewpoint
+        };
         flight.to(target.clamped());
     }
 }
@@ -178,10 +183,7 @@ fn wheel(
     mut viewpoint: ResMut<Viewpoint>,
     mut flight: ResMut<Flight>,
 ) {
-    let steps: f64 = turned
-        .read()
-        .map(|event| f64::from(if event.unit == MouseScrollUnit::Line { event.y } else { event.y / 60.0 }))
-        .sum();
+    let steps: f64 = turned.read().map(|event| f64::from(if event.unit == MouseScrollUnit::Line { event.y } else { event.y / 60.0 })).sum();
     if steps == 0.0 || focus.pointer {
         return;
     }
@@ -197,7 +199,13 @@ fn wheel(
     viewpoint.distance = wanted.distance;
 }
 
-fn keys(board: Res<ButtonInput<KeyCode>>, focus: Res<Focus>, time: Res<Time<Real>>, mut viewpoint: ResMut<Viewpoint>, mut flight: ResMut<Flight>) {
+fn keys(
+    board: Res<ButtonInput<KeyCode>>,
+    focus: Res<Focus>,
+    time: Res<Time<Real>>,
+    mut viewpoint: ResMut<Viewpoint>,
+    mut flight: ResMut<Flight>,
+) {
     let held = |keys: &[KeyCode]| f64::from(u8::from(keys.iter().any(|key| board.pressed(*key))));
     if focus.keyboard || board.pressed(KeyCode::ControlLeft) || board.pressed(KeyCode::ControlRight) {
         return;

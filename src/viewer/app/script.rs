@@ -219,8 +219,8 @@ fn queue_key(script: &mut Script, name: &str, notices: &mut Notices) {
 fn key_code(name: &str) -> Option<KeyCode> {
     use KeyCode::*;
     const KEYS: &[KeyCode] = &[
-        ArrowUp, ArrowDown, ArrowLeft, ArrowRight, PageUp, PageDown, Enter, Tab, Space, Backspace, Slash, KeyA, KeyD, KeyE, KeyQ, KeyS, KeyW,
-        KeyX, KeyZ,
+        ArrowUp, ArrowDown, ArrowLeft, ArrowRight, PageUp, PageDown, Enter, Tab, Space, Backspace, Slash, KeyA, KeyD, KeyE, KeyQ, KeyS,
+        KeyW, KeyX, KeyZ,
     ];
     let known = super::command::COMMANDS.iter().filter_map(|command| command.shortcut).map(|shortcut| shortcut.key);
     match name {

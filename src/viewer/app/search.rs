@@ -56,7 +56,13 @@ fn closeness(name: &str, wanted: &str) -> Option<u8> {
         return Some(0);
     }
     let at = name.find(wanted)?;
-    Some(if at == 0 { 1 } else if name[..at].ends_with(' ') || name.contains(&format!(" {wanted}")) { 2 } else { 3 })
+    Some(if at == 0 {
+        1
+    } else if name[..at].ends_with(' ') || name.contains(&format!(" {wanted}")) {
+        2
+    } else {
+        3
+    })
 }
 
 /// Adds the search and its indexing.

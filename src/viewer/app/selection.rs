@@ -141,7 +141,11 @@ impl Selection {
             anchor: shape.anchor(),
             bounds: shape.bounds(),
             area: shape.area(),
-            length: if shape.kind == crate::twin::model::layer::ShapeKind::Line { shape.parts().map(crate::twin::model::space::length).sum() } else { 0.0 },
+            length: if shape.kind == crate::twin::model::layer::ShapeKind::Line {
+                shape.parts().map(crate::twin::model::space::length).sum()
+            } else {
+                0.0
+            },
             parts: shape.parts().map(<[Position]>::to_vec).collect(),
             closed: shape.kind == crate::twin::model::layer::ShapeKind::Area,
         })

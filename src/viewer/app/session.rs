@@ -95,8 +95,5 @@ impl Activity {
 
 /// Adds session and viewpoint.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Session>()
-        .init_resource::<Activity>()
-        .init_resource::<Viewpoint>()
-        .init_resource::<super::daylight::Daylight>();
+    app.init_resource::<Session>().init_resource::<Activity>().init_resource::<Viewpoint>().init_resource::<super::daylight::Daylight>();
 }

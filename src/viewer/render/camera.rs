@@ -47,11 +47,7 @@ fn add_camera(mut commands: Commands, target: Option<Res<PictureTarget>>) {
     commands.spawn((Sun, DirectionalLight { illuminance: 10_000.0, shadow_maps_enabled: false, ..default() }));
 }
 
-fn set_quality(
-    quality: Res<Quality>,
-    mut camera: Single<&mut Msaa, With<ModelCamera>>,
-    mut sun: Single<&mut DirectionalLight, With<Sun>>,
-) {
+fn set_quality(quality: Res<Quality>, mut camera: Single<&mut Msaa, With<ModelCamera>>, mut sun: Single<&mut DirectionalLight, With<Sun>>) {
     if quality.is_changed() {
         let full = *quality == Quality::Full;
         **camera = if full { Msaa::Sample4 } else { Msaa::Off };

@@ -34,7 +34,8 @@ fn save(captured: On<ScreenshotCaptured>, wishes: Query<&For>, mut taken: Messag
 }
 
 fn write(image: &Image, path: &Path) -> Result<(), Diagnostic> {
-    let failed = |reason: String| Diagnostic::error("file-unwritable").with("file", path.to_string_lossy().into_owned()).with("reason", reason);
+    let failed =
+        |reason: String| Diagnostic::error("file-unwritable").with("file", path.to_string_lossy().into_owned()).with("reason", reason);
     let picture = image.clone().try_into_dynamic().map_err(|error| failed(error.to_string()))?;
     picture.to_rgb8().save(path).map_err(|error| failed(error.to_string()))
 }

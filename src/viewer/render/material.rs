@@ -2,8 +2,8 @@
 
 use super::kind::Kind;
 use super::mesh::surface;
-use crate::viewer::app::layers::Layers;
 use crate::viewer::app::daylight::Daylight;
+use crate::viewer::app::layers::Layers;
 use crate::viewer::app::quality::Quality;
 use bevy::asset::uuid_handle;
 use bevy::light::NotShadowCaster;
@@ -11,9 +11,7 @@ use bevy::mesh::MeshVertexBufferLayoutRef;
 use bevy::pbr::{MaterialPipeline, MaterialPipelineKey};
 use bevy::prelude::*;
 use bevy::reflect::TypePath;
-use bevy::render::render_resource::{
-    AsBindGroup, CompareFunction, RenderPipelineDescriptor, ShaderType, SpecializedMeshPipelineError,
-};
+use bevy::render::render_resource::{AsBindGroup, CompareFunction, RenderPipelineDescriptor, ShaderType, SpecializedMeshPipelineError};
 use bevy::shader::{Shader, ShaderRef};
 
 const DAYLIGHT: Handle<Shader> = uuid_handle!("5a1c3f52-0d1c-4a63-9d5e-61696d617101");
@@ -243,13 +241,7 @@ fn add_materials(
     let kinds = Kind::ALL.map(|kind| surfaces.add(SurfaceMaterial { light, look: Vec4::ONE, kind, quality: *quality }));
     let sky = skies.add(SkyMaterial { light });
     let dome = meshes.add(Sphere::new(1.0).mesh().ico(3).unwrap_or_else(|_| Sphere::new(1.0).mesh().uv(32, 18)));
-    commands.spawn((
-        Mesh3d(dome),
-        MeshMaterial3d(sky.clone()),
-        SkyDome,
-        NotShadowCaster,
-        bevy::camera::visibility::NoFrustumCulling,
-    ));
+    commands.spawn((Mesh3d(dome), MeshMaterial3d(sky.clone()), SkyDome, NotShadowCaster, bevy::camera::visibility::NoFrustumCulling));
     commands.insert_resource(Materials { kinds, sky });
 }
 

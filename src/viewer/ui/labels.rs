@@ -102,7 +102,9 @@ pub fn collect(session: Res<Session>, mut labels: ResMut<LabelSource>) {
         generation: session.generation(),
         places,
         streets: streets(region, place),
-        amenities: amenities.map(|(amenity, shape)| AmenityLabel { name: amenity.name, kind: amenity.kind, at: place(shape.anchor()) }).collect(),
+        amenities: amenities
+            .map(|(amenity, shape)| AmenityLabel { name: amenity.name, kind: amenity.kind, at: place(shape.anchor()) })
+            .collect(),
         waters: region
             .water
             .iter()
@@ -203,7 +205,8 @@ fn pin(kind: AmenityKind) -> Option<(&'static str, Color32, u8)> {
 /// Draws the labels that fit.
 pub fn draw(look: &Look, context: &Context) {
     let Some(region) = look.session.region() else { return };
-    let mut sheet = Sheet { look, region, painter: context.layer_painter(LayerId::background()), taken: Vec::new(), colours: theme::palette(context) };
+    let mut sheet =
+        Sheet { look, region, painter: context.layer_painter(LayerId::background()), taken: Vec::new(), colours: theme::palette(context) };
     if look.layers.look_of("places").visible {
         sheet.places();
         sheet.waters();
@@ -300,7 +303,11 @@ impl Sheet<'_, '_> {
             let galley = self.galley(self.name(name), FontId::proportional(12.5));
             let corner = point - galley.size() / 2.0;
             if self.take(Rect::from_min_size(corner, galley.size())) {
-                self.write(corner, &galley, if self.colours.label == Color32::from_rgb(38, 44, 50) { colour } else { Color32::from_rgb(150, 205, 230) });
+                self.write(
+                    corner,
+                    &galley,
+                    if self.colours.label == Color32::from_rgb(38, 44, 50) { colour } else { Color32::from_rgb(150, 205, 230) },
+                );
                 written += 1;
             }
         }

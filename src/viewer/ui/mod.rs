@@ -23,8 +23,7 @@ pub fn plugin(app: &mut App) {
     // Our own shader in place of egui's: the same look for a third of the work.
     let shader = Shader::from_wgsl(include_str!("../../../assets/shaders/interface.wgsl"), "assets/shaders/interface.wgsl");
     let _ = app.world_mut().resource_mut::<Assets<Shader>>().insert(&EGUI_SHADER_HANDLE, shader);
-    app
-        .init_resource::<labels::LabelSource>()
+    app.init_resource::<labels::LabelSource>()
         .add_systems(Update, labels::collect)
         .add_systems(EguiPrimaryContextPass, (prepare, draw).chain());
 }

@@ -40,7 +40,8 @@ fn selected(look: &Look, painter: &Painter, context: &Context) {
         }
     }
     let anchor = DVec2::from_array(facts.anchor.metres());
-    if !facts.closed && facts.length == 0.0
+    if !facts.closed
+        && facts.length == 0.0
         && let Some((point, _)) = look.on_screen(anchor.extend(ground::height(region, anchor)))
     {
         painter.circle_stroke(point, 9.0, stroke);

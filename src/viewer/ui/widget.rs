@@ -47,7 +47,8 @@ pub fn toggle(ui: &mut Ui, icon: &str, label: &str, on: bool, shortcut: Option<&
 pub fn heading(ui: &mut Ui, title: &str, close: &str) -> bool {
     ui.horizontal(|ui| {
         ui.heading(title);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| small_button(ui, egui_phosphor::regular::X, close).clicked()).inner
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| small_button(ui, egui_phosphor::regular::X, close).clicked())
+            .inner
     })
     .inner
 }

@@ -164,7 +164,8 @@ mod tests {
     fn ids_and_shortcuts_are_unique() {
         let ids: BTreeSet<&str> = COMMANDS.iter().map(|command| command.id).collect();
         assert_eq!(ids.len(), COMMANDS.len());
-        let keys: BTreeSet<String> = COMMANDS.iter().filter_map(|command| command.shortcut).map(|s| format!("{:?}{}", s.key, s.control)).collect();
+        let keys: BTreeSet<String> =
+            COMMANDS.iter().filter_map(|command| command.shortcut).map(|s| format!("{:?}{}", s.key, s.control)).collect();
         assert_eq!(keys.len(), COMMANDS.iter().filter(|command| command.shortcut.is_some()).count());
     }
 }

@@ -133,7 +133,9 @@ mod tests {
         // Signed volume over all faces (divergence theorem); the open floor at height 0 adds nothing.
         let volume: f32 = [&built.facades, &built.solids]
             .into_iter()
-            .flat_map(|surface| surface.indices.chunks(3).map(|t| [0, 1, 2].map(|corner| Vec3::from(surface.positions[t[corner] as usize]))))
+            .flat_map(|surface| {
+                surface.indices.chunks(3).map(|t| [0, 1, 2].map(|corner| Vec3::from(surface.positions[t[corner] as usize])))
+            })
             .map(|[a, b, c]| a.dot(b.cross(c)) / 6.0)
             .sum();
         assert!((volume - (1200.0 + 400.0)).abs() < 0.5, "{volume}");

@@ -43,7 +43,10 @@ impl Ground {
             edge + (beyond - edge) * over[0].abs().max(over[1].abs()) as f32
         };
         let indices = || 0..cells + 3;
-        let heights = indices().flat_map(|row| indices().map(move |column| (column, row))).map(|(column, row)| at(sample(column), sample(row))).collect();
+        let heights = indices()
+            .flat_map(|row| indices().map(move |column| (column, row)))
+            .map(|(column, row)| at(sample(column), sample(row)))
+            .collect();
         Self { half: self.half, cells, heights }
     }
 
@@ -54,7 +57,9 @@ impl Ground {
         let indices = || 0..=self.cells;
         indices()
             .flat_map(|row| indices().map(move |column| (column, row)))
-            .map(|(column, row)| (other.height(DVec2::new(place(column), place(row))) - f64::from(self.at(column as isize, row as isize))).abs())
+            .map(|(column, row)| {
+                (other.height(DVec2::new(place(column), place(row))) - f64::from(self.at(column as isize, row as isize))).abs()
+            })
             .fold(0.0, f64::max)
     }
 
@@ -216,7 +221,8 @@ mod tests {
             let middle = (a + b + c) / 3.0;
             let height = ground.height(DVec2::new(middle.x.into(), -f64::from(middle.z)));
             assert!((height - f64::from(middle.y)).abs() < 1e-3, "{middle} is off the ground at {height}");
-            area += f64::from((b - a).truncate().perp_dot((c - a).truncate()).abs() * 0.0) + f64::from(((b - a).x * (c - a).z - (b - a).z * (c - a).x).abs() / 2.0);
+            area += f64::from((b - a).truncate().perp_dot((c - a).truncate()).abs() * 0.0)
+                + f64::from(((b - a).x * (c - a).z - (b - a).z * (c - a).x).abs() / 2.0);
         }
         assert!((area - super::super::polygon::signed_area(&ring)).abs() < 0.01 * area);
     }

@@ -36,7 +36,9 @@ fn oriented_box(ring: &[DVec2]) -> (DVec2, [f64; 2], [f64; 2]) {
     let longest = edges.max_by(|a, b| a.length_squared().total_cmp(&b.length_squared())).unwrap_or(DVec2::X);
     let axis = longest.normalize_or(DVec2::X);
     let extent = |direction: DVec2| {
-        ring.iter().map(|point| direction.dot(*point)).fold([f64::INFINITY, f64::NEG_INFINITY], |[low, high], value| [low.min(value), high.max(value)])
+        ring.iter()
+            .map(|point| direction.dot(*point))
+            .fold([f64::INFINITY, f64::NEG_INFINITY], |[low, high], value| [low.min(value), high.max(value)])
     };
     let (along, across) = (extent(axis), extent(axis.perp()));
     if along[1] - along[0] >= across[1] - across[0] { (axis, along, across) } else { (axis.perp(), across, extent(-axis)) }
@@ -78,7 +80,8 @@ impl Roof {
 
     /// Height above the eaves at a point [m].
     pub fn height(&self, point: DVec2) -> f64 {
-        self.planes.iter().map(|plane| plane.height(point)).fold(f64::INFINITY, f64::min).clamp(0.0, 200.0) * f64::from(u8::from(!self.planes.is_empty()))
+        self.planes.iter().map(|plane| plane.height(point)).fold(f64::INFINITY, f64::min).clamp(0.0, 200.0)
+            * f64::from(u8::from(!self.planes.is_empty()))
     }
 
     /// Where along an edge (0 to 1) the roof's planes change, for the wall below it.
@@ -111,9 +114,11 @@ impl Roof {
     /// The part of a ring where plane `index` is the lowest.
     fn lowest_part(&self, index: usize, ring: &[DVec2]) -> Ring {
         let own = self.planes[index];
-        self.planes.iter().enumerate().filter(|(other, _)| *other != index).fold(ring.to_vec(), |kept, (_, other)| {
-            clip_half_plane(&kept, own.slope - other.slope, other.offset - own.offset)
-        })
+        self.planes
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != index)
+            .fold(ring.to_vec(), |kept, (_, other)| clip_half_plane(&kept, own.slope - other.slope, other.offset - own.offset))
     }
 }
 

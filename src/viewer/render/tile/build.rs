@@ -52,7 +52,8 @@ pub fn build(scenery: &Scenery, key: TileKey) -> Tile {
     (*tile.of(Kind::Street), *tile.of(Kind::Bridge)) = (streets, bridges);
     builder.add_lines(tile.of(Kind::Boundary), &scenery.boundaries, &scenery.region.boundaries, 4..=11, |_| (palette::BOUNDARY, 1.8));
     builder.add_lines(tile.of(Kind::Line), &scenery.lines, &scenery.region.lines, 0..=6, |line| (palette::line(line.id.seed()), 1.6));
-    builder.add_lines(tile.of(Kind::Cable), &scenery.cables, &scenery.region.cables, 0..=8, |cable| (palette::cable(cable.kind.value), 1.0));
+    builder
+        .add_lines(tile.of(Kind::Cable), &scenery.cables, &scenery.region.cables, 0..=8, |cable| (palette::cable(cable.kind.value), 1.0));
     let mut built = Built::default();
     builder.add_buildings(&mut built);
     (*tile.of(Kind::Facade), *tile.of(Kind::Roof)) = (built.facades, built.solids);
@@ -105,7 +106,13 @@ impl<'a> Builder<'a> {
         let centre = DVec2::from_array(key.centre());
         let base = scenery.ground(key.centre());
         let half = key.size() / 2.0;
-        let cells = if !scenery.region.terrain.is_known() { 1 } else if key.level == 0 { 32 } else { 16 };
+        let cells = if !scenery.region.terrain.is_known() {
+            1
+        } else if key.level == 0 {
+            32
+        } else {
+            16
+        };
         let ground = Ground::new(half, cells, 0.3 * key.size() / PIXELS, |point| scenery.ground((centre + point).to_array()) - base);
         Self { scenery, key, centre, base, ground, pixel: key.size() / PIXELS }
     }
@@ -334,9 +341,8 @@ impl<'a> Builder<'a> {
         let Some(along) = (pair[1].0 - pair[0].0).try_normalize() else { return };
         let side = along.perp() * half_width;
         let overlap = along * if pair[0].1.min(pair[1].1) > 0.0 { 0.4 } else { 0.0 };
-        let top = |point: DVec2, lift: f64, at: DVec2| {
-            Vec3::new(at.x as f32, (self.ground.height(point) + lift + 0.06) as f32, -at.y as f32)
-        };
+        let top =
+            |point: DVec2, lift: f64, at: DVec2| Vec3::new(at.x as f32, (self.ground.height(point) + lift + 0.06) as f32, -at.y as f32);
         let (a, b) = (pair[0].0 - overlap, pair[1].0 + overlap);
         let corners = [
             top(pair[0].0, pair[0].1, a - side),
@@ -439,7 +445,9 @@ impl<'a> Builder<'a> {
         }
         for feature in self.scenery.buildings.touching(self.key, 0.0) {
             let building = &layer.features[feature as usize];
-            if building.part == Part::Outline || TileKey::at(0, layer.shapes.get(feature as usize).points()[0].metres()).at_level(self.key.level) != self.key {
+            if building.part == Part::Outline
+                || TileKey::at(0, layer.shapes.get(feature as usize).points()[0].metres()).at_level(self.key.level) != self.key
+            {
                 continue;
             }
             let rings = self.rings(layer.shapes.get(feature as usize));
@@ -462,7 +470,15 @@ impl<'a> Builder<'a> {
         let floor = (low + high) / 2.0;
         let (usage, seed) = (building.usage.value, building.id.seed());
         let raised = building.min_height.metres() > 0.0;
-        let blind = matches!(usage, BuildingUse::Garage | BuildingUse::Outbuilding | BuildingUse::Storage | BuildingUse::Farm | BuildingUse::Roof | BuildingUse::Greenhouse);
+        let blind = matches!(
+            usage,
+            BuildingUse::Garage
+                | BuildingUse::Outbuilding
+                | BuildingUse::Storage
+                | BuildingUse::Farm
+                | BuildingUse::Roof
+                | BuildingUse::Greenhouse
+        );
         Form {
             base: if raised { floor + building.min_height.metres() } else { low - 0.5 },
             eaves: floor + building.eaves(),
@@ -510,7 +526,13 @@ impl<'a> Builder<'a> {
             return;
         }
         let height = height.max(2.0) * (0.85 + 0.3 * unit_fraction(seed));
-        let tree = Tree { foot: self.ground.point(point), height: height as f32, kind, crown: palette::crown(kind, seed), turn: (seed % 7) as f32 };
+        let tree = Tree {
+            foot: self.ground.point(point),
+            height: height as f32,
+            kind,
+            crown: palette::crown(kind, seed),
+            turn: (seed % 7) as f32,
+        };
         add_tree(&tree, self.detail().tree_sides, solids);
     }
 
@@ -523,10 +545,13 @@ impl<'a> Builder<'a> {
             let shape = layer.shapes.get(feature as usize);
             let spacing = spacing / self.detail().trees.sqrt();
             let bounds = shape.bounds();
-            let [low, high] = [bounds.min, bounds.max].map(|corner| (DVec2::from_array(corner) - self.centre).clamp(DVec2::splat(-half), DVec2::splat(half)));
+            let [low, high] = [bounds.min, bounds.max]
+                .map(|corner| (DVec2::from_array(corner) - self.centre).clamp(DVec2::splat(-half), DVec2::splat(half)));
             let first = ((self.centre + low) / spacing).floor();
             let last = ((self.centre + high) / spacing).ceil();
-            for (column, row) in (first.x as i64..last.x as i64).flat_map(|column| (first.y as i64..last.y as i64).map(move |row| (column, row))) {
+            for (column, row) in
+                (first.x as i64..last.x as i64).flat_map(|column| (first.y as i64..last.y as i64).map(move |row| (column, row)))
+            {
                 let seed = mix((column as u64) << 32 ^ (row as u64 & 0xFFFF_FFFF));
                 let jitter = DVec2::new(unit_fraction(seed ^ 1), unit_fraction(seed ^ 2));
                 let point = (DVec2::new(column as f64, row as f64) + 0.15 + 0.7 * jitter) * spacing;

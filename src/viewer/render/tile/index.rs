@@ -86,7 +86,10 @@ impl TileIndex {
         found.dedup();
         found.retain(|&feature| {
             let bounds = self.bounds[feature as usize].map(f64::from);
-            point[0] >= bounds[0] - margin && point[0] <= bounds[2] + margin && point[1] >= bounds[1] - margin && point[1] <= bounds[3] + margin
+            point[0] >= bounds[0] - margin
+                && point[0] <= bounds[2] + margin
+                && point[1] >= bounds[1] - margin
+                && point[1] <= bounds[3] + margin
         });
         found
     }

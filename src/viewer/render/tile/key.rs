@@ -47,7 +47,11 @@ impl TileKey {
     /// The four tiles of the next finer level; none below the finest.
     pub fn children(self) -> Option<[Self; 4]> {
         let level = self.level.checked_sub(1)?;
-        Some([(0, 0), (1, 0), (0, 1), (1, 1)].map(|(column, row)| Self { level, column: self.column * 2 + column, row: self.row * 2 + row }))
+        Some([(0, 0), (1, 0), (0, 1), (1, 1)].map(|(column, row)| Self {
+            level,
+            column: self.column * 2 + column,
+            row: self.row * 2 + row,
+        }))
     }
 
     /// Its south-western finest tile's place on the Z-order curve, with which tiles of one branch stand together.
@@ -60,9 +64,15 @@ impl TileKey {
 
 /// Puts a zero after each bit.
 fn spread_bits(value: u32) -> u64 {
-    [(16, 0x0000_FFFF_0000_FFFF), (8, 0x00FF_00FF_00FF_00FF), (4, 0x0F0F_0F0F_0F0F_0F0F), (2, 0x3333_3333_3333_3333), (1, 0x5555_5555_5555_5555)]
-        .iter()
-        .fold(u64::from(value), |bits, (shift, mask)| (bits | bits << shift) & mask)
+    [
+        (16, 0x0000_FFFF_0000_FFFF),
+        (8, 0x00FF_00FF_00FF_00FF),
+        (4, 0x0F0F_0F0F_0F0F_0F0F),
+        (2, 0x3333_3333_3333_3333),
+        (1, 0x5555_5555_5555_5555),
+    ]
+    .iter()
+    .fold(u64::from(value), |bits, (shift, mask)| (bits | bits << shift) & mask)
 }
 
 #[cfg(test)]

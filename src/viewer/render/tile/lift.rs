@@ -152,7 +152,14 @@ mod tests {
             region.streets.push(Street { bridge, level: i8::from(bridge), ..Default::default() }, ShapeKind::Line, [&line[..]]);
             region.network.nodes.push(at(from));
             let (from_node, length) = (index as u32, (to - from) as f32);
-            region.network.edges.push(Edge { from: from_node, to: from_node + 1, street: index as u32, first_point: 0, last_point: 1, length });
+            region.network.edges.push(Edge {
+                from: from_node,
+                to: from_node + 1,
+                street: index as u32,
+                first_point: 0,
+                last_point: 1,
+                length,
+            });
         }
         region.network.nodes.push(at(400.0));
         let lifts = Lifts::new(&region);

@@ -30,7 +30,9 @@ impl Selector {
     /// The coarsest tiles that the region touches.
     pub fn roots(&self) -> Vec<TileKey> {
         let (low, high) = (TileKey::at(COARSEST, self.bounds.min), TileKey::at(COARSEST, self.bounds.max));
-        (low.column..=high.column).flat_map(|column| (low.row..=high.row).map(move |row| TileKey { level: COARSEST, column, row })).collect()
+        (low.column..=high.column)
+            .flat_map(|column| (low.row..=high.row).map(move |row| TileKey { level: COARSEST, column, row }))
+            .collect()
     }
 
     /// Whether a tile may be seen: it touches the region and the picture.

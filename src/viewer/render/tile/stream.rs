@@ -54,7 +54,8 @@ impl Tiles {
 
 /// Adds the streaming of tiles.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Tiles>().add_systems(Update, (follow_region, receive_tiles, choose_tiles, switch_layers).chain().after(CommandSystems));
+    app.init_resource::<Tiles>()
+        .add_systems(Update, (follow_region, receive_tiles, choose_tiles, switch_layers).chain().after(CommandSystems));
 }
 
 /// Starts over when another region is opened.
@@ -105,7 +106,8 @@ fn spawn_tile(key: TileKey, tile: Tile, look: &Look, meshes: &mut Assets<Mesh>, 
         .with_children(|parent| {
             for (kind, surface) in Kind::ALL.into_iter().zip(tile.surfaces).filter(|(_, surface)| !surface.is_empty()) {
                 let mesh = Mesh3d(meshes.add(surface.into_mesh()));
-                let mut part = parent.spawn((mesh, MeshMaterial3d(look.materials.of(kind)), TilePart(kind), visibility_of(kind, &look.layers)));
+                let mut part =
+                    parent.spawn((mesh, MeshMaterial3d(look.materials.of(kind)), TilePart(kind), visibility_of(kind, &look.layers)));
                 if kind.paint_order().is_some() || kind == Kind::Ground {
                     part.insert(NotShadowCaster);
                 }

@@ -15,9 +15,15 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     sheet(Sheet::Help, "sheet-help", 760.0, look, context, out, |ui, _| {
         ui.columns(2, |columns| {
             columns[0].label(RichText::new(look.text("help-moving")).font(fonts::strong(15.0)));
-            rows(&mut columns[0], "moving", MOVEMENTS.iter().map(|id| (look.text(&format!("help-{id}-keys")), look.text(&format!("help-{id}")))));
+            rows(
+                &mut columns[0],
+                "moving",
+                MOVEMENTS.iter().map(|id| (look.text(&format!("help-{id}-keys")), look.text(&format!("help-{id}")))),
+            );
             columns[1].label(RichText::new(look.text("help-commands")).font(fonts::strong(15.0)));
-            let commands = COMMANDS.iter().filter_map(|command| Some((command.shortcut?.label.to_owned(), look.text(&format!("command-{}", command.id)))));
+            let commands = COMMANDS
+                .iter()
+                .filter_map(|command| Some((command.shortcut?.label.to_owned(), look.text(&format!("command-{}", command.id)))));
             rows(&mut columns[1], "commands", commands);
         });
     });

@@ -13,7 +13,8 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
         let id = Id::new("import draft");
         let [mut files, mut package]: [String; 2] = ui.data(|data| data.get_temp(id).unwrap_or_default());
         ui.label(look.text("import-files"));
-        let field = ui.add(TextEdit::multiline(&mut files).desired_rows(5).desired_width(f32::INFINITY).hint_text(look.text("import-files-hint")));
+        let field =
+            ui.add(TextEdit::multiline(&mut files).desired_rows(5).desired_width(f32::INFINITY).hint_text(look.text("import-files-hint")));
         named(ui, "import-files", field);
         widget::weak(ui, look.text("import-kinds"));
         ui.add_space(6.0);
@@ -25,7 +26,8 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
         let ready = !files.trim().is_empty() && !package.trim().is_empty();
         let start = ui.add_enabled(ready, bevy_egui::egui::Button::new(look.text("import-start")));
         if named(ui, &look.text("import-start"), start).clicked() {
-            let list: Vec<&str> = std::iter::once(package.trim()).chain(files.lines().map(str::trim).filter(|line| !line.is_empty())).collect();
+            let list: Vec<&str> =
+                std::iter::once(package.trim()).chain(files.lines().map(str::trim).filter(|line| !line.is_empty())).collect();
             out.push(Invoke::with("import", list.join("|")));
             out.push(Invoke::new("clear"));
         }

@@ -90,7 +90,8 @@ fn correction(look: &Look, facts: &Facts, ui: &mut Ui, out: &mut Vec<Invoke>) {
             }
         }
         Some([field, value, source]) => {
-            let chosen = fields.iter().find(|known| known.name == field).map_or_else(String::new, |known| look.words.field(known).into_owned());
+            let chosen =
+                fields.iter().find(|known| known.name == field).map_or_else(String::new, |known| look.words.field(known).into_owned());
             bevy_egui::egui::ComboBox::from_id_salt("correct field").selected_text(chosen).width(310.0).show_ui(ui, |ui| {
                 for known in &fields {
                     ui.selectable_value(field, known.name.to_owned(), look.words.field(known).into_owned());

@@ -48,7 +48,10 @@ fn row(look: &Look, index: usize, ui: &mut Ui, out: &mut Vec<Invoke>) {
             out.push(Invoke::with("layer", spec.name));
         }
         let colour = if shown.visible { palette.text } else { palette.weak };
-        let response = ui.add(bevy_egui::egui::Label::new(RichText::new(format!("{}  {name}", spec.icon)).color(colour)).sense(bevy_egui::egui::Sense::click()));
+        let response = ui.add(
+            bevy_egui::egui::Label::new(RichText::new(format!("{}  {name}", spec.icon)).color(colour))
+                .sense(bevy_egui::egui::Sense::click()),
+        );
         if named(ui, &name, response).clicked() {
             out.push(Invoke::with("layer", spec.name));
         }

@@ -15,8 +15,9 @@ use egui_phosphor::regular as icon;
 pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     sheet(Sheet::Open, "sheet-open", 560.0, look, context, out, |ui, out| {
         heading(ui, &look.text("open-embedded"));
-        let scenes: std::sync::Arc<Vec<Scene>> =
-            ui.data_mut(|data| data.get_temp_mut_or_insert_with(Id::new("embedded scenes"), || std::sync::Arc::new(embedded_scenes())).clone());
+        let scenes: std::sync::Arc<Vec<Scene>> = ui.data_mut(|data| {
+            data.get_temp_mut_or_insert_with(Id::new("embedded scenes"), || std::sync::Arc::new(embedded_scenes())).clone()
+        });
         for scene in scenes.iter() {
             target(ui, icon::MAP_TRIFOLD, &in_language(look, &scene.name), &scene.id, out);
         }

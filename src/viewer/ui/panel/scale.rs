@@ -48,7 +48,13 @@ fn bar(look: &Look, ui: &mut Ui) {
     let painter = ui.painter();
     painter.line_segment([pos2(left, y), pos2(right, y)], stroke);
     [left, right].into_iter().for_each(|x| _ = painter.line_segment([pos2(x, y - 4.0), pos2(x, y)], stroke));
-    painter.text(pos2((left + right) / 2.0, y - 3.0), Align2::CENTER_BOTTOM, look.words.length(length), FontId::proportional(11.5), palette.text);
+    painter.text(
+        pos2((left + right) / 2.0, y - 3.0),
+        Align2::CENTER_BOTTOM,
+        look.words.length(length),
+        FontId::proportional(11.5),
+        palette.text,
+    );
 }
 
 /// An arrow to true north; pressed, the view turns north up.

@@ -7,7 +7,15 @@ use crate::viewer::ui::{theme, widget};
 use bevy_egui::egui::{Align2, Area, Context, Id, Order, ScrollArea, Ui};
 
 /// Draws a sheet if it is the one that is open.
-pub fn sheet(which: Sheet, title: &str, width: f32, look: &Look, context: &Context, out: &mut Vec<Invoke>, content: impl FnOnce(&mut Ui, &mut Vec<Invoke>)) {
+pub fn sheet(
+    which: Sheet,
+    title: &str,
+    width: f32,
+    look: &Look,
+    context: &Context,
+    out: &mut Vec<Invoke>,
+    content: impl FnOnce(&mut Ui, &mut Vec<Invoke>),
+) {
     if look.interface.sheet != Some(which) {
         return;
     }

@@ -1,9 +1,9 @@
 //! Day and hour: a slider for the hour, steps for the date, and how high the sun stands.
 
 use crate::viewer::app::command::Invoke;
+use crate::viewer::ui::fonts;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, GAP};
-use crate::viewer::ui::fonts;
 use crate::viewer::ui::widget::{self, named};
 use bevy_egui::egui::{Align2, Area, Context, Id, RichText, Slider};
 use egui_phosphor::regular as icon;
