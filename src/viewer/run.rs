@@ -2,12 +2,15 @@
 
 use super::app::clock::Clock;
 use super::app::frames::FrameMeasurement;
+use super::app::interface::Interface;
 use super::app::notice::Notices;
 use super::app::open::{self, Opening};
 use super::app::quality::Quality;
 use super::app::script::Script;
+use super::app::session::Session;
 use super::app::settings::{UserSettings, Wording};
 use super::app::view_size::ViewSize;
+use super::app::viewpoint::Viewpoint;
 use super::render::camera::PictureTarget;
 use super::{app, render, ui};
 use crate::cli::exit::Exit;
@@ -15,6 +18,7 @@ use crate::cli::plan::{DEFAULT_SCENE, PictureQuality, ShotPlan, ViewPlan};
 use crate::cli::{Plan, Task, machine, printer};
 use crate::i18n::Words;
 use crate::store::files;
+use crate::store::scene::Opened;
 use crate::store::settings::DrawingQuality;
 use crate::twin::diagnostic::Diagnostic;
 use bevy::app::{PluginGroupBuilder, ScheduleRunnerPlugin};
@@ -79,6 +83,9 @@ fn view_window(plan: &Plan, view: ViewPlan, started: Instant) -> Result<Exit, Di
     if !machine::display().is_reachable() {
         return Err(Diagnostic::error("machine-no-display"));
     }
+    if !has_adapter() {
+        return Err(Diagnostic::error("machine-no-adapter"));
+    }
     let target = view.scene.clone().unwrap_or_else(|| DEFAULT_SCENE.to_owned());
     // The scene is read while the engine starts.
     let opening = Opening::started(target.clone(), open::start(&target));
@@ -139,39 +146,49 @@ fn take_picture(plan: &Plan, shot: ShotPlan) -> Result<Exit, Diagnostic> {
         let known = opened.scene.bookmarks.iter().map(|bookmark| bookmark.id.as_str()).collect::<Vec<_>>().join(", ");
         return Err(Diagnostic::error("unknown-camera").with("camera", camera.as_str()).with("known", known));
     }
-    let mut app = App::new();
-    app.add_plugins(engine(None).disable::<WinitPlugin>());
-    app.add_plugins(ScheduleRunnerPlugin::run_loop(Duration::from_millis(4)));
-    let image = picture_target(width, height);
-    let handle = app.world_mut().resource_mut::<Assets<Image>>().add(image);
-    app.insert_resource(PictureTarget(handle));
-    app.insert_resource(ViewSize { points: Vec2::new(width as f32, height as f32), scale: 1.0 });
-    app.insert_resource(if shot.quality == PictureQuality::Full { Quality::Full } else { Quality::Lite });
-    add_common(&mut app, plan, UserSettings::transient(), Notices::default());
-    let mut clock = Clock::default();
-    if let Some(at) = shot.at {
-        clock.set(at);
+    let quality = if shot.quality == PictureQuality::Full { Quality::Full } else { Quality::Lite };
+    let aspect = f64::from(width) / f64::from(height);
+    let bookmark = opened.scene.bookmarks.iter().find(|bookmark| Some(&bookmark.id) == shot.camera.as_ref()).map(|bookmark| bookmark.view);
+    if !has_adapter() {
+        return Err(Diagnostic::error("machine-no-adapter"));
     }
-    app.insert_resource(clock);
-    app.world_mut().resource_mut::<app::interface::Interface>().hidden = true;
-    let mut session = app.world_mut().resource_mut::<app::session::Session>();
-    session.open(opened);
-    let first = session.first_view(f64::from(width) / f64::from(height));
-    let view = session.scene().zip(session.region()).and_then(|(scene, region)| {
-        let bookmark = scene.bookmarks.iter().find(|bookmark| Some(&bookmark.id) == shot.camera.as_ref())?;
-        Some(app::viewpoint::Viewpoint::from_view(&bookmark.view, region))
-    });
-    if let Some(view) = view.or(first) {
+    let mut app = picture_app(plan, opened, (width, height), quality);
+    if let Some(at) = shot.at {
+        app.world_mut().resource_mut::<Clock>().set(at);
+    }
+    let session = app.world().resource::<Session>();
+    let asked = bookmark.zip(session.region()).map(|(view, region)| Viewpoint::from_view(&view, region));
+    if let Some(view) = asked.or_else(|| session.first_view(aspect)) {
         app.insert_resource(view);
     }
     app.insert_resource(Script::picture(&shot.out));
     Ok(if app.run().is_success() { Exit::Done } else { Exit::Input })
 }
 
+/// An engine without a window that draws what is open into an image, panels hidden.
+pub fn picture_app(plan: &Plan, opened: Opened, (width, height): (u32, u32), quality: Quality) -> App {
+    let mut app = App::new();
+    app.add_plugins(engine(None).disable::<WinitPlugin>());
+    app.add_plugins(ScheduleRunnerPlugin::run_loop(Duration::from_millis(4)));
+    let image = app.world_mut().resource_mut::<Assets<Image>>().add(picture_target(width, height));
+    app.insert_resource(PictureTarget(image));
+    app.insert_resource(ViewSize { points: Vec2::new(width as f32, height as f32), scale: 1.0 });
+    app.insert_resource(quality);
+    add_common(&mut app, plan, UserSettings::transient(), Notices::default());
+    app.world_mut().resource_mut::<Interface>().hidden = true;
+    app.world_mut().resource_mut::<Session>().open(opened);
+    app
+}
+
 fn picture_target(width: u32, height: u32) -> Image {
     let mut image = Image::new_target_texture(width.max(1), height.max(1), TextureFormat::Rgba8UnormSrgb, None);
     image.texture_descriptor.usage |= TextureUsages::COPY_SRC;
     image
+}
+
+/// Whether there is anything to draw with; the engine itself would panic without.
+pub fn has_adapter() -> bool {
+    adapter().is_some()
 }
 
 /// What a window would draw with, for `doctor`.
@@ -181,11 +198,7 @@ pub fn window() -> Option<crate::cli::Window> {
 
 fn adapter() -> Option<crate::cli::Adapter> {
     let instance = wgpu::Instance::default();
-    let adapter = pollster(instance.request_adapter(&wgpu::RequestAdapterOptions::default()))?;
+    let adapter = bevy::tasks::block_on(instance.request_adapter(&wgpu::RequestAdapterOptions::default())).ok()?;
     let info = adapter.get_info();
     Some(crate::cli::Adapter { name: info.name, backend: info.backend.to_string(), kind: format!("{:?}", info.device_type) })
-}
-
-fn pollster<T, E>(work: impl Future<Output = Result<T, E>>) -> Option<T> {
-    bevy::tasks::block_on(work).ok()
 }

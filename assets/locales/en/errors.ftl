@@ -89,3 +89,4 @@ error-unknown-language = There is no language { $text }. Write kk, ru or en.
 error-unknown-layer = There is no layer { $layer }. Write its name as in the data, such as buildings.
 error-unknown-widget = There is nothing in the window called “{ $label }”. Check the label; it is in the current language.
 error-work-lost = { $target } was not opened: the work broke off unexpectedly. Try again, and check that there is enough memory.
+error-machine-no-adapter = No graphics adapter was found to draw with. Install a Vulkan driver (sudo apt install mesa-vulkan-drivers); more: aimaq doctor.

@@ -89,3 +89,4 @@ error-unknown-language = { $text } деген тіл жоқ. kk, ru немесе
 error-unknown-layer = { $layer } деген қабат жоқ. Атауын деректердегідей жазыңыз, мысалы buildings.
 error-unknown-widget = Терезеде «{ $label }» деген элемент жоқ. Жазуын тексеріңіз: ол таңдалған тілде.
 error-work-lost = { $target } ашылмады: жұмыс кенеттен үзілді. Қайталап көріңіз және жадтың жететінін тексеріңіз.
+error-machine-no-adapter = Графикалық адаптер табылмады. Vulkan драйверін орнатыңыз (sudo apt install mesa-vulkan-drivers); толығырақ: aimaq doctor.

@@ -89,3 +89,4 @@ error-unknown-language = Языка { $text } нет. Напишите kk, ru и
 error-unknown-layer = Слоя { $layer } нет. Напишите его имя, как в данных, например buildings.
 error-unknown-widget = В окне нет элемента «{ $label }». Проверьте надпись: она на выбранном языке.
 error-work-lost = { $target }: открыть не удалось, работа неожиданно прервалась. Попробуйте ещё раз и проверьте, хватает ли памяти.
+error-machine-no-adapter = Не найден графический адаптер. Установите драйвер Vulkan (sudo apt install mesa-vulkan-drivers); подробнее: aimaq doctor.

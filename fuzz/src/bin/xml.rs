@@ -1,7 +1,7 @@
 //! Damaged OpenStreetMap XML.
 
 use aimaq::twin::import::Unwatched;
-use aimaq::twin::import::osm::raw::parse;
+use aimaq::twin::import::osm::parse;
 use aimaq_fuzz::run;
 
 fn main() -> std::process::ExitCode {

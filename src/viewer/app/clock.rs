@@ -58,9 +58,14 @@ impl Clock {
     }
 }
 
+/// There where the light stays as it was set, whatever the hour: for pictures that are compared.
+#[derive(Resource)]
+pub struct FixedLight;
+
 /// Adds the clock and the light.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Clock>().add_systems(Update, shed_light.after(super::command::CommandSystems));
+    app.init_resource::<Clock>()
+        .add_systems(Update, shed_light.after(super::command::CommandSystems).run_if(not(resource_exists::<FixedLight>)));
 }
 
 /// The light of the hour at the place looked at; a place farther off than a tenth of a degree gets its own.

@@ -11,6 +11,7 @@ use crate::store::scene::Opened;
 use crate::store::{files, geopackage, recognise, scene};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::import::{Inputs, NamedBytes, Progress, assemble};
+use crate::twin::scene::Scene;
 use bevy::prelude::*;
 use bevy::window::FileDragAndDrop;
 use std::path::{Path, PathBuf};
@@ -71,6 +72,19 @@ impl Opening {
     }
 }
 
+/// Scenes that come with the program.
+#[derive(Resource)]
+pub struct Library {
+    /// As their files have them.
+    pub scenes: Vec<Scene>,
+}
+
+impl FromWorld for Library {
+    fn from_world(_: &mut World) -> Self {
+        Self { scenes: scene::embedded_scenes() }
+    }
+}
+
 /// Starts the job that opens a target.
 pub fn start(target: &str) -> Job<Result<Opened, Diagnostic>> {
     let target = target.to_owned();
@@ -79,7 +93,7 @@ pub fn start(target: &str) -> Job<Result<Opened, Diagnostic>> {
 
 /// Adds opening by command and by dropping files onto the window.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Opening>().add_systems(Update, (open_dropped, proceed).chain());
+    app.init_resource::<Opening>().init_resource::<Library>().add_systems(Update, (open_dropped, proceed).chain());
 }
 
 fn open_dropped(mut dropped: MessageReader<FileDragAndDrop>, mut opening: ResMut<Opening>) {

@@ -2,6 +2,7 @@
 
 use super::notice::Notices;
 use crate::i18n::Words;
+pub use crate::store::settings::{LayerLook, Theme};
 use crate::store::settings::{Settings, folder};
 use crate::twin::model::names::Language;
 use bevy::prelude::*;

@@ -137,13 +137,11 @@ impl Material for SurfaceMaterial {
             // Walls behind walls stay hidden: the layer is translucent as a whole.
             depth.depth_write_enabled = Some(true);
         }
-        if kind.paint_order().is_some() {
-            if let Some(depth) = descriptor.depth_stencil.as_mut() {
-                // Nearer by a little more than the ground's own rounding; depth is reversed, so nearer is more.
-                depth.depth_write_enabled = Some(false);
-                depth.bias.constant = 48;
-                depth.bias.slope_scale = 1.5;
-            }
+        if let Some(depth) = descriptor.depth_stencil.as_mut().filter(|_| kind.paint_order().is_some()) {
+            // Nearer by a little more than the ground's own rounding; depth is reversed, so nearer is more.
+            depth.depth_write_enabled = Some(false);
+            depth.bias.constant = 48;
+            depth.bias.slope_scale = 1.5;
         }
         Ok(())
     }
@@ -246,6 +244,7 @@ fn add_materials(
 }
 
 /// Hands the light of the hour to every material, when it changes.
+#[allow(clippy::too_many_arguments)]
 fn light_materials(
     materials: Res<Materials>,
     quality: Res<Quality>,

@@ -237,7 +237,7 @@ impl Sheet<'_, '_> {
     }
 
     /// Distance from the eye to what the picture is about [m].
-    fn height(&self) -> f64 {
+    fn range(&self) -> f64 {
         self.look.viewpoint.distance
     }
 
@@ -268,8 +268,8 @@ impl Sheet<'_, '_> {
         for label in &self.look.labels.places {
             let (reach, _, size) = reach(label.kind);
             let size = size * self.look.settings.get().text_scale;
-            let near = matches!(label.kind, PlaceKind::City | PlaceKind::Town | PlaceKind::Village) && self.height() < 1_200.0;
-            if self.height() > reach || near || written >= MOST {
+            let near = matches!(label.kind, PlaceKind::City | PlaceKind::Town | PlaceKind::Village) && self.range() < 1_200.0;
+            if self.range() > reach || near || written >= MOST {
                 continue;
             }
             let Some((point, depth)) = self.look.on_screen(label.at) else { continue };
@@ -279,7 +279,7 @@ impl Sheet<'_, '_> {
             let settlement = label.kind.is_settlement();
             let font = if settlement { fonts::strong(size) } else { FontId::proportional(size) };
             let galley = self.galley(self.name(&label.name), font);
-            let far = self.height() > 25_000.0 && settlement;
+            let far = self.range() > 25_000.0 && settlement;
             let at = point - vec2(galley.size().x / 2.0, if far { galley.size().y + 5.0 } else { galley.size().y / 2.0 });
             if self.take(Rect::from_min_size(at, galley.size())) {
                 if far {
@@ -296,7 +296,7 @@ impl Sheet<'_, '_> {
         let mut written = 0;
         for (name, at, area) in &self.look.labels.waters {
             // A water is named where it is at least as wide as its name.
-            if written > 12 || area.sqrt() < self.height() * 0.06 {
+            if written > 12 || area.sqrt() < self.range() * 0.06 {
                 continue;
             }
             let Some((point, _)) = self.look.on_screen(*at) else { continue };
@@ -314,7 +314,7 @@ impl Sheet<'_, '_> {
     }
 
     fn amenities(&mut self) {
-        let deepest = match self.height() {
+        let deepest = match self.range() {
             height if height < 900.0 => 4,
             height if height < 2_200.0 => 3,
             height if height < 4_500.0 => 1,
@@ -330,7 +330,7 @@ impl Sheet<'_, '_> {
             .filter_map(|(index, label)| {
                 let (_, _, rank) = pin(label.kind).filter(|(_, _, rank)| *rank <= deepest)?;
                 let (point, depth) = self.look.on_screen(label.at + DVec3::Z * 6.0)?;
-                (depth < self.height() * 2.2).then_some((rank, depth, point, index))
+                (depth < self.range() * 2.2).then_some((rank, depth, point, index))
             })
             .collect();
         near.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
@@ -348,7 +348,7 @@ impl Sheet<'_, '_> {
         }
         self.painter.circle(point, 10.5, colour, (1.5, Color32::WHITE));
         self.painter.text(point, Align2::CENTER_CENTER, icon, FontId::proportional(13.5), Color32::WHITE);
-        if self.height() < 1_500.0 && !label.name.is_empty() {
+        if self.range() < 1_500.0 && !label.name.is_empty() {
             let galley = self.galley(self.name(&label.name), FontId::proportional(12.0));
             let at = point + vec2(14.0, -galley.size().y / 2.0);
             if self.take(Rect::from_min_size(at, galley.size())) {
@@ -358,7 +358,7 @@ impl Sheet<'_, '_> {
     }
 
     fn streets(&mut self) {
-        let deepest = match self.height() {
+        let deepest = match self.range() {
             height if height < 1_000.0 => 5,
             height if height < 2_600.0 => 4,
             height if height < 6_000.0 => 2,
@@ -368,7 +368,7 @@ impl Sheet<'_, '_> {
         let mut written = 0;
         for label in labels.iter().filter(|label| label.rank <= deepest) {
             let Some((point, depth)) = self.look.on_screen(label.at) else { continue };
-            if depth > self.height() * 1.7 || written > 26 {
+            if depth > self.range() * 1.7 || written > 26 {
                 continue;
             }
             let galley = self.galley(self.name(&label.name), FontId::proportional(11.5));

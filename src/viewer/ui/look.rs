@@ -8,7 +8,7 @@ use crate::viewer::app::layers::Layers;
 use crate::viewer::app::measure::Measure;
 use crate::viewer::app::navigate::Pointer;
 use crate::viewer::app::notice::Notices;
-use crate::viewer::app::open::Opening;
+use crate::viewer::app::open::{Library, Opening};
 use crate::viewer::app::quality::Quality;
 use crate::viewer::app::search::Search;
 use crate::viewer::app::selection::Selection;
@@ -54,6 +54,8 @@ pub struct Look<'w> {
     pub notices: Res<'w, Notices>,
     /// What is being opened.
     pub opening: Res<'w, Opening>,
+    /// Scenes that come with the program.
+    pub library: Res<'w, Library>,
     /// What is going on behind the picture.
     pub activity: Res<'w, Activity>,
     /// How much the picture may cost.

@@ -1,7 +1,7 @@
 //! Colours, sizes and spacing of the interface: the only place for them. Quiet, with one accent.
 
 use super::look::Look;
-use crate::store::settings::Theme;
+use crate::viewer::app::settings::Theme;
 use bevy_egui::egui::{
     self, Color32, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, TextStyle, Visuals, style::WidgetVisuals,
 };

@@ -173,7 +173,7 @@ impl Builder<'_> {
     fn add_way_as_area(&mut self, object: &Object<'_>, way: &RawObject, nodes: &[u32], relation: Option<usize>) {
         let is_building = building::part_of(object).is_some();
         let is_closed = self.map.is_closed(way);
-        if !is_closed && !(is_building || self.gap_is_small(nodes)) {
+        if !(is_closed || is_building || self.gap_is_small(nodes)) {
             return;
         }
         let area = match relation {

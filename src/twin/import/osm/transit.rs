@@ -10,6 +10,7 @@ use crate::twin::model::origin::Sourced;
 use crate::twin::model::space::Position;
 use crate::twin::model::transit::{StopSequence, TransitLine, TransitMode, TransitStop};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// Where the stops are, by reference: routes look theirs up.
 type Stops = BTreeMap<FeatureId, Position>;
@@ -82,7 +83,7 @@ impl Builder<'_> {
                 MemberKind::Way => FeatureId::new(IdKind::Way, member.id),
                 MemberKind::Relation => FeatureId::new(IdKind::Relation, member.id),
             };
-            if !stops.contains_key(&id) {
+            if let Entry::Vacant(vacant) = stops.entry(id) {
                 let Some(index) = (member.kind == MemberKind::Node).then(|| map.raw.objects.node_index(member.id)).flatten() else {
                     continue;
                 };
@@ -91,7 +92,7 @@ impl Builder<'_> {
                 let Ok(tagged) = found else { continue };
                 let object = Object { id, tags: map.raw.tags(&map.raw.objects.tagged[tagged]) };
                 self.push_stop(&object, position, Some(mode));
-                stops.insert(id, position);
+                vacant.insert(position);
             }
             if sequence.last() != Some(&id) {
                 sequence.push(id);

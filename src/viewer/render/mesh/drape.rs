@@ -214,7 +214,7 @@ mod tests {
         let ground = Ground::new(100.0, 8, 0.0, |point| (point.x * 0.05).sin() * 20.0 + point.y * 0.1);
         let mut surface = Surface::default();
         let ring = vec![DVec2::new(-90.0, -80.0), DVec2::new(95.0, -20.0), DVec2::new(-20.0, 88.0)];
-        ground.drape_area(&[ring.clone()], 0.1, [0; 4], &mut surface);
+        ground.drape_area(std::slice::from_ref(&ring), 0.1, [0; 4], &mut surface);
         let mut area = 0.0;
         for t in surface.indices.chunks(3) {
             let [a, b, c] = [0, 1, 2].map(|corner| Vec3::from(surface.positions[t[corner] as usize]));

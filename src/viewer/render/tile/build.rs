@@ -220,7 +220,8 @@ impl<'a> Builder<'a> {
         let layer = &self.scenery.region.railways;
         for feature in self.scenery.railways.touching(self.key, 20.0) {
             let (railway, shape) = (&layer.features[feature as usize], layer.shapes.get(feature as usize));
-            if !railway.tunnel && !(railway.siding && self.key.level > 3) {
+            let hidden = railway.tunnel || railway.siding && self.key.level > 3;
+            if !hidden {
                 self.add_track(railway, shape, surface);
             }
         }

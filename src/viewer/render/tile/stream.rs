@@ -194,7 +194,11 @@ impl Walk<'_> {
             return self.use_loaded(key, shown) || self.want_and_stand_in(key, shown);
         };
         let mut finer = Vec::new();
-        let complete = children.into_iter().fold(true, |complete, child| self.visit(child, &mut finer) && complete);
+        let mut complete = true;
+        for child in children {
+            // Every child is visited, whatever its brothers lack.
+            complete &= self.visit(child, &mut finer);
+        }
         if !complete && self.use_loaded(key, shown) {
             return true;
         }

@@ -1,8 +1,7 @@
 //! What can be opened: scenes opened before, those that come with the program, files; and the views of what is open.
 
 use super::sheet::sheet;
-use crate::store::scene::embedded_scenes;
-use crate::twin::scene::{LocalText, Scene};
+use crate::twin::scene::LocalText;
 use crate::viewer::app::command::Invoke;
 use crate::viewer::app::interface::Sheet;
 use crate::viewer::ui::look::Look;
@@ -15,10 +14,7 @@ use egui_phosphor::regular as icon;
 pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     sheet(Sheet::Open, "sheet-open", 560.0, look, context, out, |ui, out| {
         heading(ui, &look.text("open-embedded"));
-        let scenes: std::sync::Arc<Vec<Scene>> = ui.data_mut(|data| {
-            data.get_temp_mut_or_insert_with(Id::new("embedded scenes"), || std::sync::Arc::new(embedded_scenes())).clone()
-        });
-        for scene in scenes.iter() {
+        for scene in &look.library.scenes {
             target(ui, icon::MAP_TRIFOLD, &in_language(look, &scene.name), &scene.id, out);
         }
         let recent = &look.settings.get().recent_scenes;

@@ -1,11 +1,11 @@
 //! Language, theme, quality of the picture, size of texts.
 
 use super::sheet::sheet;
-use crate::store::settings::Theme;
 use crate::twin::model::names::Language;
 use crate::viewer::app::command::Invoke;
 use crate::viewer::app::interface::Sheet;
 use crate::viewer::app::quality::Quality;
+use crate::viewer::app::settings::Theme;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::widget::{named, toggle};
 use bevy_egui::egui::{Context, Grid, Ui};

@@ -1,0 +1,130 @@
+//! What is drawn, looked at pixel by pixel. Needs a graphics adapter (software rendering is enough).
+#![cfg(feature = "viewer")]
+
+use aimaq::cli::plan::parse_for;
+use aimaq::store::scene::Opened;
+use aimaq::twin::model::building::{Building, BuildingUse};
+use aimaq::twin::model::feature::Decimetres;
+use aimaq::twin::model::id::{FeatureId, IdKind};
+use aimaq::twin::model::layer::ShapeKind;
+use aimaq::twin::model::names::Language;
+use aimaq::twin::model::origin::Sourced;
+use aimaq::twin::model::region::Region;
+use aimaq::twin::model::space::{Bounds, GeoPoint, LocalFrame, Position};
+use aimaq::viewer::app::clock::FixedLight;
+use aimaq::viewer::app::daylight::Daylight;
+use aimaq::viewer::app::quality::Quality;
+use aimaq::viewer::app::script::Script;
+use aimaq::viewer::app::viewpoint::Viewpoint;
+use aimaq::viewer::run::{has_adapter, picture_app};
+use bevy::math::DVec2;
+use image::RgbImage;
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+
+/// Whether there is an adapter; where one is required and there is none, the test fails.
+fn can_draw() -> bool {
+    let found = has_adapter();
+    assert!(found || std::env::var_os("AIMAQ_REQUIRE_GPU").is_none(), "no graphics adapter: sudo apt install mesa-vulkan-drivers");
+    if !found {
+        eprintln!("skipped: no graphics adapter");
+    }
+    found
+}
+
+fn colours(picture: &RgbImage) -> usize {
+    picture.pixels().map(|pixel| pixel.0).collect::<BTreeSet<_>>().len()
+}
+
+fn shot(arguments: &[&str], out: &Path) -> RgbImage {
+    let output = Command::new(env!("CARGO_BIN_EXE_aimaq"))
+        .args(["shot"])
+        .args(arguments)
+        .args(["--size", "480x270", "--out"])
+        .arg(out)
+        .output()
+        .expect("the program starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    image::open(out).expect("a picture").to_rgb8()
+}
+
+#[test]
+fn a_town_is_drawn_in_both_qualities_and_by_night() {
+    if !can_draw() {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let town = ["neubrandenburg", "--camera", "old-town", "--at", "2026-06-21T12:00"];
+    let lite = shot(&[&town[..], &["--quality", "lite"]].concat(), &folder.path().join("lite.png"));
+    let full = shot(&[&town[..], &["--quality", "full"]].concat(), &folder.path().join("full.png"));
+    assert!(colours(&lite) > 1_500 && colours(&full) > 4_000, "{} and {} colours", colours(&lite), colours(&full));
+    // The same scene from the same place: alike on the whole, though not in every pixel.
+    let mean = |picture: &RgbImage| picture.pixels().map(|pixel| f64::from(pixel.0[1])).sum::<f64>() / f64::from(480 * 270);
+    assert!((mean(&lite) - mean(&full)).abs() < 30.0, "{} and {}", mean(&lite), mean(&full));
+    let night = shot(
+        &["neubrandenburg", "--camera", "old-town", "--at", "2026-12-21T22:00", "--quality", "lite"],
+        &folder.path().join("night.png"),
+    );
+    assert!(mean(&night) < 0.6 * mean(&lite), "night is dark: {}", mean(&night));
+}
+
+#[test]
+fn an_unknown_camera_is_named() {
+    if !can_draw() {
+        return;
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_aimaq"))
+        .args(["shot", "neubrandenburg", "--camera", "nowhere", "--out", "never.png", "--lang", "en"])
+        .output()
+        .expect("the program starts");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("nowhere"));
+    assert!(!Path::new("never.png").exists());
+}
+
+/// A cube of 20 m so many metres east of the plane's origin.
+fn cube(east: f64) -> Opened {
+    let mut region = Region { timezone: "UTC".into(), ..Region::default() };
+    region.frame = LocalFrame::new(GeoPoint::new(63.6, 53.2));
+    let corner = |x: f64, y: f64| Position::from_metres(east + x, y);
+    let ring = [corner(-10.0, -10.0), corner(10.0, -10.0), corner(10.0, 10.0), corner(-10.0, 10.0)];
+    let cube = Building {
+        id: FeatureId::new(IdKind::Sketch, 1),
+        usage: Sourced::assumed(BuildingUse::Apartments),
+        levels: Sourced::assumed(6),
+        height: Sourced::assumed(Decimetres::from_metres(20.0)),
+        ..Building::default()
+    };
+    region.buildings.push(cube, ShapeKind::Area, [&ring[..]]);
+    region.extent = Bounds { min: [east - 200.0, -200.0], max: [east + 200.0, 200.0] };
+    let scene = r#"(version: 1, id: "cube", name: (kk: "", ru: "", en: ""), timezone: "UTC", sources: [], data: Sketch(""))"#;
+    Opened { scene: ron::from_str(scene).expect("a scene"), region, path: None }
+}
+
+fn picture_of_cube(east: f64, out: &Path) -> RgbImage {
+    let plan = parse_for(["aimaq".into()], Language::English);
+    let mut app = picture_app(&plan, cube(east), (320, 200), Quality::Lite);
+    app.insert_resource(FixedLight);
+    app.insert_resource(Daylight::from_sun(0.7, 2.4, 0.0));
+    app.insert_resource(Viewpoint { focus: DVec2::new(east, 0.0), height: 0.0, distance: 70.0, heading: 0.5, tilt: 0.5 });
+    app.insert_resource(Script::picture(out));
+    assert!(app.run().is_success());
+    image::open(out).expect("a picture").to_rgb8()
+}
+
+/// Run as the only test of this file with engines in this process.
+#[test]
+fn a_cube_300_km_away_looks_like_one_at_the_origin() {
+    if !can_draw() {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    // 300 km and whole tiles of 512 m, so that the ground is cut alike.
+    let far = 586.0 * 512.0;
+    let here = picture_of_cube(0.0, &folder.path().join("here.png"));
+    let there = picture_of_cube(far, &folder.path().join("there.png"));
+    let worst = here.as_raw().iter().zip(there.as_raw()).map(|(a, b)| a.abs_diff(*b)).max();
+    assert!(colours(&here) > 100, "the cube is in the picture");
+    assert!(worst <= Some(2), "worst difference of a channel: {worst:?}");
+}

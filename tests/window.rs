@@ -1,0 +1,133 @@
+//! The window, driven by scripts as a person would: keys, clicks, drags, search, languages, bad files. Needs Xvfb and an adapter.
+#![cfg(feature = "viewer")]
+
+use serde_json::Value;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+/// A display of our own.
+struct Display {
+    server: Child,
+    number: String,
+}
+
+impl Display {
+    /// Starts one; none where there is no Xvfb or no adapter, which fails where both are required.
+    fn start() -> Option<Self> {
+        let required = std::env::var_os("AIMAQ_REQUIRE_GPU").is_some();
+        let server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn();
+        let found = server.ok().filter(|_| aimaq::viewer::run::has_adapter());
+        assert!(found.is_some() || !required, "Xvfb or a graphics adapter is missing: sudo apt install xvfb mesa-vulkan-drivers");
+        let Some(mut server) = found else {
+            eprintln!("skipped: no Xvfb or no graphics adapter");
+            return None;
+        };
+        let mut number = String::new();
+        let mut byte = [0];
+        let output = server.stdout.as_mut()?;
+        while output.read(&mut byte).ok()? == 1 && byte[0] != b'\n' {
+            number.push(char::from(byte[0]));
+        }
+        Some(Self { server, number })
+    }
+
+    /// Plays a script in the window of a scene and returns its reports.
+    fn play(&self, scene: &str, script: &str) -> Vec<Value> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("script.ron");
+        std::fs::write(&path, script).expect("a script");
+        let output = Command::new(env!("CARGO_BIN_EXE_aimaq"))
+            .args(["view", scene, "--quality", "lite", "--size", "900x600", "--lang", "en", "--script"])
+            .arg(&path)
+            .env("DISPLAY", format!(":{}", self.number))
+            .env_remove("WAYLAND_DISPLAY")
+            .env("AIMAQ_CONFIG_DIR", folder.path())
+            .output()
+            .expect("the program starts");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let text = String::from_utf8_lossy(&output.stdout);
+        text.lines().map(|line| serde_json::from_str(line).expect("a report is JSON")).collect()
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
+fn number(report: &Value, path: &str) -> f64 {
+    report.pointer(path).and_then(Value::as_f64).unwrap_or_else(|| panic!("{path} in {report}"))
+}
+
+#[test]
+fn keys_pointer_and_commands_do_what_they_say() {
+    let Some(display) = Display::start() else { return };
+    let reports = display.play(
+        "neubrandenburg",
+        r#"[ Command("bookmark-go", "old-town"), WaitComplete, Report,
+            Drag((500, 350), (380, 300)), Wait(0.2), Report,
+            PointerMove(500, 350), Wheel(3), Wait(0.2), Report,
+            Key("KeyL"), Key("F2"), Key("KeyM"), Click(At(480, 300)), Click(At(560, 300)), Click(At(560, 380)), Wait(0.2), Report,
+            Key("Escape"), Command("search", "Marienkirche"), WaitComplete, Report,
+            Command("layer", "trees off"), Command("time", "21:30"), Key("F1"), Wait(0.2), Report ]"#,
+    );
+    let [start, dragged, wheeled, measured, found, last] = &reports[..] else { panic!("six reports, not {}", reports.len()) };
+    assert_eq!(start["scene"], "neubrandenburg");
+    // Grabbed ground follows the pointer to the left: the place looked at moves east-ish, the distance stays.
+    assert_ne!(start.pointer("/view/look_at"), dragged.pointer("/view/look_at"));
+    assert!((number(start, "/view/distance") - number(dragged, "/view/distance")).abs() < 1.0);
+    let closer = number(wheeled, "/view/distance") / number(dragged, "/view/distance");
+    assert!((closer - 0.84_f64.powi(3)).abs() < 0.02, "{closer}");
+    assert_eq!(measured["language"], "kk", "F2 goes on from English to Kazakh");
+    assert!(number(measured, "/measure/length_m") > 20.0 && number(measured, "/measure/area_m2") > 100.0);
+    assert_eq!(found.pointer("/measure/length_m").and_then(Value::as_f64).map(f64::abs), Some(0.0), "one key back ends measuring");
+    assert!(found.pointer("/selection/name").and_then(Value::as_str).is_some_and(|name| name.contains("Marienkirche")), "{found}");
+    assert_eq!(last.pointer("/layers/trees/visible"), Some(&Value::Bool(false)));
+    assert_eq!(last["sheet"], "Help");
+    assert!(last["time"].as_str().is_some_and(|time| time.contains("21:30")));
+}
+
+#[test]
+fn a_bad_file_leaves_what_was_open() {
+    let Some(display) = Display::start() else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let broken: PathBuf = folder.path().join("broken.osm.pbf");
+    std::fs::write(&broken, b"\0\0\0\x0d\x0a\x09OSMHeader\x18\xff\xff\xff\x7f").expect("a broken file");
+    let script = format!(r#"[ WaitComplete, Command("open", {:?}), Wait(1.5), WaitComplete, Report ]"#, slashes(&broken));
+    let reports = display.play("neubrandenburg", &script);
+    let [report] = &reports[..] else { panic!("one report") };
+    assert_eq!(report["scene"], "neubrandenburg");
+    assert_eq!(number(report, "/opened"), 1.0);
+    assert!(
+        report["notices"]
+            .as_array()
+            .is_some_and(|notices| notices.iter().any(|code| code.as_str().is_some_and(|code| code.starts_with("osm-")))),
+        "{report}"
+    );
+}
+
+fn slashes(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+#[test]
+fn two_letters_of_any_alphabet_find_the_same_town() {
+    let Some(display) = Display::start() else { return };
+    let reports = display.play(
+        "kostanay",
+        r#"[ WaitComplete, Command("search", "Қостанай"), WaitComplete, Report, Command("search", "Kostanai"), WaitComplete, Report,
+            Command("search", "рудный"), WaitComplete, Report ]"#,
+    );
+    let ids: Vec<&Value> = reports.iter().map(|report| &report["selection"]["id"]).collect();
+    assert_eq!(ids.len(), 3);
+    assert_eq!(ids[0], ids[1]);
+    assert_ne!(ids[1], ids[2]);
+    assert_eq!(reports[2]["selection"]["layer"], "places");
+}
