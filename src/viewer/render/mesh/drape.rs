@@ -25,8 +25,8 @@ impl Ground {
             heights.extend((0..cells + 3).map(|column| height(DVec2::new(at(column), at(row))) as f32));
         }
         let finest = Self { half, cells, heights };
-        let coarser = (0..cells.ilog2()).map(|power| finest.thinned(cells >> power));
-        coarser.rev().find(|ground| finest.strays_from(ground) <= tolerance).unwrap_or_else(|| finest.clone())
+        let mut coarser = (0..cells.ilog2()).map(|power| finest.thinned(cells >> power));
+        coarser.find(|ground| finest.strays_from(ground) <= tolerance).unwrap_or_else(|| finest.clone())
     }
 
     /// The same ground with every `stride`-th sample; the margin's slopes go on straight.
