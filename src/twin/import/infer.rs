@@ -284,7 +284,7 @@ pub fn likely_use(form: &Form, ground: Option<BuildingUse>, id: FeatureId) -> Bu
                 Outbuilding
             }
         }
-        Some(House) | None if row_of_garages => Garage,
+        Some(House | Industrial) | None if row_of_garages && form.area < 1200.0 => Garage,
         Some(House) | None if slab => Apartments,
         Some(House) | None => match form.area {
             area if area < 15.0 => Outbuilding,

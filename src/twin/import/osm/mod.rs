@@ -215,9 +215,6 @@ impl Builder<'_> {
             }
             let object = Object { id: FeatureId::new(IdKind::Relation, relation.id), tags };
             let area = self.relation_area(relation);
-            if area.rings.is_empty() {
-                self.region.quality.note(Finding::TooFewPoints, object.id);
-            }
             self.add_area(&object, &area.rings);
         }
     }
