@@ -1,4 +1,5 @@
 //! OpenStreetMap files become regions: counts and attributes of real extracts, odd multipolygons, malformed input.
+#![allow(clippy::unwrap_used)]
 
 use aimaq::twin::diagnostic::{Arg, Diagnostic};
 use aimaq::twin::import::osm::{self, parse_bytes};
@@ -93,6 +94,8 @@ fn neubrandenburg_is_kept() {
     check_region(&region);
     assert!((15_300..=15_340).contains(&whole_buildings(&region)), "{} buildings", whole_buildings(&region));
     assert!((7_900..=7_931).contains(&region.streets.len()), "{} highways", region.streets.len());
+    let addressed = region.buildings.features.iter().filter(|building| !building.house_number.is_empty()).count();
+    assert!(addressed > 8_000, "{addressed} buildings with a house number");
     let observed = region.buildings.features.iter().filter(|building| building.levels.origin == Origin::Observed).count();
     assert!((48..=55).contains(&observed), "{observed} buildings with levels");
     // The town and its lake, not the outliers a hundred kilometres away.
@@ -277,6 +280,20 @@ fn tags_become_attributes() {
     assert_eq!(text(stop.name.local), "\"Орталық\" & базар");
     let (line, shape) = find(&region.lines, "r201").unwrap();
     assert_eq!((line.headway.value, line.stops.0.len(), shape.first().len()), (12, 1, 3));
+}
+
+#[test]
+fn a_clip_keeps_what_touches_it() {
+    use aimaq::twin::import::clip::{Clip, clip};
+    use aimaq::twin::model::space::GeoPoint;
+    let mut region = import_text(DRAWN);
+    let ring = [(63.5999, 53.1999), (63.6004, 53.1999), (63.6004, 53.2003), (63.5999, 53.2003)].map(|(lon, lat)| GeoPoint::new(lon, lat));
+    let polygon = Clip::new(&[vec![ring.to_vec()]], &region.frame);
+    clip(&mut region, &polygon);
+    check_region(&region);
+    assert!(find(&region.streets, "w101").is_some() && find(&region.streets, "w102").is_none());
+    assert_eq!((region.buildings.len(), region.places.len(), region.network.edges.len()), (2, 0, 2));
+    assert_eq!(region.network.nodes.len(), 3);
 }
 
 #[test]

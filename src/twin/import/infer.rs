@@ -3,13 +3,14 @@
 //! A value is missing where the use is [`BuildingUse::Unknown`], storeys or height are zero, or the roof is
 //! [`Origin::Assumed`]. What is filled in is [`Origin::Inferred`]; what was observed is never touched.
 
-use crate::twin::model::amenity::{Amenity, AmenityKind};
+use crate::twin::model::amenity::AmenityKind;
 use crate::twin::model::building::{Building, BuildingUse, Part, RoofShape};
-use crate::twin::model::cover::{Cover, CoverKind};
+use crate::twin::model::cover::CoverKind;
 use crate::twin::model::feature::Decimetres;
 use crate::twin::model::id::{FeatureId, mix, unit_fraction};
-use crate::twin::model::layer::{Layer, Shape, ShapeKind};
+use crate::twin::model::layer::{Shape, ShapeKind};
 use crate::twin::model::origin::{Origin, Sourced};
+use crate::twin::model::place::{Place, PlaceKind};
 use crate::twin::model::quality::{Finding, Quality};
 use crate::twin::model::region::Region;
 use crate::twin::model::space::{Bounds, Position, ring_contains};
@@ -19,7 +20,7 @@ use rstar::{AABB, RTree};
 
 /// Completes every building of a region, and counts what was inferred.
 pub fn complete_buildings(region: &mut Region) {
-    let surroundings = Surroundings::new(&region.buildings, &region.cover, &region.amenities);
+    let surroundings = Surroundings::new(region);
     let buildings = &region.buildings;
     let completed: Vec<Building> = (0..buildings.len())
         .into_par_iter()
@@ -47,16 +48,18 @@ fn count(after: &Building, quality: &mut Quality) {
 pub fn completed(building: &Building, footprint: Shape<'_>, surroundings: &Surroundings) -> Building {
     let mut complete = building.clone();
     let form = Form::of(footprint);
+    let settlement = surroundings.settlement(footprint.anchor());
     if complete.usage.value == BuildingUse::Unknown {
-        let ground = surroundings.ground_use(footprint);
-        complete.usage = Sourced::inferred(likely_use(&form, ground, building.id));
+        let housed = surroundings.housed_use(footprint, &form);
+        let likely = || likely_use(&form, surroundings.ground_use(footprint), settlement, building.id);
+        complete.usage = Sourced::inferred(housed.unwrap_or_else(likely));
     }
     let storey = storey_height(complete.usage.value);
     if complete.levels.value == 0 {
         let levels = match complete.height.value.metres() {
             0.0 => surroundings
                 .neighbour_levels(footprint.anchor().metres(), complete.usage.value)
-                .unwrap_or_else(|| likely_levels(complete.usage.value, &form, building.id)),
+                .unwrap_or_else(|| likely_levels(complete.usage.value, &form, settlement, building.id)),
             height => ((height - complete.roof_height.metres() - complete.min_height.metres()) / storey).round().clamp(1.0, 255.0) as u8,
         };
         complete.levels = Sourced::inferred(levels);
@@ -143,7 +146,37 @@ type Known = GeomWithData<[f64; 2], (BuildingUse, u8)>;
 pub struct Surroundings {
     grounds: Vec<Ground>,
     boxes: RTree<Box>,
+    housed: RTree<GeomWithData<[f64; 2], BuildingUse>>,
     known: RTree<Known>,
+    settlements: Vec<(Position, f64, Settlement)>,
+}
+
+/// How densely people build around a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Settlement {
+    /// Open land, villages, hamlets.
+    Village,
+    /// Towns, and where nothing is known.
+    Town,
+    /// Cities, and towns of more than 50,000.
+    City,
+}
+
+impl Settlement {
+    /// How dense a place is, and how far from its middle that holds [m]: by residents where they are known.
+    fn of(place: &Place) -> Option<(Self, f64)> {
+        let (kind, reach) = match place.kind {
+            PlaceKind::City => (Settlement::City, 8_000.0),
+            PlaceKind::Town => (Settlement::Town, 3_500.0),
+            PlaceKind::Village | PlaceKind::Hamlet => (Settlement::Village, 1_500.0),
+            _ => return None,
+        };
+        Some(match place.population.value.map(f64::from) {
+            Some(residents) if residents > 50_000.0 => (Settlement::City, 15.0 * residents.sqrt()),
+            Some(residents) if residents > 8_000.0 => (kind.max(Settlement::Town), 15.0 * residents.sqrt()),
+            _ => (kind, reach),
+        })
+    }
 }
 
 struct Ground {
@@ -193,9 +226,30 @@ const AMENITY_USES: &[(AmenityKind, BuildingUse)] = &[
     (AmenityKind::RailwayStation, BuildingUse::Transport),
 ];
 
+/// What an institution that stands as a point in a building says of its use: only of those that fill a building.
+const HOUSED_USES: &[(AmenityKind, BuildingUse)] = &[
+    (AmenityKind::School, BuildingUse::Education),
+    (AmenityKind::Kindergarten, BuildingUse::Education),
+    (AmenityKind::College, BuildingUse::Education),
+    (AmenityKind::University, BuildingUse::Education),
+    (AmenityKind::Hospital, BuildingUse::Health),
+    (AmenityKind::Polyclinic, BuildingUse::Health),
+    (AmenityKind::Administration, BuildingUse::Public),
+    (AmenityKind::Culture, BuildingUse::Public),
+    (AmenityKind::Museum, BuildingUse::Public),
+    (AmenityKind::FireStation, BuildingUse::Public),
+    (AmenityKind::Police, BuildingUse::Public),
+    (AmenityKind::Worship, BuildingUse::Religious),
+    (AmenityKind::Mall, BuildingUse::Retail),
+    (AmenityKind::Lodging, BuildingUse::Lodging),
+    (AmenityKind::RailwayStation, BuildingUse::Transport),
+    (AmenityKind::BusStation, BuildingUse::Transport),
+];
+
 impl Surroundings {
     /// Gathers them.
-    pub fn new(buildings: &Layer<Building>, cover: &Layer<Cover>, amenities: &Layer<Amenity>) -> Self {
+    pub fn new(region: &Region) -> Self {
+        let (buildings, cover, amenities) = (&region.buildings, &region.cover, &region.amenities);
         let mut grounds = Vec::new();
         let mut add = |shape: Shape<'_>, usage: Option<BuildingUse>| {
             if let Some(usage) = usage.filter(|_| shape.kind == ShapeKind::Area) {
@@ -214,9 +268,40 @@ impl Surroundings {
             Box::new(Rectangle::from_corners(bounds.min, bounds.max), index as u32)
         });
         let boxes = RTree::bulk_load(boxes.collect());
-        let observed = buildings.iter().filter(|(building, _)| building.levels.origin == Origin::Observed && building.part != Part::Part);
+        let observed = buildings
+            .iter()
+            .filter(|(building, _)| building.levels.origin == Origin::Observed && building.levels.value > 0 && building.part != Part::Part);
         let known = observed.map(|(building, shape)| Known::new(shape.anchor().metres(), (building.usage.value, building.levels.value)));
-        Self { boxes, known: RTree::bulk_load(known.collect()), grounds }
+        let housed = amenities.iter().filter(|(_, shape)| shape.kind == ShapeKind::Point).filter_map(|(amenity, shape)| {
+            let usage = HOUSED_USES.iter().find(|(kind, _)| *kind == amenity.kind)?.1;
+            Some(GeomWithData::new(shape.anchor().metres(), usage))
+        });
+        let settlements = region.places.iter().filter_map(|(place, shape)| {
+            let (settlement, reach) = Settlement::of(place)?;
+            Some((shape.anchor(), reach, settlement))
+        });
+        Self {
+            boxes,
+            housed: RTree::bulk_load(housed.collect()),
+            known: RTree::bulk_load(known.collect()),
+            settlements: settlements.collect(),
+            grounds,
+        }
+    }
+
+    /// The densest settlement that reaches a place; a town where no settlement is known at all.
+    fn settlement(&self, place: Position) -> Settlement {
+        let reaching = self.settlements.iter().filter(|(middle, reach, _)| middle.distance(place) < *reach);
+        let fallback = if self.settlements.is_empty() { Settlement::Town } else { Settlement::Village };
+        reaching.map(|(_, _, settlement)| *settlement).max().unwrap_or(fallback)
+    }
+
+    /// The use of an institution that stands as a point in a footprint.
+    fn housed_use(&self, footprint: Shape<'_>, form: &Form) -> Option<BuildingUse> {
+        let bounds = footprint.bounds();
+        let within = self.housed.locate_in_envelope(&AABB::from_corners(bounds.min, bounds.max));
+        let inside = within.filter(|found| footprint.contains(Position::from_metres(found.geom()[0], found.geom()[1])));
+        inside.map(|found| found.data).min().filter(|_| form.area > 60.0)
     }
 
     /// What the smallest ground under a footprint is used for.
@@ -255,9 +340,9 @@ fn choose<T: Copy>(seed: u64, options: &[(T, f64)]) -> Option<T> {
     options.last().map(|option| option.0)
 }
 
-/// The use that footprint and ground suggest.
-pub fn likely_use(form: &Form, ground: Option<BuildingUse>, id: FeatureId) -> BuildingUse {
-    use BuildingUse::{Apartments, Education, Farm, Garage, Health, House, Industrial, Office, Outbuilding, Retail};
+/// The use that footprint, ground and settlement suggest.
+pub fn likely_use(form: &Form, ground: Option<BuildingUse>, settlement: Settlement, id: FeatureId) -> BuildingUse {
+    use BuildingUse::{Apartments, Education, Farm, Garage, Health, House, Industrial, Office, Outbuilding, Public, Retail, Storage};
     let row_of_garages = form.short < 8.0 && form.slenderness() > 3.5 && form.area > 40.0;
     let slab = form.slenderness() > 2.2 && (9.0..=24.0).contains(&form.short) && form.area > 350.0;
     match ground {
@@ -285,11 +370,19 @@ pub fn likely_use(form: &Form, ground: Option<BuildingUse>, id: FeatureId) -> Bu
             }
         }
         Some(House | Industrial) | None if row_of_garages && form.area < 1200.0 => Garage,
-        Some(House) | None if slab => Apartments,
+        Some(House) | None if slab && settlement > Settlement::Village => Apartments,
         Some(House) | None => match form.area {
             area if area < 15.0 => Outbuilding,
             area if area < 40.0 => choose(mix(id.seed()), &[(Outbuilding, 0.6), (Garage, 0.4)]).unwrap_or(Outbuilding),
             area if area < 280.0 => House,
+            _ if settlement == Settlement::Village => {
+                let options = if ground.is_some() {
+                    [(House, 0.3), (Apartments, 0.4), (Public, 0.3)]
+                } else {
+                    [(Farm, 0.5), (Storage, 0.2), (Apartments, 0.3)]
+                };
+                choose(mix(id.seed() ^ 3), &options).unwrap_or(House)
+            }
             area if ground.is_some() || area < 700.0 => Apartments,
             area if area < 3000.0 => Retail,
             _ => Industrial,
@@ -305,14 +398,19 @@ pub fn likely_use(form: &Form, ground: Option<BuildingUse>, id: FeatureId) -> Bu
     }
 }
 
-/// The storeys that use and footprint suggest.
-pub fn likely_levels(usage: BuildingUse, form: &Form, id: FeatureId) -> u8 {
+/// The storeys that use, footprint and settlement suggest.
+pub fn likely_levels(usage: BuildingUse, form: &Form, settlement: Settlement, id: FeatureId) -> u8 {
     let seed = mix(id.seed() ^ 1);
     let options: &[(u8, f64)] = match usage {
         BuildingUse::House => &[(1, 0.55), (2, 0.45)],
         BuildingUse::Apartments if form.area < 300.0 => &[(2, 0.4), (3, 0.6)],
-        BuildingUse::Apartments if form.short > 17.0 && form.slenderness() < 2.0 => &[(9, 0.7), (5, 0.2), (12, 0.1)],
+        BuildingUse::Apartments if settlement == Settlement::Village => &[(2, 0.75), (3, 0.25)],
+        BuildingUse::Apartments if settlement == Settlement::Town => &[(3, 0.35), (4, 0.15), (5, 0.5)],
+        BuildingUse::Apartments if form.short > 17.0 && form.slenderness() < 2.0 => &[(5, 0.55), (9, 0.35), (4, 0.1)],
         BuildingUse::Apartments => &[(5, 0.75), (4, 0.1), (9, 0.15)],
+        BuildingUse::Office | BuildingUse::Education | BuildingUse::Health | BuildingUse::Lodging if settlement == Settlement::Village => {
+            &[(1, 0.5), (2, 0.5)]
+        }
         BuildingUse::Office if form.area > 250.0 => &[(2, 0.35), (3, 0.4), (4, 0.25)],
         BuildingUse::Education if form.area > 500.0 => &[(2, 0.4), (3, 0.6)],
         BuildingUse::Health if form.area > 500.0 => &[(2, 0.3), (3, 0.4), (4, 0.3)],
@@ -377,5 +475,68 @@ fn usual_roof_height(roof: RoofShape, form: &Form) -> f64 {
         RoofShape::Pyramidal => (span / 2.0 * 0.8).clamp(0.5, 8.0),
         RoofShape::Skillion => (span * 0.12).clamp(0.2, 2.0),
         RoofShape::Dome => (span / 2.0).clamp(0.5, 20.0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::twin::model::id::IdKind;
+
+    fn region(width: f64, depth: f64, building: Building) -> Region {
+        let mut region = Region::default();
+        let ring = [(0.0, 0.0), (width, 0.0), (width, depth), (0.0, depth)].map(|(east, north)| Position::from_metres(east, north));
+        let building = Building { id: FeatureId::new(IdKind::Way, 7), roof: Sourced::assumed(RoofShape::Flat), ..building };
+        region.buildings.push(building, ShapeKind::Area, [&ring[..]]);
+        region
+    }
+
+    fn complete(width: f64, depth: f64, building: Building) -> Building {
+        let mut region = region(width, depth, building);
+        complete_buildings(&mut region);
+        region.buildings.features.remove(0)
+    }
+
+    #[test]
+    fn footprints_suggest_uses() {
+        for (width, depth, expected) in [
+            (9.0, 10.0, BuildingUse::House),
+            (60.0, 12.0, BuildingUse::Apartments),
+            (48.0, 6.0, BuildingUse::Garage),
+            (3.0, 3.0, BuildingUse::Outbuilding),
+        ] {
+            let building = complete(width, depth, Building::default());
+            assert_eq!(building.usage, Sourced::inferred(expected), "{width} × {depth}");
+            assert!(building.levels.value > 0 && building.height.value > building.roof_height);
+            assert_eq!(
+                (building.levels.origin, building.height.origin, building.roof.origin),
+                (Origin::Inferred, Origin::Inferred, Origin::Inferred)
+            );
+        }
+    }
+
+    #[test]
+    fn what_was_observed_stays() {
+        let known = Building {
+            usage: Sourced::observed(BuildingUse::House),
+            levels: Sourced::observed(12),
+            height: Sourced::observed(Decimetres(377)),
+            ..Building::default()
+        };
+        let building = complete(20.0, 20.0, known.clone());
+        assert_eq!((building.usage, building.levels, building.height), (known.usage, known.levels, known.height));
+    }
+
+    #[test]
+    fn storeys_follow_from_height() {
+        let building = complete(60.0, 12.0, Building { height: Sourced::observed(Decimetres(150)), ..Building::default() });
+        assert_eq!(building.levels, Sourced::inferred(5));
+    }
+
+    #[test]
+    fn every_seed_gives_the_same_again() {
+        let once = complete(9.0, 10.0, Building::default());
+        let again = complete(9.0, 10.0, Building::default());
+        assert_eq!(format!("{once:?}"), format!("{again:?}"));
     }
 }

@@ -64,6 +64,7 @@ pub fn build(raw: Vec<RawOsm>, frame: LocalFrame, region: &mut Region, progress:
     builder.add_sea();
     builder.add_lines();
     builder.settle_parts();
+    builder.settle_addresses();
     proceed(progress, "osm-build", 0.9)?;
     let network = builder.graph.network(&map);
     let (components, _) = network.components();
@@ -173,7 +174,7 @@ impl Builder<'_> {
     fn add_way_as_area(&mut self, object: &Object<'_>, way: &RawObject, nodes: &[u32], relation: Option<usize>) {
         let is_building = building::part_of(object).is_some();
         let is_closed = self.map.is_closed(way);
-        if !is_closed && !(is_building || self.gap_is_small(nodes)) {
+        if !(is_closed || is_building || self.gap_is_small(nodes)) {
             return;
         }
         let area = match relation {

@@ -130,8 +130,7 @@ fn nest(rings: &mut Vec<Ring>) {
     let mut outer: Vec<usize> = (0..sorted.len()).collect();
     for inner in 1..sorted.len() {
         let probe = inside_point(&sorted[inner].2);
-        for candidate in 0..inner {
-            let (_, bounds, ring) = &sorted[candidate];
+        for (candidate, (_, bounds, ring)) in sorted[..inner].iter().enumerate() {
             if bounds.contains(probe.metres()) && ring_contains(ring, probe) {
                 depth[inner] += 1;
                 outer[inner] = candidate;
