@@ -314,17 +314,18 @@ impl Surroundings {
         candidates.into_iter().map(|index| &self.grounds[index as usize]).find(under).map(|ground| ground.usage)
     }
 
-    /// The middle one of the storeys of the nearest known buildings of a use, within 400 m.
+    /// The lower middle of the storeys of the five nearest known buildings of a use within 400 m; of fewer than
+    /// three, only one within 100 m counts: a lone tower does not make a quarter of towers.
     fn neighbour_levels(&self, place: [f64; 2], usage: BuildingUse) -> Option<u8> {
         let near = self.known.nearest_neighbor_iter_with_distance_2(&place).take(40).take_while(|(_, square)| *square < 400.0 * 400.0);
-        let mut levels: Vec<u8> = near
-            .map(|(known, _)| known.data)
-            .filter(|(known, _)| *known == usage || (*known == BuildingUse::Unknown && usage == BuildingUse::Apartments))
-            .map(|(_, levels)| levels)
-            .take(5)
-            .collect();
-        levels.sort_unstable();
-        levels.get(levels.len() / 2).copied()
+        let alike = |known: BuildingUse| known == usage || (known == BuildingUse::Unknown && usage == BuildingUse::Apartments);
+        let mut levels: Vec<(u8, f64)> =
+            near.filter(|(known, _)| alike(known.data.0)).map(|(known, square)| (known.data.1, square)).take(5).collect();
+        if levels.len() < 3 {
+            return levels.first().filter(|(_, square)| *square < 100.0 * 100.0).map(|(levels, _)| *levels);
+        }
+        levels.sort_by_key(|(levels, _)| *levels);
+        levels.get((levels.len() - 1) / 2).map(|(levels, _)| *levels)
     }
 }
 
