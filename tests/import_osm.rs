@@ -105,6 +105,8 @@ fn neubrandenburg_is_kept() {
     assert!((origin.lon - 13.26).abs() < 0.1 && (origin.lat - 53.55).abs() < 0.1, "{origin:?}");
     let (_, largest) = region.network.components();
     assert!(largest * 10 > region.network.nodes.len() * 8, "{largest} of {}", region.network.nodes.len());
+    let found = |name: &str| region.quality.layers.iter().find(|layer| layer.layer == name).map(|layer| (layer.found, layer.kept));
+    assert!(found("buildings").is_some_and(|(found, kept)| found >= kept && kept >= 15_300), "{:?}", found("buildings"));
     assert!(region.quality.count_of(Finding::FarOutliers) > 0 && region.quality.count_of(Finding::MissingMembers) > 0);
     assert!(region.water.iter().any(|(water, shape)| water.kind == WaterKind::Lake && shape.area() > 5e6), "the Tollensesee is there");
     assert!(region.lines.len() >= 15 && region.stops.len() > 190, "{} lines, {} stops", region.lines.len(), region.stops.len());

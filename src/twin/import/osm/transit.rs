@@ -56,7 +56,7 @@ impl Builder<'_> {
                 name: object.name(strings),
                 reference: object.text(strings, &["ref"]),
                 mode,
-                headway: headway.map_or(Sourced::inferred(0), Sourced::observed),
+                headway: headway.map(Sourced::observed).unwrap_or_default(),
                 stops: StopSequence(sequence),
             };
             self.region.lines.push(line, ShapeKind::Line, course.iter().map(Vec::as_slice));
