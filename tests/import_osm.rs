@@ -446,6 +446,24 @@ fn random_bytes_are_refused() {
     }
 }
 
+#[test]
+fn a_compressed_block_may_not_swell_beyond_measure() {
+    // Thirty megabytes of zeros in a few kilobytes.
+    let mut packed = Vec::new();
+    let mut encoder = flate2::write::ZlibEncoder::new(&mut packed, flate2::Compression::best());
+    std::io::Write::write_all(&mut encoder, &vec![0; 30_000_000]).unwrap();
+    encoder.finish().unwrap();
+    let blob = field(3, &packed);
+    let header = [field(1, b"OSMData"), number(3, blob.len() as u64)].concat();
+    let mut bytes = pbf_file(&[header_block()]);
+    bytes.extend([(header.len() as u32).to_be_bytes().to_vec(), header, blob].concat());
+    assert_eq!(parse_bytes(&bytes, &Unwatched).unwrap_err().code, "osm-damaged");
+    // Beside a sound block it is skipped and counted.
+    bytes.extend(pbf_file(&[data_block()]));
+    let raw = parse_bytes(&bytes, &Unwatched).unwrap();
+    assert_eq!(raw.quality.count_of(Finding::BrokenBlocks), 1);
+}
+
 // ——— a tiny writer of the binary form ———
 
 fn varint(mut value: u64) -> Vec<u8> {
