@@ -53,7 +53,15 @@ impl Clip {
 pub fn clip(region: &mut Region, clip: &Clip) {
     let streets: Vec<bool> = region.streets.iter().map(|(_, shape)| clip.keeps(&shape)).collect();
     region.network = clipped_network(&region.network, &streets);
+    let before = region.counts();
     region.visit_layers_mut(&mut Visitor(clip));
+    // What lies outside was never asked for: it does not count as lost.
+    for ((name, before), (_, after)) in before.into_iter().zip(region.counts()) {
+        if let Some(layer) = region.quality.layers.iter_mut().find(|layer| layer.layer == name) {
+            layer.found = layer.found.saturating_sub((before - after) as u64);
+            layer.kept = after as u64;
+        }
+    }
     region.extent = clip.bounds();
 }
 

@@ -2,12 +2,20 @@
 
 use super::building::Outlines;
 use super::graph::Graph;
+use super::ground::{is_territory, water_kind};
 use super::map::Map;
 use super::tags::Tags;
+use crate::twin::model::boundary::Boundary;
+use crate::twin::model::building::Building;
+use crate::twin::model::cover::Cover;
+use crate::twin::model::feature::Feature;
 use crate::twin::model::id::FeatureId;
 use crate::twin::model::names::{Name, Strings, TextId};
-use crate::twin::model::quality::Finding;
+use crate::twin::model::quality::{Finding, LayerQuality};
 use crate::twin::model::region::Region;
+use crate::twin::model::street::Street;
+use crate::twin::model::water::Water;
+use std::collections::BTreeMap;
 
 /// An object that becomes a feature.
 #[derive(Clone, Copy)]
@@ -46,9 +54,38 @@ pub struct Builder<'a> {
     pub graph: Graph,
     /// Outlines that relations name.
     pub outlines: Outlines,
+    /// How many objects could not be kept, by layer.
+    pub lost: BTreeMap<&'static str, u64>,
 }
 
 impl Builder<'_> {
+    /// Counts an object of which no shape could be made, for the layer in which it would stand.
+    pub fn lose(&mut self, tags: Tags<'_>) {
+        let layer = if tags.yes("building") || tags.yes("building:part") {
+            Building::LAYER
+        } else if tags.has("highway") {
+            Street::LAYER
+        } else if is_territory(tags) {
+            Boundary::LAYER
+        } else if water_kind(tags).is_some() {
+            Water::LAYER
+        } else {
+            Cover::LAYER
+        };
+        *self.lost.entry(layer).or_default() += 1;
+    }
+
+    /// Tells the quality report how many objects of each layer the files hold, and how many were kept.
+    pub fn note_found(&mut self) {
+        for (layer, kept) in self.region.counts() {
+            let (kept, lost) = (kept as u64, self.lost.get(layer).copied().unwrap_or(0));
+            if kept + lost > 0 {
+                let found = LayerQuality { layer: layer.to_owned(), found: kept + lost, kept, ..LayerQuality::default() };
+                self.region.quality.layers.push(found);
+            }
+        }
+    }
+
     /// The value of the first key that there is; one that cannot be read is noted and left out.
     pub fn value<T>(&mut self, object: &Object<'_>, keys: &[&str], read: impl Fn(&str) -> Option<T>) -> Option<T> {
         let (key, text) = keys.iter().find_map(|key| Some((key, object.tags.get(key)?)))?;

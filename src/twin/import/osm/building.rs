@@ -70,6 +70,25 @@ impl Builder<'_> {
         self.region.buildings.push(building, ShapeKind::Area, rings.iter().map(Vec::as_slice));
     }
 
+    /// Gives buildings without an address that of the first address point on their ground.
+    pub fn settle_addresses(&mut self) {
+        let map = self.map;
+        let is_address = |object: &&super::raw::RawObject| map.raw.tags(object).has("addr:housenumber");
+        let buildings = &mut self.region.buildings;
+        let tree = tree(buildings, |building| building.part != Part::Part && building.house_number.is_empty());
+        for node in map.raw.objects.tagged.iter().filter(is_address) {
+            let Some(position) = map.raw.objects.node_index(node.id).map(|index| map.positions[index]) else { continue };
+            let found = tree.locate_in_envelope_intersecting(&AABB::from_point(position.metres())).map(|found| found.data);
+            let Some(index) = found.filter(|&index| buildings.shapes.get(index).contains(position)).min() else { continue };
+            let object = Object { id: buildings.features[index].id, tags: map.raw.tags(node) };
+            let building = &mut buildings.features[index];
+            if building.house_number.is_empty() {
+                building.street = object.text(&mut self.region.strings, &["addr:street", "addr:place"]);
+                building.house_number = object.text(&mut self.region.strings, &["addr:housenumber"]);
+            }
+        }
+    }
+
     /// Finds the outline of every part. An outline whose parts cover most of it is drawn through them;
     /// parts take over from it what their own tags do not say.
     pub fn settle_parts(&mut self) {
@@ -114,17 +133,22 @@ fn usage(object: &Object<'_>, footprint: f64) -> Sourced<BuildingUse> {
 
 type Box = GeomWithData<Rectangle<[f64; 2]>, usize>;
 
+/// The boxes of some of the buildings.
+fn tree(buildings: &Layer<Building>, wanted: impl Fn(&Building) -> bool) -> RTree<Box> {
+    let boxes = (0..buildings.len()).filter(|&index| wanted(&buildings.features[index])).map(|index| {
+        let bounds = buildings.shapes.get(index).bounds();
+        Box::new(Rectangle::from_corners(bounds.min, bounds.max), index)
+    });
+    RTree::bulk_load(boxes.collect())
+}
+
 /// Each part with the smallest building that holds it.
 fn owners(buildings: &Layer<Building>) -> Vec<(usize, usize)> {
     let parts: Vec<usize> = (0..buildings.len()).filter(|&index| buildings.features[index].part == Part::Part).collect();
     if parts.is_empty() {
         return Vec::new();
     }
-    let boxes = (0..buildings.len()).filter(|&index| buildings.features[index].part != Part::Part).map(|index| {
-        let bounds = buildings.shapes.get(index).bounds();
-        Box::new(Rectangle::from_corners(bounds.min, bounds.max), index)
-    });
-    let tree = RTree::bulk_load(boxes.collect());
+    let tree = tree(buildings, |building| building.part != Part::Part);
     let owner = |part: usize| {
         let shape = buildings.shapes.get(part);
         let probe = inside_point(shape.first());

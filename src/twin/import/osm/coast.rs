@@ -20,7 +20,8 @@ pub fn sea(ways: Vec<Vec<u32>>, positions: &[Position], bounds: &Bounds) -> Vec<
         if closed && points.iter().all(|&point| bounds.contains(point)) {
             rings.push(chain.iter().map(|&node| positions[node as usize]).collect());
         } else {
-            pieces.extend(clipped(&started_outside(points, closed, bounds), bounds).into_iter().map(|piece| reached(piece, bounds)));
+            let points = if closed { started_outside(points, bounds) } else { led_out(points, bounds) };
+            pieces.extend(clipped(&points, bounds));
         }
     }
     let largest = rings.iter().map(|ring| signed_area(ring)).max_by(|a, b| a.abs().total_cmp(&b.abs()));
@@ -57,8 +58,8 @@ fn chains(ways: Vec<Vec<u32>>) -> Vec<Vec<u32>> {
 }
 
 /// A closed line turned so that it begins outside the box: no piece within the box is then cut at its start.
-fn started_outside(mut points: Vec<Point>, closed: bool, bounds: &Bounds) -> Vec<Point> {
-    if let Some(outside) = points.iter().position(|&point| !bounds.contains(point)).filter(|_| closed) {
+fn started_outside(mut points: Vec<Point>, bounds: &Bounds) -> Vec<Point> {
+    if let Some(outside) = points.iter().position(|&point| !bounds.contains(point)) {
         points.pop();
         points.rotate_left(outside);
         points.push(points[0]);
@@ -106,22 +107,25 @@ fn clip_segment(a: Point, b: Point, bounds: &Bounds) -> Option<(Point, Point)> {
     (enter < leave).then(|| (if enter > 0.0 { at(enter) } else { a }, if leave < 1.0 { at(leave) } else { b }))
 }
 
-/// A piece whose ends stand on the box's edge: an end within is led straight to the nearest edge.
-fn reached(mut piece: Vec<Point>, bounds: &Bounds) -> Vec<Point> {
-    let (first, last) = (nearest_edge(piece[0], bounds), nearest_edge(piece[piece.len() - 1], bounds));
-    piece.insert(0, first);
-    piece.push(last);
-    piece
+/// An open line led on straight, at both ends, until it is out of the box: extracts end somewhere along a coast.
+fn led_out(mut points: Vec<Point>, bounds: &Bounds) -> Vec<Point> {
+    if let Some(beyond) = beyond(points.iter().rev(), bounds) {
+        points.push(beyond);
+    }
+    if let Some(beyond) = beyond(points.iter(), bounds) {
+        points.insert(0, beyond);
+    }
+    points
 }
 
-fn nearest_edge([east, north]: Point, bounds: &Bounds) -> Point {
-    let ways = [
-        (east - bounds.min[0], [bounds.min[0], north]),
-        (bounds.max[1] - north, [east, bounds.max[1]]),
-        (bounds.max[0] - east, [bounds.max[0], north]),
-        (north - bounds.min[1], [east, bounds.min[1]]),
-    ];
-    ways.into_iter().min_by(|a, b| a.0.total_cmp(&b.0)).map_or([east, north], |way| way.1)
+/// A point out of the box, on from the first of the points in the direction that the line has over a twentieth of the box.
+fn beyond<'a>(mut points: impl DoubleEndedIterator<Item = &'a Point> + Clone, bounds: &Bounds) -> Option<Point> {
+    let [width, height] = bounds.size();
+    let away = |a: &Point, b: &Point| (a[0] - b[0]).hypot(a[1] - b[1]);
+    let end = points.next().filter(|end| bounds.contains(**end))?;
+    let behind = points.clone().find(|point| away(end, point) > width.max(height) / 20.0).or_else(|| points.next_back())?;
+    let reach = (width + height) / away(end, behind).max(0.01);
+    Some([end[0] + (end[0] - behind[0]) * reach, end[1] + (end[1] - behind[1]) * reach])
 }
 
 /// The box's corners clockwise from the south-west.

@@ -11,9 +11,12 @@ use crate::twin::model::feature::Decimetres;
 use crate::twin::model::id::unit_fraction;
 use crate::twin::model::layer::ShapeKind;
 use crate::twin::model::origin::Sourced;
-use crate::twin::model::space::Position;
+use crate::twin::model::space::{Position, signed_area};
 use crate::twin::model::tree::{Tree, TreeKind};
 use crate::twin::model::water::{Water, WaterKind};
+
+/// Standing water that tags do not tell more of is a pond below this area [m²].
+const LEAST_LAKE: f64 = 20_000.0;
 
 /// The kind of water that an area's tags name.
 pub fn water_kind(tags: Tags<'_>) -> Option<WaterKind> {
@@ -29,6 +32,8 @@ pub fn is_territory(tags: Tags<'_>) -> bool {
 impl Builder<'_> {
     /// Adds an area of water.
     pub fn add_water_area(&mut self, object: &Object<'_>, kind: WaterKind, rings: &[Ring]) {
+        let is_small = rings.iter().map(|ring| signed_area(ring)).sum::<f64>() < LEAST_LAKE;
+        let kind = if kind == WaterKind::Lake && is_small && !object.tags.has("water") { WaterKind::Pond } else { kind };
         let water = self.water(object, kind, None);
         self.region.water.push(water, ShapeKind::Area, rings.iter().map(Vec::as_slice));
     }

@@ -41,6 +41,7 @@ use map::Map;
 use polygon::{Area, area_from_rings};
 use raw::RawObject;
 use relation::Plan;
+use std::collections::BTreeMap;
 
 /// Makes every object of the files a feature of the region, in the plane of `frame`; one feature an object.
 ///
@@ -55,7 +56,7 @@ pub fn build(raw: Vec<RawOsm>, frame: LocalFrame, region: &mut Region, progress:
     region.quality.merge(&map.raw.quality);
     map.note_missing(&mut region.quality);
     let plan = Plan::new(&map);
-    let mut builder = Builder { region, map: &map, graph: Graph::default(), outlines: plan.outlines.clone() };
+    let mut builder = Builder { region, map: &map, graph: Graph::default(), outlines: plan.outlines.clone(), lost: BTreeMap::new() };
     proceed(progress, "osm-build", 0.3)?;
     builder.add_nodes();
     builder.add_ways(&plan);
@@ -64,6 +65,8 @@ pub fn build(raw: Vec<RawOsm>, frame: LocalFrame, region: &mut Region, progress:
     builder.add_sea();
     builder.add_lines();
     builder.settle_parts();
+    builder.settle_addresses();
+    builder.note_found();
     proceed(progress, "osm-build", 0.9)?;
     let network = builder.graph.network(&map);
     let (components, _) = network.components();
@@ -147,6 +150,7 @@ impl Builder<'_> {
     fn add_way_as_street(&mut self, object: &Object<'_>, nodes: &[u32]) {
         if nodes.len() < 2 {
             self.region.quality.note(Finding::TooFewPoints, object.id);
+            self.lose(object.tags);
             return;
         }
         let line = self.map.line(nodes);
@@ -184,6 +188,7 @@ impl Builder<'_> {
         let quality = &mut self.region.quality;
         if area.rings.is_empty() {
             quality.note(Finding::TooFewPoints, object.id);
+            self.lose(object.tags);
             return;
         }
         if !is_closed {
@@ -216,7 +221,7 @@ impl Builder<'_> {
             let object = Object { id: FeatureId::new(IdKind::Relation, relation.id), tags };
             let area = self.relation_area(relation);
             if area.rings.is_empty() {
-                self.region.quality.note(Finding::TooFewPoints, object.id);
+                self.lose(tags);
             }
             self.add_area(&object, &area.rings);
         }

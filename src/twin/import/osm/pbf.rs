@@ -4,8 +4,10 @@ use super::raw::{MemberKind, Objects, RawMember, RawNode, RawOsm};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::import::{Progress, proceed};
 use crate::twin::model::quality::Finding;
+use flate2::read::ZlibDecoder;
 use osmpbf::{BlobDecode, BlobReader, Element, PrimitiveBlock, RelMemberType};
 use rayon::prelude::*;
+use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -13,6 +15,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 const HEADER_LIMIT: usize = 64 * 1024;
 /// The format's own bound on a block, bytes.
 const BLOCK_LIMIT: usize = 32 * 1024 * 1024;
+/// How many times larger than its compressed form a block may be: real ones reach about five.
+const INFLATION_LIMIT: usize = 64;
 /// How many times larger than the file its objects may get: real files reach about five.
 const EXPANSION_LIMIT: usize = 64;
 
@@ -86,29 +90,68 @@ fn blocks(bytes: &[u8]) -> Result<Vec<&[u8]>, Diagnostic> {
 }
 
 /// Kind and size of the block that a `BlobHeader` message announces.
-fn block_header(mut header: &[u8]) -> Option<(&[u8], usize)> {
+fn block_header(header: &[u8]) -> Option<(&[u8], usize)> {
     let (mut kind, mut size) = (None, None);
-    while !header.is_empty() {
-        let key = varint(&mut header)?;
-        match (key >> 3, key & 7) {
-            (field, 2) => {
-                let length = usize::try_from(varint(&mut header)?).ok()?;
-                let (content, rest) = header.split_at_checked(length)?;
-                header = rest;
-                if field == 1 {
-                    kind = Some(content);
-                }
+    fields(header, |number, value| match (number, value) {
+        (1, Field::Bytes(text)) => kind = Some(text),
+        (3, Field::Number(number)) => size = usize::try_from(number).ok(),
+        _ => {}
+    })?;
+    Some((kind?, size?))
+}
+
+/// The same block without compression, for the library to decode: it would inflate without regard to the input's size.
+fn unpacked(block: &[u8]) -> Option<Vec<u8>> {
+    let (header_length, after) = split_length(block)?;
+    let (mut raw, mut packed) = (None, None);
+    fields(after.get(header_length..)?, |number, value| match (number, value) {
+        (1, Field::Bytes(bytes)) => raw = Some(bytes),
+        (3, Field::Bytes(bytes)) => packed = Some(bytes),
+        _ => {}
+    })?;
+    let mut inflated = Vec::new();
+    let content = match (raw, packed) {
+        (Some(raw), _) => raw,
+        (None, Some(packed)) => {
+            let limit = packed.len().saturating_mul(INFLATION_LIMIT).min(BLOCK_LIMIT - 1) as u64;
+            ZlibDecoder::new(packed).take(limit + 1).read_to_end(&mut inflated).ok()?;
+            if inflated.len() as u64 > limit {
+                return None;
             }
-            (field, 0) => {
-                let value = varint(&mut header)?;
-                if field == 3 {
-                    size = Some(usize::try_from(value).ok()?);
-                }
+            &inflated[..]
+        }
+        (None, None) => return None,
+    };
+    let mut blob = vec![0x0A];
+    push_varint(&mut blob, content.len());
+    blob.extend_from_slice(content);
+    let mut header = b"\x0A\x07OSMData\x18".to_vec();
+    push_varint(&mut header, blob.len());
+    Some([&(header.len() as u32).to_be_bytes()[..], &header, &blob].concat())
+}
+
+/// A field of a protocol-buffer message.
+enum Field<'a> {
+    Number(u64),
+    Bytes(&'a [u8]),
+}
+
+/// Shows the fields of a message; none where it is malformed or has fields of fixed width, which this format lacks.
+fn fields<'a>(mut message: &'a [u8], mut see: impl FnMut(u64, Field<'a>)) -> Option<()> {
+    while !message.is_empty() {
+        let key = varint(&mut message)?;
+        let value = varint(&mut message)?;
+        match key & 7 {
+            0 => see(key >> 3, Field::Number(value)),
+            2 => {
+                let (content, rest) = message.split_at_checked(usize::try_from(value).ok()?)?;
+                message = rest;
+                see(key >> 3, Field::Bytes(content));
             }
             _ => return None,
         }
     }
-    Some((kind?, size?))
+    Some(())
 }
 
 /// A number of the protocol-buffer encoding: seven bits a byte, least first.
@@ -123,6 +166,14 @@ fn varint(bytes: &mut &[u8]) -> Option<u64> {
         }
     }
     None
+}
+
+fn push_varint(bytes: &mut Vec<u8>, mut number: usize) {
+    while number >= 0x80 {
+        bytes.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
 }
 
 /// One block's objects; texts are numbered within it.
@@ -145,8 +196,9 @@ fn take_over(raw: &mut RawOsm, chunk: Chunk) {
 
 /// The library overflows or panics on some malformed blocks: such a block counts as unreadable.
 fn decode(block: &[u8]) -> Option<Chunk> {
+    let block = unpacked(block)?;
     catch_unwind(AssertUnwindSafe(|| {
-        let blob = BlobReader::new(block).next()?.ok()?;
+        let blob = BlobReader::new(&block[..]).next()?.ok()?;
         match blob.decode().ok()? {
             BlobDecode::OsmData(block) => Some(Decoder::new(&block).run()),
             BlobDecode::OsmHeader(_) | BlobDecode::Unknown(_) => None,

@@ -126,7 +126,11 @@ impl Builder<'_> {
             }
             rings.extend(closed);
         }
+        let has_rings = !rings.is_empty();
         let area = area_from_rings(rings);
+        if has_rings && area.rings.is_empty() {
+            quality.note(Finding::TooFewPoints, id);
+        }
         if area.crossing {
             quality.note(Finding::SelfCrossing, id);
         }

@@ -61,7 +61,7 @@ impl Builder<'_> {
             kind,
             capacity: Sourced::observed(capacity),
             enrolled: Sourced::observed(enrolled),
-            shifts: Sourced::inferred(0),
+            shifts: Sourced::default(),
         })
     }
 }

@@ -10,7 +10,6 @@ use crate::twin::model::origin::Sourced;
 use crate::twin::model::space::Position;
 use crate::twin::model::transit::{StopSequence, TransitLine, TransitMode, TransitStop};
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 /// Where the stops are, by reference: routes look theirs up.
 type Stops = BTreeMap<FeatureId, Position>;
@@ -57,7 +56,7 @@ impl Builder<'_> {
                 name: object.name(strings),
                 reference: object.text(strings, &["ref"]),
                 mode,
-                headway: headway.map_or(Sourced::inferred(0), Sourced::observed),
+                headway: headway.map(Sourced::observed).unwrap_or_default(),
                 stops: StopSequence(sequence),
             };
             self.region.lines.push(line, ShapeKind::Line, course.iter().map(Vec::as_slice));
@@ -83,22 +82,24 @@ impl Builder<'_> {
                 MemberKind::Way => FeatureId::new(IdKind::Way, member.id),
                 MemberKind::Relation => FeatureId::new(IdKind::Relation, member.id),
             };
-            if let Entry::Vacant(vacant) = stops.entry(id) {
-                let Some(index) = (member.kind == MemberKind::Node).then(|| map.raw.objects.node_index(member.id)).flatten() else {
-                    continue;
-                };
-                let position = map.positions[index];
-                let found = map.raw.objects.tagged.binary_search_by_key(&member.id, |node| node.id);
-                let Ok(tagged) = found else { continue };
-                let object = Object { id, tags: map.raw.tags(&map.raw.objects.tagged[tagged]) };
-                self.push_stop(&object, position, Some(mode));
-                vacant.insert(position);
-            }
-            if sequence.last() != Some(&id) {
+            if stops.contains_key(&id) || self.add_named_stop(id, mode, stops) {
                 sequence.push(id);
             }
         }
+        sequence.dedup();
         sequence
+    }
+
+    /// Adds a node that only a route calls a stop; false where there is no such node with tags.
+    fn add_named_stop(&mut self, id: FeatureId, mode: TransitMode, stops: &mut Stops) -> bool {
+        let map = self.map;
+        let tagged = map.raw.objects.tagged.binary_search_by_key(&id.number(), |node| node.id);
+        let (Ok(tagged), Some(index), IdKind::Node) = (tagged, map.raw.objects.node_index(id.number()), id.kind()) else { return false };
+        let object = Object { id, tags: map.raw.tags(&map.raw.objects.tagged[tagged]) };
+        let position = map.positions[index];
+        self.push_stop(&object, position, Some(mode));
+        stops.insert(id, position);
+        true
     }
 
     /// The ways of a route in its order, joined where one begins at the last one's end.
