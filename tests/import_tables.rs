@@ -166,6 +166,9 @@ fn a_wrong_mapping_is_refused() {
         assert_eq!(region.amenities.len(), 4);
     }
     assert_eq!(add(&mut town(), "", schools(&[])).unwrap_err().code, "table-empty");
+    let mut region = town();
+    add(&mut region, "sep=;\r\nname;x\r\nnobody;1\r\n", schools(&[("name", "name")])).unwrap();
+    assert_eq!(region.quality.entries[0].examples, ["schools.csv:3"], "lines are counted as an editor shows them");
 }
 
 #[test]

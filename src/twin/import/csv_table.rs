@@ -22,7 +22,7 @@ pub fn add_table(region: &mut Region, table: &TableInput) -> Result<(), Diagnost
 }
 
 fn read_rows(region: &mut Region, text: &str, file: &str, mapping: &TableMapping) -> Result<Vec<Row>, Diagnostic> {
-    let (text, delimiter) = delimiter(text);
+    let (text, delimiter, skipped) = delimiter(text);
     let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).trim(Trim::All).from_reader(text.as_bytes());
     let header = reader.headers().cloned().unwrap_or_default();
     if header.iter().all(str::is_empty) {
@@ -31,23 +31,39 @@ fn read_rows(region: &mut Region, text: &str, file: &str, mapping: &TableMapping
     let indices = column_indices(&header, file, mapping)?;
     let mut rows = Vec::new();
     let mut record = StringRecord::new();
+    let mut lines = Lines { text, at: 0, line: 1 + skipped };
     loop {
-        let line = reader.position().line();
-        match reader.read_record(&mut record) {
+        let start = reader.position().byte() as usize;
+        let read = reader.read_record(&mut record);
+        let place = |lines: &mut Lines| format!("{file}:{}", lines.of(start));
+        match read {
             Ok(false) => return Ok(rows),
             Ok(true) if record.iter().all(str::is_empty) => {}
-            Ok(true) => {
-                let line = record.position().map_or(line, csv::Position::line);
-                let place = format!("{file}:{line}");
-                if fits(&record, header.len()) {
-                    let cells = indices.iter().map(|&index| record.get(index).unwrap_or_default().to_owned()).collect();
-                    rows.push(Row { place, cells, shape: None });
-                } else {
-                    region.quality.note(Finding::BadRows, place);
-                }
+            Ok(true) if fits(&record, header.len()) => {
+                let cells = indices.iter().map(|&index| record.get(index).unwrap_or_default().to_owned()).collect();
+                rows.push(Row { place: place(&mut lines), cells, shape: None });
             }
-            Err(_) => region.quality.note(Finding::BadRows, format!("{file}:{line}")),
+            Ok(true) | Err(_) => region.quality.note(Finding::BadRows, place(&mut lines)),
         }
+    }
+}
+
+/// Numbers of lines as an editor shows them, asked for in ascending order.
+struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+    line: usize,
+}
+
+impl Lines<'_> {
+    /// The line of the first text at or after a byte: the reader stops within the line end of the row before.
+    fn of(&mut self, byte: usize) -> usize {
+        let rest = self.text.as_bytes().get(byte..).unwrap_or_default();
+        let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let passed = self.text.as_bytes().get(self.at..byte + blank).unwrap_or_default();
+        self.line += passed.iter().filter(|byte| **byte == b'\n').count();
+        self.at = self.at.max(byte + blank);
+        self.line
     }
 }
 
@@ -63,13 +79,15 @@ fn column_indices(header: &StringRecord, file: &str, mapping: &TableMapping) -> 
     mapping.columns.iter().map(|(column, _)| index(column).ok_or_else(|| missing(column))).collect()
 }
 
-/// The table's text and delimiter: as a first line `sep=;` says, else the one that the header has most of outside quotes.
-fn delimiter(text: &str) -> (&str, u8) {
+/// The table's text, its delimiter, and the lines left out before it: as a first line `sep=;` says, else the delimiter
+/// that the header has most of outside quotes.
+fn delimiter(text: &str) -> (&str, u8, usize) {
     let first = text.lines().next().unwrap_or_default();
     if let Some(&[delimiter]) = first.strip_prefix("sep=").map(|rest| rest.trim_end().as_bytes())
         && delimiter.is_ascii()
     {
-        return (text[first.len()..].trim_start_matches(['\r', '\n']), delimiter);
+        let rest = &text[first.len()..];
+        return (rest.strip_prefix('\r').unwrap_or(rest).strip_prefix('\n').unwrap_or_default(), delimiter, 1);
     }
     let count = |delimiter: u8| {
         let mut quoted = false;
@@ -85,5 +103,5 @@ fn delimiter(text: &str) -> (&str, u8) {
             best = candidate;
         }
     }
-    (text, best)
+    (text, best, 0)
 }

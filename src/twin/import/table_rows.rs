@@ -153,7 +153,8 @@ impl Join<'_> {
         for ((_, field), cell) in self.mapping.columns.iter().zip(&row.cells) {
             let is_place = matches!(field.as_str(), "id" | "lon" | "lat");
             if !is_place && !cell.is_empty() && assign(feature, field, cell, strings) != Assigned::Done {
-                self.quality.note(Finding::OddValues, format!("{} {field}={cell}", row.place));
+                let shown: String = cell.chars().take(40).collect();
+                self.quality.note(Finding::OddValues, format!("{} {field}={shown}", row.place));
             }
         }
     }

@@ -46,6 +46,9 @@ fn unreadable(error: TiffError) -> Diagnostic {
     }
 }
 
+/// The most samples that count for one tile that a file leaves out: 512 × 512, the greatest usual tile.
+const LEFT_OUT_SAMPLES: u64 = 512 * 512;
+
 /// How the samples are laid out in the file.
 struct Layout {
     columns: usize,
@@ -77,8 +80,8 @@ impl Layout {
             .find_map(|tag| tiff.find_tag_unsigned_vec::<u64>(tag).ok().flatten())
             .unwrap_or_default();
         let packing = greatest_packing(number(tiff, Tag::Compression).unwrap_or(1));
-        let sparse = chunk_bytes.contains(&0);
-        if !sparse && samples as u64 * (bits / 8) > (length as u64).saturating_mul(packing) {
+        let left_out = chunk_bytes.iter().filter(|bytes| **bytes == 0).count() as u64 * LEFT_OUT_SAMPLES;
+        if samples as u64 * (bits / 8) > (length as u64).saturating_mul(packing).saturating_add(left_out * (bits / 8)) {
             return Err(grid::cut_short(columns, rows));
         }
         let planar = number(tiff, Tag::PlanarConfiguration) == Some(2);
