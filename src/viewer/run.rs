@@ -83,12 +83,12 @@ fn view_window(plan: &Plan, view: ViewPlan, started: Instant) -> Result<Exit, Di
     if !machine::display().is_reachable() {
         return Err(Diagnostic::error("machine-no-display"));
     }
-    if !has_adapter() {
-        return Err(Diagnostic::error("machine-no-adapter"));
-    }
     let target = view.scene.clone().unwrap_or_else(|| DEFAULT_SCENE.to_owned());
     // The scene is read while the engine starts.
     let opening = Opening::started(target.clone(), open::start(&target));
+    if !has_adapter() {
+        return Err(Diagnostic::error("machine-no-adapter"));
+    }
     let script = view.script.as_ref().map(|path| read_script(path)).transpose()?;
     let mut notices = Notices::default();
     let measured = script.is_some() || view.frames.is_some();

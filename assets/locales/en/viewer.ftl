@@ -157,3 +157,4 @@ report-sources = Sources
 day-earlier = One week earlier
 day-later = One week later
 sun-height = sun { $degrees }°
+button-layers = Layers

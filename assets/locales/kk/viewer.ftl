@@ -154,3 +154,4 @@ report-sources = Дереккөздер
 day-earlier = Бір апта ерте
 day-later = Бір апта кейін
 sun-height = күн биіктігі { $degrees }°
+button-layers = Қабаттар

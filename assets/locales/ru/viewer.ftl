@@ -158,3 +158,4 @@ report-sources = Источники
 day-earlier = На неделю раньше
 day-later = На неделю позже
 sun-height = солнце { $degrees }°
+button-layers = Слои

@@ -34,7 +34,7 @@ pub struct Interface {
 
 impl Default for Interface {
     fn default() -> Self {
-        Self { sheet: None, layers: true, minimap: true, hidden: false, focus_search: false }
+        Self { sheet: None, layers: false, minimap: true, hidden: false, focus_search: false }
     }
 }
 

@@ -257,8 +257,8 @@ impl Sheet<'_, '_> {
 
     /// Letters with a halo, so that they can be read on anything.
     fn write(&self, at: Pos2, galley: &Arc<Galley>, colour: Color32) {
-        for (x, y) in [(-1.0, 0.0), (1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (-0.8, -0.8), (0.8, 0.8), (-0.8, 0.8), (0.8, -0.8)] {
-            self.painter.galley(at + vec2(x, y) * 1.3, galley.clone(), self.colours.halo);
+        for (x, y) in [(-1.0, -0.6), (1.0, -0.6), (-0.8, 1.0), (0.8, 1.0)] {
+            self.painter.galley(at + vec2(x, y) * 1.2, galley.clone(), self.colours.halo);
         }
         self.painter.galley(at, galley.clone(), colour);
     }

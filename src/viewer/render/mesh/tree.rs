@@ -24,8 +24,8 @@ const TRUNK: Colour = [110, 92, 74, 0];
 /// Profile of a crown: (share of the height, share of the height as radius) from below to the top.
 fn profile(kind: TreeKind, sides: u32) -> &'static [(f32, f32)] {
     match kind {
-        TreeKind::Broadleaved if sides < 4 => &[(0.2, 0.06), (0.58, 0.33), (1.0, 0.03)],
-        TreeKind::Broadleaved => &[(0.22, 0.04), (0.36, 0.26), (0.62, 0.31), (0.86, 0.19), (1.0, 0.02)],
+        TreeKind::Broadleaved if sides < 5 => &[(0.2, 0.06), (0.58, 0.33), (1.0, 0.03)],
+        TreeKind::Broadleaved => &[(0.2, 0.05), (0.45, 0.3), (0.74, 0.27), (1.0, 0.03)],
         TreeKind::Needleleaved => &[(0.14, 0.03), (0.2, 0.21), (1.0, 0.01)],
     }
 }

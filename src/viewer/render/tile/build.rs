@@ -63,7 +63,7 @@ pub fn build(scenery: &Scenery, key: TileKey) -> Tile {
 }
 
 /// Pixels that a tile is about wide where its level is shown.
-const PIXELS: f64 = 420.0;
+const PIXELS: f64 = 600.0;
 
 struct Builder<'a> {
     scenery: &'a Scenery,
@@ -93,11 +93,11 @@ struct Detail {
 
 /// By level, from the street corner outward.
 const DETAILS: [Detail; 6] = [
-    Detail { street_rank: 9, building_area: 0.0, roofs: true, trees: 1.0, tree_sides: 6, fine: true },
-    Detail { street_rank: 9, building_area: 0.0, roofs: true, trees: 0.5, tree_sides: 4, fine: false },
-    Detail { street_rank: 6, building_area: 20.0, roofs: false, trees: 0.14, tree_sides: 3, fine: false },
-    Detail { street_rank: 5, building_area: 40.0, roofs: false, trees: 0.0, tree_sides: 3, fine: false },
-    Detail { street_rank: 4, building_area: 150.0, roofs: false, trees: 0.0, tree_sides: 3, fine: false },
+    Detail { street_rank: 9, building_area: 0.0, roofs: true, trees: 1.0, tree_sides: 5, fine: true },
+    Detail { street_rank: 9, building_area: 0.0, roofs: true, trees: 0.25, tree_sides: 4, fine: false },
+    Detail { street_rank: 6, building_area: 55.0, roofs: false, trees: 0.0, tree_sides: 3, fine: false },
+    Detail { street_rank: 5, building_area: 160.0, roofs: false, trees: 0.0, tree_sides: 3, fine: false },
+    Detail { street_rank: 4, building_area: 500.0, roofs: false, trees: 0.0, tree_sides: 3, fine: false },
     Detail { street_rank: 3, building_area: f64::INFINITY, roofs: false, trees: 0.0, tree_sides: 3, fine: false },
 ];
 
@@ -142,7 +142,7 @@ impl<'a> Builder<'a> {
 
     fn add_cover(&self, surface: &mut Surface) {
         let layer = &self.scenery.region.cover;
-        let least = (4.0 * self.pixel).powi(2);
+        let least = (8.0 * self.pixel).powi(2);
         let mut areas: Vec<(f64, u32)> = self
             .scenery
             .cover
@@ -154,7 +154,7 @@ impl<'a> Builder<'a> {
         areas.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         for (_, feature) in areas {
             let rings = self.rings(layer.shapes.get(feature as usize));
-            self.ground.drape_area(&rings, self.pixel, palette::cover(layer.features[feature as usize].kind), surface);
+            self.ground.drape_area(&rings, self.pixel * 1.8, palette::cover(layer.features[feature as usize].kind), surface);
         }
     }
 
@@ -170,7 +170,7 @@ impl<'a> Builder<'a> {
             let shape = layer.shapes.get(feature as usize);
             if shape.area() > (2.0 * self.pixel).powi(2) {
                 let colour = palette::water(layer.features[feature as usize].kind);
-                self.ground.drape_area(&self.rings(shape), self.pixel * 0.5, colour, surface);
+                self.ground.drape_area(&self.rings(shape), self.pixel * 1.2, colour, surface);
             }
         }
     }
@@ -457,7 +457,8 @@ impl<'a> Builder<'a> {
                 continue;
             }
             let form = self.form(building, rings);
-            if detail.roofs { add_building(&form, built) } else { add_block(&form, self.pixel * 0.9, built) }
+            let plain = self.key.level > 0 && area < 45.0;
+            if detail.roofs && !plain { add_building(&form, built) } else { add_block(&form, self.pixel * 1.3, built) }
         }
     }
 
@@ -504,7 +505,7 @@ impl<'a> Builder<'a> {
             let (tree, shape) = (&layer.features[feature as usize], layer.shapes.get(feature as usize));
             let place = |point: DVec2, seed: u64, solids: &mut Surface| {
                 if unit_fraction(seed ^ 5) < detail.trees.sqrt() {
-                    self.add_tree(point, tree.height.value.metres(), tree.kind.value, seed, solids);
+                    self.add_tree(point, tree.height.value.metres(), tree.kind.value, seed, detail.tree_sides, solids);
                 }
             };
             if shape.kind == ShapeKind::Point {
@@ -521,7 +522,7 @@ impl<'a> Builder<'a> {
         self.add_woods(solids);
     }
 
-    fn add_tree(&self, point: DVec2, height: f64, kind: TreeKind, seed: u64, solids: &mut Surface) {
+    fn add_tree(&self, point: DVec2, height: f64, kind: TreeKind, seed: u64, sides: u32, solids: &mut Surface) {
         let half = self.ground.half();
         if point.x.abs() > half || point.y.abs() > half {
             return;
@@ -534,7 +535,7 @@ impl<'a> Builder<'a> {
             crown: palette::crown(kind, seed),
             turn: (seed % 7) as f32,
         };
-        add_tree(&tree, self.detail().tree_sides, solids);
+        add_tree(&tree, sides, solids);
     }
 
     /// Fills woods, parks and orchards with trees on a jittered grid that does not depend on the tile.
@@ -558,7 +559,14 @@ impl<'a> Builder<'a> {
                 let point = (DVec2::new(column as f64, row as f64) + 0.15 + 0.7 * jitter) * spacing;
                 if shape.contains(Position::from_metres(point.x, point.y)) {
                     let kind = if unit_fraction(seed ^ 3) < 0.3 { TreeKind::Needleleaved } else { TreeKind::Broadleaved };
-                    self.add_tree(point - self.centre, 7.0 + 7.0 * unit_fraction(seed ^ 4), kind, seed, solids);
+                    self.add_tree(
+                        point - self.centre,
+                        7.0 + 7.0 * unit_fraction(seed ^ 4),
+                        kind,
+                        seed,
+                        self.detail().tree_sides.min(4),
+                        solids,
+                    );
                 }
             }
         }
@@ -568,11 +576,11 @@ impl<'a> Builder<'a> {
 /// Metres between trees of a cover, or none.
 fn tree_spacing(kind: CoverKind) -> Option<f64> {
     match kind {
-        CoverKind::Forest => Some(9.0),
-        CoverKind::Park | CoverKind::Cemetery => Some(17.0),
+        CoverKind::Forest => Some(13.0),
+        CoverKind::Park | CoverKind::Cemetery => Some(19.0),
         CoverKind::Orchard => Some(9.0),
         CoverKind::Allotments | CoverKind::Garden => Some(26.0),
-        CoverKind::Scrub => Some(22.0),
+        CoverKind::Scrub => Some(30.0),
         _ => None,
     }
 }

@@ -2,11 +2,17 @@
 
 use super::key::{COARSEST, TileKey};
 use crate::twin::model::space::Bounds;
+use crate::viewer::app::quality::Quality;
 use crate::viewer::app::viewpoint::{FIELD_OF_VIEW, Viewpoint};
 use bevy::math::{DVec2, DVec3};
 
 /// A tile is cut into four where the eye is nearer than so many times its side.
-const NEARNESS: f64 = 1.9;
+fn nearness(quality: Quality) -> f64 {
+    match quality {
+        Quality::Lite => 1.12,
+        Quality::Full => 1.9,
+    }
+}
 
 /// What decides over tiles: the eye, the edges of the picture, the region's bounds.
 pub struct Selector {
@@ -15,16 +21,17 @@ pub struct Selector {
     /// Inward normals of the planes through the eye that bound the picture.
     sides: [DVec3; 4],
     bounds: Bounds,
+    nearness: f64,
 }
 
 impl Selector {
     /// The selector of a viewpoint over a region.
-    pub fn new(viewpoint: &Viewpoint, aspect: f64, bounds: Bounds) -> Self {
+    pub fn new(viewpoint: &Viewpoint, aspect: f64, bounds: Bounds, quality: Quality) -> Self {
         let [right, up, forward] = viewpoint.axes();
         let half = (FIELD_OF_VIEW / 2.0).tan() * 1.08;
         let (wide, high) = (half * aspect, half);
         let sides = [forward * wide + right, forward * wide - right, forward * high + up, forward * high - up].map(DVec3::normalize);
-        Self { eye: viewpoint.eye(), height: viewpoint.height, sides, bounds }
+        Self { eye: viewpoint.eye(), height: viewpoint.height, sides, bounds, nearness: nearness(quality) }
     }
 
     /// The coarsest tiles that the region touches.
@@ -53,7 +60,7 @@ impl Selector {
 
     /// Whether a tile is too coarse for the eye.
     pub fn wants_finer(&self, tile: TileKey) -> bool {
-        tile.level > 0 && self.distance(tile) < tile.size() * NEARNESS
+        tile.level > 0 && self.distance(tile) < tile.size() * self.nearness
     }
 }
 
@@ -76,7 +83,7 @@ mod tests {
         let bounds = Bounds { min: [-3e5, -3e5], max: [3e5, 3e5] };
         for distance in [200.0, 2e3, 2e4, 2e5] {
             let view = Viewpoint { distance, ..Viewpoint::default() };
-            let selector = Selector::new(&view, 16.0 / 9.0, bounds);
+            let selector = Selector::new(&view, 16.0 / 9.0, bounds, Quality::Full);
             let mut found = Vec::new();
             selector.roots().into_iter().for_each(|root| leaves(&selector, root, &mut found));
             assert!((4..160).contains(&found.len()), "{distance} m: {} tiles", found.len());

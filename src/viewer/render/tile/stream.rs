@@ -6,6 +6,7 @@ use super::scenery::Scenery;
 use super::select::Selector;
 use crate::viewer::app::command::CommandSystems;
 use crate::viewer::app::layers::Layers;
+use crate::viewer::app::quality::Quality;
 use crate::viewer::app::session::{Activity, Session};
 use crate::viewer::app::view_size::ViewSize;
 use crate::viewer::app::viewpoint::Viewpoint;
@@ -23,9 +24,9 @@ use std::sync::Arc;
 /// Tiles kept beside those in view.
 const SPARE: usize = 160;
 /// Tiles built at the same time, before there is a picture.
-const AT_ONCE: usize = 6;
+const AT_ONCE: usize = 96;
 /// Tiles built at the same time, while the picture moves.
-const AT_ONCE_MOVING: usize = 1;
+const AT_ONCE_MOVING: usize = 3;
 
 /// The scenery being drawn and its tiles.
 #[derive(Resource, Default)]
@@ -133,11 +134,13 @@ struct Look<'w> {
 }
 
 /// Walks the quadtree: shows what is there, asks for what is not.
+#[allow(clippy::too_many_arguments)]
 fn choose_tiles(
     mut tiles: ResMut<Tiles>,
     session: Res<Session>,
     viewpoint: Res<Viewpoint>,
     size: Res<ViewSize>,
+    quality: Res<Quality>,
     mut visibilities: Query<&mut Visibility>,
     mut activity: ResMut<Activity>,
     mut commands: Commands,
@@ -145,7 +148,7 @@ fn choose_tiles(
     let tiles = &mut *tiles;
     let (Some(scenery), Some(region)) = (tiles.scenery.clone(), session.region()) else { return };
     tiles.frame += 1;
-    let selector = Selector::new(&viewpoint, size.aspect(), region.extent.grown(region.extent.size()[0] * 0.6 + 4_000.0));
+    let selector = Selector::new(&viewpoint, size.aspect(), region.extent.grown(region.extent.size()[0] * 0.6 + 4_000.0), *quality);
     let mut walk = Walk { tiles, selector: &selector, shown: Vec::new(), wanted: Vec::new() };
     for root in selector.roots() {
         let mut shown = Vec::new();

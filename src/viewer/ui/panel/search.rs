@@ -38,7 +38,11 @@ fn field(look: &Look, text: &mut String, ui: &mut Ui) -> bevy_egui::egui::Respon
     let field = ui
         .horizontal(|ui| {
             ui.label(RichText::new(icon::MAGNIFYING_GLASS).size(18.0));
-            let field = TextEdit::singleline(text).hint_text(hint).desired_width(f32::INFINITY).id_salt("search field");
+            let field = TextEdit::singleline(text)
+                .frame(bevy_egui::egui::Frame::NONE)
+                .hint_text(hint)
+                .desired_width(f32::INFINITY)
+                .id_salt("search field");
             let response = ui.add(field);
             named(ui, "search", response)
         })

@@ -15,13 +15,13 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
         return;
     }
     let moment = look.clock.moment();
-    Area::new(Id::new("time")).anchor(Align2::CENTER_BOTTOM, [0.0, -GAP]).show(context, |ui| {
+    Area::new(Id::new("time")).anchor(Align2::CENTER_BOTTOM, [-36.0, -GAP]).show(context, |ui| {
         theme::card(context).inner_margin(8).show(ui, |ui| {
             ui.horizontal(|ui| {
                 ui.label(RichText::new(if look.day.elevation > 0.0 { icon::SUN } else { icon::MOON }).size(18.0));
                 let mut minute = look.clock.minute_of_day();
                 let slider = Slider::new(&mut minute, 0..=1439).show_value(false);
-                ui.spacing_mut().slider_width = 190.0;
+                ui.spacing_mut().slider_width = 150.0;
                 let response = ui.add(slider);
                 if named(ui, "hour", response).changed() {
                     out.push(Invoke::with("time", format!("{:02}:{:02}", minute / 60, minute % 60)));
