@@ -96,7 +96,7 @@ fn place_sun(
         *reach = wanted;
         let cascades = CascadeShadowConfigBuilder {
             num_cascades: 3,
-            minimum_distance: (viewpoint.distance * 0.05) as f32,
+            minimum_distance: (wanted * 0.01) as f32,
             first_cascade_far_bound: (wanted * 0.22) as f32,
             maximum_distance: wanted as f32,
             overlap_proportion: 0.15,
