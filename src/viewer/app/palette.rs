@@ -35,6 +35,12 @@ pub const BALLAST: Colour = rgb(0xada59a);
 /// Rails.
 pub const RAIL: Colour = rgb(0x6f6a66);
 
+/// Ground of a territory as seen from afar, told from its neighbours.
+pub fn territory(seed: u64) -> Colour {
+    const TONES: [u32; 5] = [0xe0d9ae, 0xd2d6a8, 0xdbcfa4, 0xcdd3b0, 0xd8d7b8];
+    rgb(TONES[(seed % TONES.len() as u64) as usize])
+}
+
 /// Outlines of territories.
 pub const BOUNDARY: Colour = rgb(0x9a7f9e);
 /// Masts.

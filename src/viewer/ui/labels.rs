@@ -273,7 +273,8 @@ impl Sheet<'_, '_> {
                 continue;
             }
             let Some((point, depth)) = self.look.on_screen(label.at) else { continue };
-            if depth > reach * 1.4 {
+            // Far names crowd the horizon and say nothing of what is looked at.
+            if depth > (reach * 1.4).min((self.range() * 14.0).max(7_000.0)) {
                 continue;
             }
             let settlement = label.kind.is_settlement();
@@ -293,16 +294,21 @@ impl Sheet<'_, '_> {
 
     fn waters(&mut self) {
         let colour = Color32::from_rgb(44, 98, 128);
+        let mut named = Vec::new();
         let mut written = 0;
         for (name, at, area) in &self.look.labels.waters {
             // A water is named where it is at least as wide as its name.
             if written > 12 || area.sqrt() < self.range() * 0.06 {
                 continue;
             }
-            let Some((point, _)) = self.look.on_screen(*at) else { continue };
+            let Some((point, depth)) = self.look.on_screen(*at) else { continue };
+            if depth > self.range() * 6.0 || named.contains(&name.local) {
+                continue;
+            }
             let galley = self.galley(self.name(name), FontId::proportional(12.5));
             let corner = point - galley.size() / 2.0;
             if self.take(Rect::from_min_size(corner, galley.size())) {
+                named.push(name.local);
                 self.write(
                     corner,
                     &galley,

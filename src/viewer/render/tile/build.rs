@@ -3,6 +3,7 @@
 use super::index::TileIndex;
 use super::key::TileKey;
 use super::scenery::Scenery;
+use crate::twin::model::boundary::BoundaryKind;
 use crate::twin::model::building::{Building, BuildingUse, Part, RoofShape};
 use crate::twin::model::cover::CoverKind;
 use crate::twin::model::id::{mix, unit_fraction};
@@ -61,6 +62,9 @@ pub fn build(scenery: &Scenery, key: TileKey) -> Tile {
     builder.add_masts(tile.of(Kind::Mast));
     tile
 }
+
+/// Level from which districts are tinted: tiles of 65 km.
+const TERRITORIES_FROM: u8 = 7;
 
 /// Pixels that a tile is about wide where its level is shown.
 const PIXELS: f64 = 600.0;
@@ -140,7 +144,21 @@ impl<'a> Builder<'a> {
         })
     }
 
+    /// Districts in tints of their own, where single fields can no longer be seen.
+    fn add_territories(&self, surface: &mut Surface) {
+        let layer = &self.scenery.region.boundaries;
+        for feature in self.scenery.boundaries.touching(self.key, 0.0) {
+            let (boundary, shape) = (&layer.features[feature as usize], layer.shapes.get(feature as usize));
+            if boundary.kind == BoundaryKind::District {
+                self.ground.drape_area(&self.rings(shape), self.pixel, palette::territory(boundary.id.seed()), surface);
+            }
+        }
+    }
+
     fn add_cover(&self, surface: &mut Surface) {
+        if self.key.level >= TERRITORIES_FROM {
+            self.add_territories(surface);
+        }
         let layer = &self.scenery.region.cover;
         let least = (8.0 * self.pixel).powi(2);
         let mut areas: Vec<(f64, u32)> = self
@@ -177,7 +195,7 @@ impl<'a> Builder<'a> {
 
     fn add_course(&self, water: &Water, shape: Shape<'_>, surface: &mut Surface) {
         let major = matches!(water.kind, WaterKind::River | WaterKind::Canal);
-        let shown = if major { 9 } else { 3 };
+        let shown = if major { 11 } else { 3 };
         if water.covered || self.key.level > shown {
             return;
         }
