@@ -4,6 +4,7 @@ use aimaq::cli;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    #[cfg(feature = "viewer")]
     let started = std::time::Instant::now();
     let plan = cli::parse(std::env::args_os()).for_display(cli::machine::display().is_reachable());
     #[cfg(feature = "viewer")]

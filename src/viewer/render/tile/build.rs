@@ -17,7 +17,7 @@ use crate::viewer::app::palette;
 use crate::viewer::render::kind::Kind;
 use crate::viewer::render::mesh::building::{Built, Form, add_block, add_building};
 use crate::viewer::render::mesh::drape::Ground;
-use crate::viewer::render::mesh::polygon::{Ring, clip_square, signed_area, simplify};
+use crate::viewer::render::mesh::polygon::{Ring, clip_square, simplify};
 use crate::viewer::render::mesh::ribbon::{Ends, dashes, near_tile, ribbon};
 use crate::viewer::render::mesh::surface::{Colour, Surface};
 use crate::viewer::render::mesh::terrain::terrain_surface;
@@ -85,6 +85,8 @@ struct Detail {
     street_rank: u8,
     /// Smallest building [m² of footprint].
     building_area: f64,
+    /// Most buildings a tile: the largest are shown.
+    buildings: usize,
     /// Whether buildings have roofs and windows.
     roofs: bool,
     /// Share of a wood's trees.
@@ -97,12 +99,12 @@ struct Detail {
 
 /// By level, from the street corner outward.
 const DETAILS: [Detail; 6] = [
-    Detail { street_rank: 9, building_area: 0.0, roofs: true, trees: 1.0, tree_sides: 5, fine: true },
-    Detail { street_rank: 9, building_area: 0.0, roofs: true, trees: 0.25, tree_sides: 4, fine: false },
-    Detail { street_rank: 6, building_area: 55.0, roofs: false, trees: 0.0, tree_sides: 3, fine: false },
-    Detail { street_rank: 5, building_area: 160.0, roofs: false, trees: 0.0, tree_sides: 3, fine: false },
-    Detail { street_rank: 4, building_area: 500.0, roofs: false, trees: 0.0, tree_sides: 3, fine: false },
-    Detail { street_rank: 3, building_area: f64::INFINITY, roofs: false, trees: 0.0, tree_sides: 3, fine: false },
+    Detail { street_rank: 9, building_area: 0.0, buildings: usize::MAX, roofs: true, trees: 1.0, tree_sides: 5, fine: true },
+    Detail { street_rank: 9, building_area: 0.0, buildings: usize::MAX, roofs: true, trees: 0.25, tree_sides: 4, fine: false },
+    Detail { street_rank: 6, building_area: 30.0, buildings: 1_600, roofs: false, trees: 0.0, tree_sides: 3, fine: false },
+    Detail { street_rank: 5, building_area: 60.0, buildings: 1_400, roofs: false, trees: 0.0, tree_sides: 3, fine: false },
+    Detail { street_rank: 4, building_area: 250.0, buildings: 900, roofs: false, trees: 0.0, tree_sides: 3, fine: false },
+    Detail { street_rank: 3, building_area: f64::INFINITY, buildings: 0, roofs: false, trees: 0.0, tree_sides: 3, fine: false },
 ];
 
 impl<'a> Builder<'a> {
@@ -462,19 +464,26 @@ impl<'a> Builder<'a> {
         if detail.building_area.is_infinite() {
             return;
         }
-        for feature in self.scenery.buildings.touching(self.key, 0.0) {
-            let building = &layer.features[feature as usize];
-            if building.part == Part::Outline
-                || TileKey::at(0, layer.shapes.get(feature as usize).points()[0].metres()).at_level(self.key.level) != self.key
-            {
-                continue;
-            }
-            let rings = self.rings(layer.shapes.get(feature as usize));
-            let area: f64 = rings.iter().map(|ring| signed_area(ring)).sum();
-            if area < detail.building_area {
-                continue;
-            }
-            let form = self.form(building, rings);
+        let own = |feature: &u32| {
+            let shape = layer.shapes.get(*feature as usize);
+            let tile = TileKey::at(0, shape.points()[0].metres()).at_level(self.key.level);
+            layer.features[*feature as usize].part != Part::Outline && tile == self.key
+        };
+        let mut shown: Vec<(f64, u32)> = self
+            .scenery
+            .buildings
+            .touching(self.key, 0.0)
+            .into_iter()
+            .filter(own)
+            .map(|feature| (layer.shapes.get(feature as usize).area(), feature))
+            .filter(|(area, _)| *area >= detail.building_area)
+            .collect();
+        if shown.len() > detail.buildings {
+            shown.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            shown.truncate(detail.buildings);
+        }
+        for (area, feature) in shown {
+            let form = self.form(&layer.features[feature as usize], self.rings(layer.shapes.get(feature as usize)));
             let plain = self.key.level > 0 && area < 45.0;
             if detail.roofs && !plain { add_building(&form, built) } else { add_block(&form, self.pixel * 1.3, built) }
         }
