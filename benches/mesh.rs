@@ -2,6 +2,7 @@
 
 use aimaq::store::scene;
 use aimaq::twin::import::Unwatched;
+use aimaq::viewer::app::quality::Quality;
 use aimaq::viewer::render::tile::build::build;
 use aimaq::viewer::render::tile::key::TileKey;
 use aimaq::viewer::render::tile::scenery::Scenery;
@@ -15,7 +16,9 @@ fn mesh(criterion: &mut Criterion) {
     group.sample_size(10);
     for level in [0, 1, 2, 3, 5] {
         let key = TileKey::at(level, [100.0, 100.0]);
-        group.bench_with_input(BenchmarkId::from_parameter(level), &key, |bencher, key| bencher.iter(|| build(&scenery, *key).base));
+        group.bench_with_input(BenchmarkId::from_parameter(level), &key, |bencher, key| {
+            bencher.iter(|| build(&scenery, *key, Quality::Full).base)
+        });
     }
     group.finish();
 }

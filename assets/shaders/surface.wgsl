@@ -1,6 +1,6 @@
 // Everything solid and wet: ground, streets, walls with windows, roofs, water. Two qualities of the same look:
 // lite lights vertices (software rendering, weak adapters), FULL lights pixels, with shadows and reflections.
-#import bevy_pbr::mesh_functions
+#import bevy_pbr::mesh_bindings::mesh
 #import bevy_pbr::mesh_view_bindings::view
 #import bevy_pbr::view_transformations::position_world_to_clip
 #import aimaq::daylight::{Daylight, linear_from_srgb, matt, sky, through_haze}
@@ -37,21 +37,26 @@ struct Varying {
 @vertex
 fn vertex(in: Vertex) -> Varying {
     var out: Varying;
-    let to_world = mesh_functions::get_world_from_local(in.instance);
-    let world = mesh_functions::mesh_position_local_to_world(to_world, vec4(in.position, 1.0));
-    out.clip = position_world_to_clip(world.xyz);
+    // Meshes are moved, never turned or scaled; reading nine numbers less a vertex counts in software rendering.
+    let shift = vec3(
+        mesh[in.instance].world_from_local[0].w,
+        mesh[in.instance].world_from_local[1].w,
+        mesh[in.instance].world_from_local[2].w,
+    );
+    let world = in.position + shift;
+    out.clip = position_world_to_clip(world);
     let albedo = linear_from_srgb(in.colour.rgb);
     let normal = normalize(in.normal.xyz);
 #ifdef PIXELS
     out.colour = vec4(albedo, 1.0);
-    out.world = world.xyz;
+    out.world = world;
     out.normal = normal;
 #else
-    out.colour = vec4(through_haze(light, albedo * matt(light, normal, 1.0), view.world_position, world.xyz), 1.0);
+    out.colour = vec4(through_haze(light, albedo * matt(light, normal, 1.0), view.world_position, world), 1.0);
 #endif
 #ifdef FACADE
     out.detail = in.detail;
-    let distance = length(world.xyz - view.world_position);
+    let distance = length(world - view.world_position);
     out.mark = vec2(in.colour.a, exp2(-distance / light.zenith.w));
 #endif
     return out;

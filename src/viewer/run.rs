@@ -23,11 +23,12 @@ use crate::store::settings::DrawingQuality;
 use crate::twin::diagnostic::Diagnostic;
 use bevy::app::{PluginGroupBuilder, ScheduleRunnerPlugin};
 use bevy::asset::AssetPlugin;
+use bevy::ecs::schedule::{Schedules, SingleThreadedExecutor};
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
-use bevy::render::RenderPlugin;
 use bevy::render::render_resource::{TextureFormat, TextureUsages};
 use bevy::render::renderer::RenderAdapterInfo;
+use bevy::render::{RenderApp, RenderPlugin};
 use bevy::window::{ExitCondition, WindowResolution};
 use bevy::winit::WinitPlugin;
 use std::process::ExitCode;
@@ -112,7 +113,20 @@ fn view_window(plan: &Plan, view: ViewPlan, started: Instant) -> Result<Exit, Di
     if let Some(frames) = view.frames {
         app.insert_resource(FrameMeasurement::new(frames, view.json, started));
     }
+    run_in_order(&mut app);
     Ok(if app.run().is_success() { Exit::Done } else { Exit::Input })
+}
+
+/// Runs the systems of every schedule one after the other. Each takes microseconds: handing them from thread to thread
+/// costs more than it saves, the more so on two cores. Long work has threads of its own.
+fn run_in_order(app: &mut App) {
+    let in_order = |schedules: &mut Schedules| {
+        schedules.iter_mut().for_each(|(_, schedule)| _ = schedule.set_executor(SingleThreadedExecutor::new()));
+    };
+    in_order(&mut app.world_mut().resource_mut::<Schedules>());
+    if let Some(render) = app.get_sub_app_mut(RenderApp) {
+        in_order(&mut render.world_mut().resource_mut::<Schedules>());
+    }
 }
 
 fn read_script(path: &std::path::Path) -> Result<Script, Diagnostic> {

@@ -87,13 +87,20 @@ impl Material for SurfaceMaterial {
         SURFACE.into()
     }
 
-    /// What is painted onto the ground comes after everything solid, in its order.
+    /// First what stands, then the ground, which it hides, the sky, which both hide, and what is painted onto the ground.
     fn alpha_mode(&self) -> AlphaMode {
-        if self.kind.paint_order().is_some() || self.is_translucent() { AlphaMode::Blend } else { AlphaMode::Opaque }
+        let stands = self.kind.paint_order().is_none() && self.kind != Kind::Ground;
+        if stands && !self.is_translucent() { AlphaMode::Opaque } else { AlphaMode::Blend }
     }
 
     fn depth_bias(&self) -> f32 {
-        self.kind.paint_order().map_or(if self.is_translucent() { PAINT_STEP * 20.0 } else { 0.0 }, |order| f32::from(order) * PAINT_STEP)
+        let place = match self.kind.paint_order() {
+            _ if self.kind == Kind::Ground => -200.0,
+            Some(order) => f32::from(order),
+            None if self.is_translucent() => 20.0,
+            None => 0.0,
+        };
+        place * PAINT_STEP
     }
 
     fn enable_prepass() -> bool {
@@ -131,10 +138,12 @@ impl Material for SurfaceMaterial {
         descriptor.vertex.shader_defs.extend(defs.iter().cloned());
         let Some(fragment) = descriptor.fragment.as_mut() else { return Ok(()) };
         fragment.shader_defs.extend(defs);
+        // Ground and paint lie in the queue of translucent things for its order alone.
         if !translucent {
             fragment.targets.iter_mut().flatten().for_each(|target| target.blend = None);
-        } else if let Some(depth) = descriptor.depth_stencil.as_mut() {
-            // Walls behind walls stay hidden: the layer is translucent as a whole.
+        }
+        if let Some(depth) = descriptor.depth_stencil.as_mut() {
+            // Walls behind walls stay hidden: a translucent layer is so as a whole.
             depth.depth_write_enabled = Some(true);
         }
         if let Some(depth) = descriptor.depth_stencil.as_mut().filter(|_| kind.paint_order().is_some()) {
@@ -209,6 +218,9 @@ impl Materials {
     }
 }
 
+/// Steps of haze in which the reach of sight doubles.
+const HAZE_STEPS: f32 = 24.0;
+
 /// The dome about the eye.
 #[derive(Component)]
 struct SkyDome;
@@ -254,12 +266,16 @@ fn light_materials(
     time: Res<Time>,
     mut surfaces: ResMut<Assets<SurfaceMaterial>>,
     mut skies: ResMut<Assets<SkyMaterial>>,
+    mut haze: Local<f32>,
 ) {
     let moving = *quality == Quality::Full;
-    if !(moving || day.is_changed() || viewpoint.is_changed() || quality.is_changed() || layers.is_changed()) {
+    // Every change makes the engine prepare all materials anew: haze follows the view in steps that nobody sees.
+    let half_haze = ((viewpoint.half_haze() as f32).log2() * HAZE_STEPS).round() / HAZE_STEPS;
+    let hazier = std::mem::replace(&mut *haze, half_haze) != half_haze;
+    if !(moving || hazier || day.is_changed() || quality.is_changed() || layers.is_changed()) {
         return;
     }
-    let light = LightUniform::new(&day, viewpoint.half_haze() as f32, time.elapsed_secs_wrapped());
+    let light = LightUniform::new(&day, half_haze.exp2(), time.elapsed_secs_wrapped());
     for (handle, kind) in materials.kinds.iter().zip(Kind::ALL) {
         if let Some(mut material) = surfaces.get_mut(handle) {
             material.light = light;

@@ -18,6 +18,7 @@ use bevy::math::{DVec2, DVec3};
 use bevy::prelude::*;
 use bevy_egui::egui::{Align2, Color32, Context, FontId, Galley, LayerId, Painter, Pos2, Rect, Vec2, vec2};
 use egui_phosphor::regular as icon;
+use geo::{Coord, LineString, SimplifyIdx};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -111,8 +112,8 @@ pub fn collect(session: Res<Session>, mut labels: ResMut<LabelSource>) {
             .filter(|(water, shape)| !water.name.is_empty() && shape.area() > 20_000.0)
             .map(|(water, shape)| (water.name, place(shape.anchor()), shape.area()))
             .collect(),
-        outlines: thinned(region.boundaries.iter().map(|(_, shape)| shape)),
-        water: thinned(region.water.iter().filter(|(water, shape)| great(region, water.kind, shape)).map(|(_, shape)| shape)),
+        outlines: thinned(region, region.boundaries.iter().map(|(_, shape)| shape)),
+        water: thinned(region, region.water.iter().filter(|(water, shape)| great(region, water.kind, shape)).map(|(_, shape)| shape)),
     };
 }
 
@@ -123,8 +124,10 @@ fn great(region: &Region, kind: WaterKind, shape: &crate::twin::model::layer::Sh
     wide.max(high) > across.max(up) * 0.05 && matches!(kind, WaterKind::River | WaterKind::Lake | WaterKind::Reservoir | WaterKind::Sea)
 }
 
-/// Lines with at most a few hundred points.
-fn thinned<'a>(shapes: impl Iterator<Item = crate::twin::model::layer::Shape<'a>>) -> Vec<Vec<DVec2>> {
+/// Lines as finely as the small map shows them.
+fn thinned<'a>(region: &Region, shapes: impl Iterator<Item = crate::twin::model::layer::Shape<'a>>) -> Vec<Vec<DVec2>> {
+    let [across, up] = region.extent.size();
+    let tolerance = across.max(up) / 350.0;
     let closed = |shape: &crate::twin::model::layer::Shape<'_>| shape.kind == crate::twin::model::layer::ShapeKind::Area;
     shapes
         .flat_map(|shape| {
@@ -132,8 +135,10 @@ fn thinned<'a>(shapes: impl Iterator<Item = crate::twin::model::layer::Shape<'a>
             shape.parts().map(move |part| (part, repeat))
         })
         .map(|(part, repeat)| {
-            let step = part.len() / 150 + 1;
-            part.iter().step_by(step).chain(part.first().filter(|_| repeat)).map(|point| DVec2::from_array(point.metres())).collect()
+            let points: Vec<DVec2> =
+                part.iter().chain(part.first().filter(|_| repeat)).map(|point| DVec2::from_array(point.metres())).collect();
+            let line = LineString::from_iter(points.iter().map(|point| Coord { x: point.x, y: point.y }));
+            line.simplify_idx(tolerance).into_iter().map(|index| points[index]).collect()
         })
         .collect()
 }
@@ -205,8 +210,14 @@ fn pin(kind: AmenityKind) -> Option<(&'static str, Color32, u8)> {
 /// Draws the labels that fit.
 pub fn draw(look: &Look, context: &Context) {
     let Some(region) = look.session.region() else { return };
-    let mut sheet =
-        Sheet { look, region, painter: context.layer_painter(LayerId::background()), taken: Vec::new(), colours: theme::palette(context) };
+    let mut sheet = Sheet {
+        look,
+        region,
+        painter: context.layer_painter(LayerId::background()),
+        taken: Vec::new(),
+        pins: Vec::new(),
+        colours: theme::palette(context),
+    };
     if look.layers.look_of("places").visible {
         sheet.places();
         sheet.waters();
@@ -225,9 +236,12 @@ struct Sheet<'a, 'w> {
     region: &'a Region,
     painter: Painter,
     taken: Vec<Rect>,
+    pins: Vec<Pos2>,
     colours: theme::Palette,
 }
 
+/// Points on screen within which a street's name is not repeated.
+const SAME_NAME: f32 = 420.0;
 /// Most labels of one sort.
 const MOST: usize = 60;
 
@@ -257,8 +271,9 @@ impl Sheet<'_, '_> {
 
     /// Letters with a halo, so that they can be read on anything.
     fn write(&self, at: Pos2, galley: &Arc<Galley>, colour: Color32) {
-        for (x, y) in [(-1.0, -0.6), (1.0, -0.6), (-0.8, 1.0), (0.8, 1.0)] {
-            self.painter.galley(at + vec2(x, y) * 1.2, galley.clone(), self.colours.halo);
+        // Two shifted copies lie all round the strokes; more would only cost.
+        for shift in [vec2(-1.1, -0.8), vec2(1.1, 0.9)] {
+            self.painter.galley(at + shift, galley.clone(), self.colours.halo);
         }
         self.painter.galley(at, galley.clone(), colour);
     }
@@ -347,11 +362,14 @@ impl Sheet<'_, '_> {
 
     fn pin(&mut self, index: usize, point: Pos2) {
         let label = &self.look.labels.amenities[index];
-        let Some((icon, colour, _)) = pin(label.kind) else { return };
+        let Some((icon, colour, rank)) = pin(label.kind) else { return };
+        // What matters less keeps more distance, so that a town is not paved with pins.
         let room = Rect::from_center_size(point, Vec2::splat(22.0));
-        if !self.take(room) {
+        let around = room.expand(9.0 * f32::from(rank));
+        if self.pins.iter().any(|pin| around.contains(*pin)) || !self.take(room) {
             return;
         }
+        self.pins.push(point);
         self.painter.circle(point, 10.5, colour, (1.5, Color32::WHITE));
         self.painter.text(point, Align2::CENTER_CENTER, icon, FontId::proportional(13.5), Color32::WHITE);
         if self.range() < 1_500.0 && !label.name.is_empty() {
@@ -371,15 +389,21 @@ impl Sheet<'_, '_> {
             _ => return,
         };
         let labels = &self.look.labels.streets;
+        let mut named = Vec::new();
         let mut written = 0;
         for label in labels.iter().filter(|label| label.rank <= deepest) {
             let Some((point, depth)) = self.look.on_screen(label.at) else { continue };
             if depth > self.range() * 1.7 || written > 26 {
                 continue;
             }
+            // A name once is enough as far as one looks along a street.
+            if named.iter().any(|(name, other): &(u32, Pos2)| *name == label.name.local.0 && other.distance(point) < SAME_NAME) {
+                continue;
+            }
             let galley = self.galley(self.name(&label.name), FontId::proportional(11.5));
             let at = point - galley.size() / 2.0;
             if self.take(Rect::from_min_size(at, galley.size())) {
+                named.push((label.name.local.0, point));
                 self.write(at, &galley, self.colours.label.gamma_multiply(0.85));
                 written += 1;
             }

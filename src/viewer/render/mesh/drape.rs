@@ -1,6 +1,6 @@
 //! Laying flat things onto the ground: triangles are cut along the ground's own cells, so that they lie exactly on it.
 
-use super::polygon::{Ring, clip_half_plane, clip_square, simplify, triangulate};
+use super::polygon::{Ring, clip_half_plane, clip_square, simplify_ring, triangulate};
 use super::surface::{Colour, Surface};
 use bevy::math::{DVec2, Vec2, Vec3};
 
@@ -191,7 +191,7 @@ impl Ground {
             .iter()
             .map(|ring| {
                 let mut ring = ring.clone();
-                simplify(&mut ring, tolerance);
+                simplify_ring(&mut ring, tolerance);
                 clip_square(&ring, self.half)
             })
             .collect();

@@ -1,6 +1,7 @@
 //! Polygons in the plane: clipping to boxes and half-planes, simplifying, triangulating.
 
 use bevy::math::DVec2;
+use geo::{Coord, LineString, SimplifyIdx};
 
 /// A ring in metres about the tile's centre (east, north), without a repeated last point.
 pub type Ring = Vec<DVec2>;
@@ -34,18 +35,21 @@ pub fn clip_square(ring: &[DVec2], half: f64) -> Ring {
     [DVec2::X, -DVec2::X, DVec2::Y, -DVec2::Y].iter().fold(ring.to_vec(), |kept, &normal| clip_half_plane(&kept, normal, half))
 }
 
-/// Drops points nearer than `tolerance` to the last one kept: what a level of detail cannot show.
-pub fn simplify(ring: &mut Ring, tolerance: f64) {
-    let square = tolerance * tolerance;
-    let mut last = DVec2::INFINITY;
-    let keep = |point: &DVec2| {
-        let far = point.distance_squared(last) >= square || !last.is_finite();
-        if far {
-            last = *point;
-        }
-        far
-    };
-    ring.retain(keep);
+/// Drops the points that a ring can do without and stay within `tolerance` (Ramer 1972, Douglas & Peucker 1973).
+pub fn simplify_ring(ring: &mut Ring, tolerance: f64) {
+    let Some(&first) = ring.first() else { return };
+    ring.push(first);
+    simplify_line(ring, tolerance);
+    ring.pop();
+}
+
+/// Drops the inner points that a line can do without and stay within `tolerance`; the ends stay, so that lines still meet.
+pub fn simplify_line(line: &mut Vec<DVec2>, tolerance: f64) {
+    if line.len() > 2 {
+        let whole = LineString::from_iter(line.iter().map(|point| Coord { x: point.x, y: point.y }));
+        let kept = whole.simplify_idx(tolerance);
+        *line = kept.into_iter().map(|index| line[index]).collect();
+    }
 }
 
 /// Area of a ring, positive where it turns left.
@@ -110,5 +114,16 @@ mod tests {
         let moved: Ring = square(2.0).into_iter().map(|point| point + DVec2::new(3.0, 3.0)).collect();
         assert!((signed_area(&clip_square(&moved, 2.0)) - 1.0).abs() < 1e-9);
         assert!(clip_square(&moved, 0.5).is_empty());
+    }
+
+    #[test]
+    fn simplifying_keeps_ends_and_stays_within_the_tolerance() {
+        let mut line: Vec<DVec2> = (0..=100).map(|at| DVec2::new(f64::from(at), (f64::from(at) * 0.7).sin() * 0.2)).collect();
+        let (first, last) = (line[0], line[100]);
+        simplify_line(&mut line, 0.5);
+        assert_eq!(line, [first, last]);
+        let mut ring: Ring = square(10.0).into_iter().flat_map(|corner| [corner, corner * 0.999]).collect();
+        simplify_ring(&mut ring, 0.1);
+        assert!(ring.len() <= 5 && (signed_area(&ring) - 400.0).abs() < 2.0, "{ring:?}");
     }
 }

@@ -13,11 +13,10 @@ pub enum Ends {
     Round,
 }
 
-/// Angle of one step of a round join [rad].
-const STEP: f64 = 0.5;
-
-/// The triangles (counter-clockwise) of a line widened by `half_width` on each side.
-pub fn ribbon(line: &[DVec2], half_width: f64, ends: Ends, mut emit: impl FnMut([DVec2; 3])) {
+/// The triangles (counter-clockwise) of a line widened by `half_width` on each side; rounds stay within `tolerance` of a circle.
+pub fn ribbon(line: &[DVec2], half_width: f64, ends: Ends, tolerance: f64, mut emit: impl FnMut([DVec2; 3])) {
+    // The chord of an angle α strays r·(1 − cos α/2) from its arc.
+    let step = (2.0 * (1.0 - tolerance / half_width).clamp(0.0, 1.0).acos()).clamp(0.3, 1.6);
     let points: Vec<DVec2> = distinct(line);
     let directions: Vec<DVec2> = points.windows(2).map(|pair| (pair[1] - pair[0]).normalize_or_zero()).collect();
     for (pair, direction) in points.windows(2).zip(&directions) {
@@ -32,19 +31,19 @@ pub fn ribbon(line: &[DVec2], half_width: f64, ends: Ends, mut emit: impl FnMut(
     for (joint, turn) in points[1.min(points.len())..].iter().zip(directions.windows(2)) {
         let angle = turn[0].angle_to(turn[1]);
         let side = if angle > 0.0 { -turn[0].perp() } else { turn[1].perp() };
-        fan(*joint, side * half_width, angle.abs(), &mut emit);
+        fan(*joint, side * half_width, angle.abs(), step, &mut emit);
     }
     if let (Ends::Round, [first, ..], [.., last]) = (ends, points.as_slice(), points.as_slice())
         && let (Some(start), Some(end)) = (directions.first(), directions.last())
     {
-        fan(*first, start.perp() * half_width, std::f64::consts::PI, &mut emit);
-        fan(*last, -end.perp() * half_width, std::f64::consts::PI, &mut emit);
+        fan(*first, start.perp() * half_width, std::f64::consts::PI, step, &mut emit);
+        fan(*last, -end.perp() * half_width, std::f64::consts::PI, step, &mut emit);
     }
 }
 
-/// A sector of a circle, `angle` radians on from `arm`.
-fn fan(centre: DVec2, arm: DVec2, angle: f64, emit: &mut impl FnMut([DVec2; 3])) {
-    let steps = (angle / STEP).ceil().max(1.0);
+/// A sector of a circle, `angle` radians on from `arm`, in steps of about `step` radians.
+fn fan(centre: DVec2, arm: DVec2, angle: f64, step: f64, emit: &mut impl FnMut([DVec2; 3])) {
+    let steps = (angle / step).ceil().max(1.0);
     if angle < 0.02 {
         return;
     }
@@ -105,7 +104,7 @@ mod tests {
         let line = [DVec2::ZERO, DVec2::new(30.0, 0.0), DVec2::new(100.0, 0.0)];
         let area = |ends| {
             let mut area = 0.0;
-            ribbon(&line, 4.0, ends, |[a, b, c]| {
+            ribbon(&line, 4.0, ends, 0.05, |[a, b, c]| {
                 let part = (b - a).perp_dot(c - a) / 2.0;
                 assert!(part > 0.0);
                 area += part;

@@ -77,6 +77,40 @@ impl Surface {
         self.indices.extend(other.indices.iter().map(|index| index + first));
     }
 
+    /// Cuts a surface about zero into pieces by place, `cells` × `cells` over the square of that half size, so that what
+    /// the picture does not show need not be drawn. Empty pieces are left out.
+    pub fn pieces(self, half: f32, cells: usize) -> Vec<Surface> {
+        if cells < 2 {
+            return vec![self];
+        }
+        let index_of = |value: f32| (((value / half + 1.0) / 2.0 * cells as f32) as usize).min(cells - 1);
+        let mut triangles = vec![Vec::new(); cells * cells];
+        for corners in self.indices.chunks_exact(3) {
+            let [x, _, z] = self.positions[corners[0] as usize];
+            triangles[index_of(z) * cells + index_of(x)].extend_from_slice(corners);
+        }
+        let mut renamed = vec![u32::MAX; self.positions.len()];
+        triangles.into_iter().filter(|indices| !indices.is_empty()).map(|indices| self.part(&indices, &mut renamed)).collect()
+    }
+
+    /// The part of a surface that some triangles make up. `renamed` is scratch, all `u32::MAX` before and after.
+    fn part(&self, indices: &[u32], renamed: &mut [u32]) -> Surface {
+        let mut part = Surface::default();
+        for &index in indices {
+            let at = index as usize;
+            if renamed[at] == u32::MAX {
+                renamed[at] = part.positions.len() as u32;
+                part.positions.push(self.positions[at]);
+                part.normals.push(self.normals[at]);
+                part.colours.push(self.colours[at]);
+                part.details.push(self.details[at]);
+            }
+            part.indices.push(renamed[at]);
+        }
+        indices.iter().for_each(|&index| renamed[index as usize] = u32::MAX);
+        part
+    }
+
     /// Whether there is nothing to draw.
     pub fn is_empty(&self) -> bool {
         self.indices.is_empty()
@@ -95,5 +129,28 @@ impl Surface {
             .with_inserted_attribute(COLOUR, VertexAttributeValues::Unorm8x4(self.colours))
             .with_inserted_attribute(DETAIL, self.details)
             .with_inserted_indices(Indices::U32(self.indices))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_hold_every_triangle_once_and_lie_apart() {
+        let mut surface = Surface::default();
+        for place in [(-30.0, -30.0), (30.0, -20.0), (-10.0, 25.0), (40.0, 41.0), (20.0, 22.0)] {
+            let corner = Vec3::new(place.0, 1.0, place.1);
+            surface.quad([corner, corner + Vec3::X, corner + Vec3::Y, corner + Vec3::Z], Vec3::Y, [1; 4], [Vec2::ZERO; 4]);
+        }
+        let corners = |surface: &Surface| -> Vec<[f32; 3]> { surface.indices.iter().map(|&at| surface.positions[at as usize]).collect() };
+        let mut before = corners(&surface);
+        let pieces = surface.pieces(50.0, 2);
+        assert_eq!(pieces.iter().map(|piece| piece.positions.len()).collect::<Vec<_>>(), [4, 4, 4, 8]);
+        let mut after: Vec<[f32; 3]> = pieces.iter().flat_map(corners).collect();
+        let by_place = |a: &[f32; 3], b: &[f32; 3]| a.partial_cmp(b).expect("finite");
+        before.sort_by(by_place);
+        after.sort_by(by_place);
+        assert_eq!(before, after);
     }
 }

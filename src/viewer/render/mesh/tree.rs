@@ -21,53 +21,64 @@ pub struct Tree {
 
 const TRUNK: Colour = [110, 92, 74, 0];
 
-/// Profile of a crown: (share of the height, share of the height as radius) from below to the top.
+/// Profile of a crown between its two tips: (share of the height, share of the height as radius) from below to the top;
+/// the first and the last are points on the axis.
 fn profile(kind: TreeKind, sides: u32) -> &'static [(f32, f32)] {
     match kind {
-        TreeKind::Broadleaved if sides < 5 => &[(0.2, 0.06), (0.58, 0.33), (1.0, 0.03)],
-        TreeKind::Broadleaved => &[(0.2, 0.05), (0.45, 0.3), (0.74, 0.27), (1.0, 0.03)],
-        TreeKind::Needleleaved => &[(0.14, 0.03), (0.2, 0.21), (1.0, 0.01)],
+        TreeKind::Broadleaved if sides < 5 => &[(0.2, 0.0), (0.58, 0.34), (1.0, 0.0)],
+        TreeKind::Broadleaved => &[(0.18, 0.0), (0.45, 0.3), (0.74, 0.27), (1.02, 0.0)],
+        TreeKind::Needleleaved => &[(0.12, 0.0), (0.2, 0.21), (1.0, 0.0)],
     }
 }
 
-/// Adds a tree with so many sides; fewer for the distance.
-pub fn add_tree(tree: &Tree, sides: u32, surface: &mut Surface) {
+/// Adds a tree with so many sides; fewer sides and no trunk for the distance.
+pub fn add_tree(tree: &Tree, sides: u32, trunk: bool, surface: &mut Surface) {
     let rings = profile(tree.kind, sides);
-    let first = surface.positions.len() as u32;
-    for (level, &(up, out)) in rings.iter().enumerate() {
+    let mut ring = |level: usize| {
+        let (up, out) = rings[level];
         let lean = 0.3 + 0.7 * (level as f32 / (rings.len() - 1) as f32);
-        for side in 0..sides {
+        let first = surface.positions.len() as u32;
+        for side in 0..if out > 0.0 { sides } else { 1 } {
             let angle = tree.turn + std::f32::consts::TAU * side as f32 / sides as f32;
-            let direction = Vec3::new(angle.cos(), 0.0, angle.sin());
+            let direction = if out > 0.0 { Vec3::new(angle.cos(), 0.0, angle.sin()) } else { Vec3::ZERO };
             let position = tree.foot + Vec3::Y * (up * tree.height) + direction * (out * tree.height);
-            let normal = (direction + Vec3::Y * (lean * 1.6 - 0.4)).normalize();
-            surface.vertex(position, normal, shade(tree.crown, 0.72 + 0.28 * up), Vec2::ZERO);
+            let normal = (direction + Vec3::Y * (lean * 1.6 - 0.4)).normalize_or(Vec3::Y);
+            surface.vertex(position, normal, shade(tree.crown, 0.72 + 0.28 * up.min(1.0)), Vec2::ZERO);
+        }
+        first
+    };
+    let firsts: Vec<u32> = (0..rings.len()).map(&mut ring).collect();
+    let around = |side: u32| (side, (side + 1) % sides);
+    for (level, pair) in firsts.windows(2).enumerate() {
+        let (low, high) = (pair[0], pair[1]);
+        for (side, next) in (0..sides).map(around) {
+            if level == 0 {
+                surface.triangle(low, high + side, high + next);
+            } else if level + 2 == rings.len() {
+                surface.triangle(low + side, high, low + next);
+            } else {
+                surface.triangle(low + side, high + side, high + next);
+                surface.triangle(low + side, high + next, low + next);
+            }
         }
     }
-    for level in 0..rings.len() as u32 - 1 {
-        for side in 0..sides {
-            let next = (side + 1) % sides;
-            let [a, b] = [side, next].map(|side| first + level * sides + side);
-            let (c, d) = (b + sides, a + sides);
-            surface.triangle(a, d, c);
-            surface.triangle(a, c, b);
-        }
-    }
-    if sides > 4 {
+    if trunk {
         add_trunk(tree, surface);
     }
 }
 
+/// A pointed prism: three sides are round enough, and the crown hides the point.
 fn add_trunk(tree: &Tree, surface: &mut Surface) {
-    let (radius, top) = (tree.height * 0.02 + 0.06, tree.foot + Vec3::Y * (tree.height * 0.3));
+    let (radius, top) = (tree.height * 0.028 + 0.08, tree.foot + Vec3::Y * (tree.height * 0.6));
     let foot = tree.foot - Vec3::Y * 0.3;
-    for side in 0..4 {
-        let corner = |side: i32| {
-            let (sin, cos) = (std::f32::consts::FRAC_PI_2 * side as f32).sin_cos();
-            Vec3::new(cos, 0.0, sin) * radius
-        };
-        let (a, b) = (corner(side), corner(side + 1));
-        surface.quad([foot + b, foot + a, top + a, top + b], (a + b).normalize(), TRUNK, [Vec2::ZERO; 4]);
+    let corners = [0.0, 1.0, 2.0].map(|corner: f32| {
+        let (sin, cos) = (tree.turn + std::f32::consts::TAU * corner / 3.0).sin_cos();
+        Vec3::new(cos, 0.0, sin) * radius
+    });
+    for (a, b) in [(0, 1), (1, 2), (2, 0)].map(|(a, b)| (corners[a], corners[b])) {
+        let normal = (a + b).normalize();
+        let [a, b, tip] = [foot + a, foot + b, top].map(|corner| surface.vertex(corner, normal, TRUNK, Vec2::ZERO));
+        surface.triangle(b, a, tip);
     }
 }
 

@@ -23,6 +23,8 @@ use std::sync::Arc;
 
 /// Tiles kept beside those in view.
 const SPARE: usize = 160;
+/// Triangles from which what stands is cut into pieces, so that those beside the picture are not drawn.
+const LARGE: usize = 1_500;
 /// Tiles built at the same time, before there is a picture.
 const AT_ONCE: usize = 96;
 /// Tiles built at the same time, while the picture moves.
@@ -35,13 +37,15 @@ pub struct Tiles {
     preparing: Option<(u64, Task<Arc<Scenery>>)>,
     generation: u64,
     loaded: HashMap<TileKey, Loaded>,
-    pending: HashMap<TileKey, Task<Tile>>,
+    pending: HashMap<TileKey, (Quality, Task<Tile>)>,
     shown: HashSet<TileKey>,
     frame: u64,
 }
 
 struct Loaded {
     entity: Entity,
+    /// What it was built for; another one shows it until its own is there.
+    quality: Quality,
     triangles: [usize; Kind::ALL.len()],
     last_used: u64,
 }
@@ -81,13 +85,15 @@ fn follow_region(session: Res<Session>, mut tiles: ResMut<Tiles>, mut commands: 
 
 fn receive_tiles(mut tiles: ResMut<Tiles>, look: Look, mut meshes: ResMut<Assets<Mesh>>, mut commands: Commands) {
     let frame = tiles.frame;
-    let ready: Vec<(TileKey, Tile)> =
-        tiles.pending.iter_mut().filter_map(|(key, task)| check_ready(task).map(|tile| (*key, tile))).collect();
-    for (key, tile) in ready {
+    let ready: Vec<(TileKey, Quality, Tile)> =
+        tiles.pending.iter_mut().filter_map(|(key, (quality, task))| check_ready(task).map(|tile| (*key, *quality, tile))).collect();
+    for (key, quality, tile) in ready {
         tiles.pending.remove(&key);
         let triangles = std::array::from_fn(|kind| tile.surfaces[kind].triangles());
         let entity = spawn_tile(key, tile, &look, &mut meshes, &mut commands);
-        tiles.loaded.insert(key, Loaded { entity, triangles, last_used: frame });
+        if let Some(old) = tiles.loaded.insert(key, Loaded { entity, quality, triangles, last_used: frame }) {
+            commands.entity(old.entity).despawn();
+        }
     }
 }
 
@@ -105,7 +111,12 @@ fn spawn_tile(key: TileKey, tile: Tile, look: &Look, meshes: &mut Assets<Mesh>, 
     commands
         .spawn((anchor, Visibility::Hidden))
         .with_children(|parent| {
-            for (kind, surface) in Kind::ALL.into_iter().zip(tile.surfaces).filter(|(_, surface)| !surface.is_empty()) {
+            let surfaces = Kind::ALL.into_iter().zip(tile.surfaces).filter(|(_, surface)| !surface.is_empty());
+            let pieces = surfaces.flat_map(|(kind, surface)| {
+                let cells = if kind.paint_order().is_none() && surface.triangles() > LARGE { 2 } else { 1 };
+                surface.pieces(key.size() as f32 / 2.0, cells).into_iter().map(move |piece| (kind, piece))
+            });
+            for (kind, surface) in pieces {
                 let mesh = Mesh3d(meshes.add(surface.into_mesh()));
                 let mut part =
                     parent.spawn((mesh, MeshMaterial3d(look.materials.of(kind)), TilePart(kind), visibility_of(kind, &look.layers)));
@@ -149,7 +160,7 @@ fn choose_tiles(
     let (Some(scenery), Some(region)) = (tiles.scenery.clone(), session.region()) else { return };
     tiles.frame += 1;
     let selector = Selector::new(&viewpoint, size.aspect(), region.extent.grown(region.extent.size()[0] * 0.6 + 4_000.0), *quality);
-    let mut walk = Walk { tiles, selector: &selector, shown: Vec::new(), wanted: Vec::new() };
+    let mut walk = Walk { tiles, quality: *quality, selector: &selector, shown: Vec::new(), wanted: Vec::new() };
     for root in selector.roots() {
         let mut shown = Vec::new();
         walk.visit(root, &mut shown);
@@ -157,9 +168,9 @@ fn choose_tiles(
     }
     let Walk { shown, mut wanted, .. } = walk;
     activity.tiles_current = tiles.generation == session.generation();
-    activity.tiles_missing = wanted.iter().filter(|(_, key)| !tiles.loaded.contains_key(key)).count();
     wanted.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     wanted.dedup_by_key(|(_, key)| *key);
+    activity.tiles_missing = wanted.len();
     // Before there is a picture tiles have the machine for themselves; later they leave it to the frames.
     let at_once = if activity.tiles_shown == 0 || activity.tiles_missing > shown.len() { AT_ONCE } else { AT_ONCE_MOVING };
     for (_, key) in wanted {
@@ -168,7 +179,8 @@ fn choose_tiles(
         }
         if !tiles.pending.contains_key(&key) {
             let scenery = scenery.clone();
-            tiles.pending.insert(key, AsyncComputeTaskPool::get().spawn(async move { build(&scenery, key) }));
+            let quality = *quality;
+            tiles.pending.insert(key, (quality, AsyncComputeTaskPool::get().spawn(async move { build(&scenery, key, quality) })));
         }
     }
     show(tiles, shown, &mut visibilities);
@@ -180,6 +192,7 @@ fn choose_tiles(
 
 struct Walk<'a> {
     tiles: &'a mut Tiles,
+    quality: Quality,
     selector: &'a Selector,
     shown: Vec<TileKey>,
     /// With their urgency: the smaller the sooner.
@@ -217,7 +230,11 @@ impl Walk<'_> {
         let frame = self.tiles.frame;
         let Some(loaded) = self.tiles.loaded.get_mut(&key) else { return false };
         loaded.last_used = frame;
+        let stale = loaded.quality != self.quality;
         shown.push(key);
+        if stale {
+            self.wanted.push((self.selector.distance(key), key));
+        }
         true
     }
 

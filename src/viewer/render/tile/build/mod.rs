@@ -1,0 +1,134 @@
+//! What one tile shows at its level of detail.
+
+mod detail;
+mod flat;
+mod standing;
+mod tree;
+mod way;
+
+use super::key::TileKey;
+use super::scenery::Scenery;
+use crate::twin::model::layer::Shape;
+use crate::twin::model::space::Position;
+use crate::viewer::app::palette;
+use crate::viewer::app::quality::Quality;
+use crate::viewer::render::kind::Kind;
+use crate::viewer::render::mesh::building::Built;
+use crate::viewer::render::mesh::drape::Ground;
+use crate::viewer::render::mesh::polygon::{Ring, clip_square, simplify_line};
+use crate::viewer::render::mesh::ribbon::{Ends, near_tile, ribbon};
+use crate::viewer::render::mesh::surface::{Colour, Surface};
+use bevy::math::DVec2;
+use detail::{Detail, detail};
+
+/// The meshes of a tile, in metres about its centre at `base` above sea level.
+#[derive(Default)]
+pub struct Tile {
+    /// Height of the meshes' zero above sea level [m].
+    pub base: f64,
+    /// One surface a kind, in the order of [`Kind::ALL`].
+    pub surfaces: [Surface; Kind::ALL.len()],
+}
+
+impl Tile {
+    fn of(&mut self, kind: Kind) -> &mut Surface {
+        &mut self.surfaces[kind as usize]
+    }
+}
+
+/// Draws one tile.
+pub fn build(scenery: &Scenery, key: TileKey, quality: Quality) -> Tile {
+    let builder = Builder::new(scenery, key, quality);
+    let mut tile = Tile { base: builder.base, ..Tile::default() };
+    *tile.of(Kind::Ground) = builder.terrain();
+    builder.add_cover(tile.of(Kind::Cover));
+    builder.add_water(tile.of(Kind::Water));
+    builder.add_railways(tile.of(Kind::Railway));
+    let (mut streets, mut bridges) = (Surface::default(), Surface::default());
+    builder.add_streets(&mut streets, &mut bridges);
+    (*tile.of(Kind::Street), *tile.of(Kind::Bridge)) = (streets, bridges);
+    builder.add_lines(tile.of(Kind::Boundary), &scenery.boundaries, &scenery.region.boundaries, 4..=11, |_| (palette::BOUNDARY, 1.8));
+    builder.add_lines(tile.of(Kind::Line), &scenery.lines, &scenery.region.lines, 0..=6, |line| (palette::line(line.id.seed()), 1.6));
+    builder
+        .add_lines(tile.of(Kind::Cable), &scenery.cables, &scenery.region.cables, 0..=8, |cable| (palette::cable(cable.kind.value), 1.0));
+    let mut built = Built::default();
+    builder.add_buildings(&mut built);
+    (*tile.of(Kind::Facade), *tile.of(Kind::Roof)) = (built.facades, built.solids);
+    builder.add_trees(tile.of(Kind::Tree));
+    builder.add_masts(tile.of(Kind::Mast));
+    tile
+}
+
+/// Pixels that a tile is about wide where its level is shown.
+const PIXELS: f64 = 600.0;
+/// Wider tiles than those of this level are seen at a low angle and through haze.
+const FLAT: u8 = 3;
+
+struct Builder<'a> {
+    scenery: &'a Scenery,
+    key: TileKey,
+    centre: DVec2,
+    base: f64,
+    ground: Ground,
+    /// Metres that about one pixel covers where this level is shown.
+    pixel: f64,
+    detail: &'static Detail,
+}
+
+impl<'a> Builder<'a> {
+    fn new(scenery: &'a Scenery, key: TileKey, quality: Quality) -> Self {
+        let centre = DVec2::from_array(key.centre());
+        let base = scenery.ground(key.centre());
+        let half = key.size() / 2.0;
+        let cells = if !scenery.region.terrain.is_known() {
+            1
+        } else if key.level == 0 {
+            32
+        } else {
+            16
+        };
+        let pixel = key.size() / PIXELS;
+        let tolerance = pixel * if key.level > FLAT { 0.7 } else { 0.3 };
+        let ground = Ground::new(half, cells, tolerance, |point| scenery.ground((centre + point).to_array()) - base);
+        Self { scenery, key, centre, base, ground, pixel, detail: detail(quality, key.level) }
+    }
+
+    /// How far the edge of a flat area may stray [m].
+    fn flat_tolerance(&self) -> f64 {
+        self.pixel * if self.key.level > FLAT { 1.6 } else { 0.8 }
+    }
+
+    fn local(&self, position: Position) -> DVec2 {
+        DVec2::from_array(position.metres()) - self.centre
+    }
+
+    fn rings(&self, shape: Shape<'_>) -> Vec<Ring> {
+        shape.parts().map(|ring| ring.iter().map(|&point| self.local(point)).collect()).collect()
+    }
+
+    /// Lays a line with a width onto the ground.
+    fn add_ribbon(&self, line: &[Position], half_width: f64, ends: Ends, colour: Colour, surface: &mut Surface) {
+        let points: Vec<DVec2> = line.iter().map(|&point| self.local(point)).collect();
+        self.add_local_ribbon(&points, half_width, ends, colour, surface);
+    }
+
+    fn add_local_ribbon(&self, points: &[DVec2], half_width: f64, ends: Ends, colour: Colour, surface: &mut Surface) {
+        let half = self.ground.half();
+        let ends = if half_width < 1.1 * self.pixel { Ends::Open } else { ends };
+        for mut piece in near_tile(points, half, half_width) {
+            if self.key.level > 0 {
+                simplify_line(&mut piece, self.pixel * 0.5);
+            }
+            ribbon(&piece, half_width, ends, 0.3 * self.pixel, |triangle| {
+                if triangle.iter().all(|point| point.x.abs() <= half && point.y.abs() <= half) {
+                    self.ground.drape_triangle(triangle, colour, surface);
+                } else {
+                    let clipped = clip_square(&triangle, half);
+                    for corner in 1..clipped.len().saturating_sub(1) {
+                        self.ground.drape_triangle([clipped[0], clipped[corner], clipped[corner + 1]], colour, surface);
+                    }
+                }
+            });
+        }
+    }
+}
