@@ -1,8 +1,13 @@
 //! What is drawn, looked at pixel by pixel. Needs a graphics adapter (software rendering is enough).
 #![cfg(feature = "viewer")]
 
+#[path = "support/material.rs"]
+mod material;
+
 use aimaq::cli::plan::parse_for;
 use aimaq::store::scene::Opened;
+use aimaq::twin::import::assemble::import_region;
+use aimaq::twin::import::{Inputs, Unwatched};
 use aimaq::twin::model::building::{Building, BuildingUse};
 use aimaq::twin::model::feature::Decimetres;
 use aimaq::twin::model::id::{FeatureId, IdKind};
@@ -16,12 +21,19 @@ use aimaq::viewer::app::daylight::Daylight;
 use aimaq::viewer::app::quality::Quality;
 use aimaq::viewer::app::script::Script;
 use aimaq::viewer::app::viewpoint::Viewpoint;
+use aimaq::viewer::render::kind::Kind;
+use aimaq::viewer::render::mesh::surface::Surface;
+use aimaq::viewer::render::tile::build::build;
+use aimaq::viewer::render::tile::key::TileKey;
+use aimaq::viewer::render::tile::scenery::Scenery;
 use aimaq::viewer::run::{has_adapter, picture_app};
 use bevy::math::DVec2;
 use image::RgbImage;
+use material::shared;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
+use std::sync::Arc;
 
 /// Whether there is an adapter; where one is required and there is none, the test fails.
 fn can_draw() -> bool {
@@ -67,6 +79,25 @@ fn a_town_is_drawn_in_both_qualities_and_by_night() {
         &folder.path().join("night.png"),
     );
     assert!(mean(&night) < 0.6 * mean(&lite), "night is dark: {}", mean(&night));
+}
+
+#[test]
+fn a_picture_that_cannot_be_saved_is_an_error() {
+    if !can_draw() {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    for (out, reason) in [(folder.path().join("none/a.png"), "folder does not exist"), (folder.path().to_path_buf(), "cannot be written")] {
+        let output = Command::new(env!("CARGO_BIN_EXE_aimaq"))
+            .args(["shot", "neubrandenburg", "--size", "64x64", "--lang", "en", "--out"])
+            .arg(&out)
+            .output()
+            .expect("the program starts");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains(reason) && said.contains(&*out.to_string_lossy()), "{said}");
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).expect("the folder").count(), 0, "nothing half-written stays");
 }
 
 #[test]
@@ -127,4 +158,46 @@ fn a_cube_300_km_away_looks_like_one_at_the_origin() {
     let worst = here.as_raw().iter().zip(there.as_raw()).map(|(a, b)| a.abs_diff(*b)).max();
     assert!(colours(&here) > 100, "the cube is in the picture");
     assert!(worst <= Some(2), "worst difference of a channel: {worst:?}");
+}
+
+/// Height of a surface over a point about the tile's centre, from the triangle that covers it.
+fn height_of(surface: &Surface, [east, north]: [f64; 2]) -> Option<f64> {
+    surface.indices.chunks_exact(3).find_map(|corners| {
+        let [a, b, c] = [0, 1, 2].map(|corner| surface.positions[corners[corner] as usize].map(f64::from));
+        let (ab, ac) = ([b[0] - a[0], b[2] - a[2]], [c[0] - a[0], c[2] - a[2]]);
+        let to = [east - a[0], -north - a[2]];
+        let area = ab[0] * ac[1] - ab[1] * ac[0];
+        let (s, t) = ((to[0] * ac[1] - to[1] * ac[0]) / area, (ab[0] * to[1] - ab[1] * to[0]) / area);
+        let inside = area.abs() > 1e-9 && s >= -1e-9 && t >= -1e-9 && s + t <= 1.0 + 1e-9;
+        inside.then(|| a[1] + s * (b[1] - a[1]) + t * (c[1] - a[1]))
+    })
+}
+
+#[test]
+fn the_drawn_ground_is_within_a_metre_of_the_elevation() {
+    let (Some(map), Some(elevation)) = (shared("data/osm/liechtenstein-2015.osm.pbf"), shared("data/dem/N47E009.hgt")) else { return };
+    let inputs = Inputs { osm: vec![map], dem: vec![elevation], ..Inputs::default() };
+    let region = Arc::new(import_region(&inputs, &Unwatched).expect("a region"));
+    let scenery = Scenery::new(region.clone());
+    let (mut worst, mut sum, mut count) = (0.0_f64, 0.0, 0);
+    // Forty tiles over mountain and valley, a grid of points in each.
+    for (column, row) in (0..8).flat_map(|column| (0..5).map(move |row| (column, row))) {
+        let share = |step: i32, of: i32| 0.15 + 0.7 * f64::from(step) / f64::from(of - 1);
+        let Bounds { min, max } = region.extent;
+        let place = [min[0] + (max[0] - min[0]) * share(column, 8), min[1] + (max[1] - min[1]) * share(row, 5)];
+        let key = TileKey::at(0, place);
+        let tile = build(&scenery, key, Quality::Lite);
+        let [centre, half] = [key.centre(), [key.size() / 2.0; 2]];
+        for (x, y) in (0..9).flat_map(|x| (0..9).map(move |y| (x, y))) {
+            let about = [-0.97 + 0.2425 * f64::from(x), -0.97 + 0.2425 * f64::from(y)].map(|at| at * half[0]);
+            let geo = region.frame.geo_from_metres([centre[0] + about[0], centre[1] + about[1]]);
+            let known = region.terrain.height(geo);
+            let drawn = tile.base + height_of(&tile.surfaces[Kind::Ground as usize], about).expect("the ground has no holes");
+            worst = worst.max((drawn - known).abs());
+            sum += (drawn - known).abs();
+            count += 1;
+        }
+    }
+    println!("{count} points: {worst:.2} m at worst, {:.2} m on average", sum / f64::from(count));
+    assert!(worst <= 1.0, "{worst} m at worst of {count} points, {} m on average", sum / f64::from(count));
 }

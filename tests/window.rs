@@ -4,7 +4,7 @@
 use serde_json::Value;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 /// A display of our own.
 struct Display {
@@ -36,19 +36,24 @@ impl Display {
         Some(Self { server, number })
     }
 
+    /// Runs the window to its end, with settings of its own.
+    fn view(&self, arguments: &[&str], settings: &Path) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_aimaq"))
+            .args(["view", "--quality", "lite", "--size", "900x600", "--lang", "en"])
+            .args(arguments)
+            .env("DISPLAY", format!(":{}", self.number))
+            .env_remove("WAYLAND_DISPLAY")
+            .env("AIMAQ_CONFIG_DIR", settings)
+            .output()
+            .expect("the program starts")
+    }
+
     /// Plays a script in the window of a scene and returns its reports.
     fn play(&self, scene: &str, script: &str) -> Vec<Value> {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("script.ron");
         std::fs::write(&path, script).expect("a script");
-        let output = Command::new(env!("CARGO_BIN_EXE_aimaq"))
-            .args(["view", scene, "--quality", "lite", "--size", "900x600", "--lang", "en", "--script"])
-            .arg(&path)
-            .env("DISPLAY", format!(":{}", self.number))
-            .env_remove("WAYLAND_DISPLAY")
-            .env("AIMAQ_CONFIG_DIR", folder.path())
-            .output()
-            .expect("the program starts");
+        let output = self.view(&[scene, "--script", &path.to_string_lossy()], folder.path());
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let text = String::from_utf8_lossy(&output.stdout);
         text.lines().map(|line| serde_json::from_str(line).expect("a report is JSON")).collect()
@@ -130,4 +135,18 @@ fn two_letters_of_any_alphabet_find_the_same_town() {
     assert_eq!(ids[0], ids[1]);
     assert_ne!(ids[1], ids[2]);
     assert_eq!(reports[2]["selection"]["layer"], "places");
+}
+
+#[test]
+fn what_cannot_be_opened_ends_a_measurement_and_a_script() {
+    let Some(display) = Display::start() else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let script = folder.path().join("script.ron");
+    std::fs::write(&script, "[WaitComplete, Report]").expect("a script");
+    for arguments in [["none.gpkg", "--frames", "5"], ["none.gpkg", "--script", &script.to_string_lossy()]] {
+        let output = display.view(&arguments, folder.path());
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains("none.gpkg"), "{said}");
+    }
 }

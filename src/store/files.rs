@@ -16,7 +16,7 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Diagnostic> {
 /// Puts a file in the place of another one, or of none, with that content.
 ///
 /// # Errors
-/// `file-unwritable`, with the file and the system's reason; the old file is then as it was.
+/// `folder-missing`, or `file-unwritable` with the file and the system's reason; the old file is then as it was.
 pub fn replace(path: &Path, content: &[u8]) -> Result<(), Diagnostic> {
     replace_with(path, |temporary| {
         let mut file = File::create(temporary).map_err(|error| unwritable(path, &error))?;
@@ -30,7 +30,7 @@ pub fn replace(path: &Path, content: &[u8]) -> Result<(), Diagnostic> {
 /// name; where anything fails, it is removed and the old file stays.
 ///
 /// # Errors
-/// Those of `fill`, and `file-unwritable`.
+/// Those of `fill`, `folder-missing` and `file-unwritable`.
 pub fn replace_with(path: &Path, fill: impl FnOnce(&Path) -> Result<(), Diagnostic>) -> Result<(), Diagnostic> {
     let fail = |error: &std::io::Error| unwritable(path, error);
     // A link stays a link: the file behind it is replaced.
@@ -55,6 +55,9 @@ pub fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
 
 /// What to say of a file that cannot be written.
 pub fn unwritable(path: &Path, error: &std::io::Error) -> Diagnostic {
+    if error.kind() == ErrorKind::NotFound {
+        return Diagnostic::error("folder-missing").with("file", shown(path));
+    }
     Diagnostic::error("file-unwritable").with("file", shown(path)).with("reason", error.to_string())
 }
 

@@ -1,5 +1,6 @@
 //! A scene: which region, from what data, and how to look at it first. What a designer writes in `scene.ron`.
 
+use super::diagnostic::Diagnostic;
 use super::import::TableMapping;
 use super::model::source::Source;
 use serde::{Deserialize, Serialize};
@@ -75,6 +76,20 @@ pub struct Bookmark {
     pub name: LocalText,
     /// The view.
     pub view: View,
+}
+
+impl Bookmark {
+    /// The bookmark of that id.
+    ///
+    /// # Errors
+    /// `unknown-camera`, with the ids that there are.
+    pub fn find<'a>(bookmarks: impl Iterator<Item = &'a Bookmark> + Clone, id: &str) -> Result<&'a Bookmark, Diagnostic> {
+        bookmarks.clone().find(|bookmark| bookmark.id == id).ok_or_else(|| {
+            let known: Vec<&str> = bookmarks.map(|bookmark| bookmark.id.as_str()).collect();
+            let known = if known.is_empty() { "—".to_owned() } else { known.join(", ") };
+            Diagnostic::error("unknown-camera").with("camera", id).with("known", known)
+        })
+    }
 }
 
 /// The content of `scene.ron`.

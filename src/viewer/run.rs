@@ -21,6 +21,7 @@ use crate::store::files;
 use crate::store::scene::Opened;
 use crate::store::settings::DrawingQuality;
 use crate::twin::diagnostic::Diagnostic;
+use crate::twin::scene::Bookmark;
 use bevy::app::{PluginGroupBuilder, ScheduleRunnerPlugin};
 use bevy::asset::AssetPlugin;
 use bevy::ecs::schedule::{Schedules, SingleThreadedExecutor};
@@ -154,15 +155,10 @@ fn take_picture(plan: &Plan, shot: ShotPlan) -> Result<Exit, Diagnostic> {
     let (width, height) = shot.size.unwrap_or((1280, 720));
     // Without a window there is nothing to watch: the scene is read first, so that its errors are errors of the command.
     let opened = crate::store::scene::open(&shot.scene, &crate::twin::import::Unwatched)?;
-    if let Some(camera) = &shot.camera
-        && !opened.scene.bookmarks.iter().any(|bookmark| bookmark.id == *camera)
-    {
-        let known = opened.scene.bookmarks.iter().map(|bookmark| bookmark.id.as_str()).collect::<Vec<_>>().join(", ");
-        return Err(Diagnostic::error("unknown-camera").with("camera", camera.as_str()).with("known", known));
-    }
+    let camera =
+        shot.camera.as_ref().map(|id| Bookmark::find(opened.scene.bookmarks.iter(), id)).transpose()?.map(|bookmark| bookmark.view);
     let quality = if shot.quality == PictureQuality::Full { Quality::Full } else { Quality::Lite };
     let aspect = f64::from(width) / f64::from(height);
-    let bookmark = opened.scene.bookmarks.iter().find(|bookmark| Some(&bookmark.id) == shot.camera.as_ref()).map(|bookmark| bookmark.view);
     if !has_adapter() {
         return Err(Diagnostic::error("machine-no-adapter"));
     }
@@ -171,7 +167,7 @@ fn take_picture(plan: &Plan, shot: ShotPlan) -> Result<Exit, Diagnostic> {
         app.world_mut().resource_mut::<Clock>().set(at);
     }
     let session = app.world().resource::<Session>();
-    let asked = bookmark.zip(session.region()).map(|(view, region)| Viewpoint::from_view(&view, region));
+    let asked = camera.zip(session.region()).map(|(view, region)| Viewpoint::from_view(&view, region));
     if let Some(view) = asked.or_else(|| session.first_view(aspect)) {
         app.insert_resource(view);
     }

@@ -1,7 +1,9 @@
 //! Measures frames on a fixed path of the camera, the same on every machine.
 
+use super::open::Opening;
 use super::quality::Quality;
 use super::session::{Activity, Session};
+use super::settings::Wording;
 use super::viewpoint::Viewpoint;
 use crate::cli::{machine, printer};
 use bevy::math::DVec2;
@@ -47,15 +49,23 @@ pub fn path(origin: &Viewpoint, share: f64) -> Viewpoint {
     .clamped()
 }
 
+#[allow(clippy::too_many_arguments)]
 fn measure(
     mut measurement: ResMut<FrameMeasurement>,
     activity: Res<Activity>,
     session: Res<Session>,
     quality: Res<Quality>,
+    opening: Res<Opening>,
+    wording: Res<Wording>,
     mut viewpoint: ResMut<Viewpoint>,
     mut exit: MessageWriter<AppExit>,
 ) {
     let now = Instant::now();
+    if let (None, Some(failure)) = (session.region(), opening.failure()) {
+        printer::say(&wording.diagnostic(failure));
+        exit.write(AppExit::error());
+        return;
+    }
     if measurement.first_picture.is_none() {
         if activity.is_complete() {
             measurement.first_picture = Some((now - measurement.started).as_secs_f64());

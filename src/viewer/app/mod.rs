@@ -41,6 +41,7 @@ pub fn plugin(app: &mut App) {
         measure::plugin,
         navigate::plugin,
         command::plugin,
+        capture::plugin,
         script::plugin,
     ))
     .add_plugins(frames::plugin);

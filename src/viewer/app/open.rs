@@ -31,6 +31,7 @@ pub struct Opening {
     job: Option<(String, Job<Result<Opened, Diagnostic>>)>,
     next: Option<String>,
     next_import: Option<ImportRequest>,
+    failure: Option<Diagnostic>,
 }
 
 impl Opening {
@@ -43,6 +44,11 @@ impl Opening {
     /// Takes over a job that was started before the window was there.
     pub fn started(target: String, job: Job<Result<Opened, Diagnostic>>) -> Self {
         Self { job: Some((target, job)), ..Self::default() }
+    }
+
+    fn fail(&mut self, diagnostic: Diagnostic, notices: &mut Notices) {
+        notices.say(diagnostic.clone());
+        self.failure = Some(diagnostic);
     }
 
     /// Imports files into a package and opens it.
@@ -64,6 +70,11 @@ impl Opening {
             let (phase, fraction) = job.watch().phase();
             (target.as_str(), phase, fraction)
         })
+    }
+
+    /// Why the last one could not be opened.
+    pub fn failure(&self) -> Option<&Diagnostic> {
+        self.failure.as_ref()
     }
 
     /// Whether anything is under way.
@@ -118,10 +129,11 @@ fn proceed(
     if let Some((target, job)) = opening.job.take() {
         match job.poll() {
             Poll::Running => opening.job = Some((target, job)),
-            Poll::Lost => notices.say(Diagnostic::error("work-lost").with("target", target)),
+            Poll::Lost => opening.fail(Diagnostic::error("work-lost").with("target", target), &mut notices),
             Poll::Done(Err(diagnostic)) if diagnostic.code == "cancelled" => {}
-            Poll::Done(Err(diagnostic)) => notices.say(diagnostic),
+            Poll::Done(Err(diagnostic)) => opening.fail(diagnostic, &mut notices),
             Poll::Done(Ok(opened)) => {
+                opening.failure = None;
                 session.open(opened);
                 *activity = Activity::default();
                 if let Some(view) = session.first_view(size.aspect()) {

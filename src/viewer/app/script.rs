@@ -79,6 +79,8 @@ pub struct Script {
     inputs: VecDeque<Input>,
     pointer: Vec2,
     finished: bool,
+    /// Whether a step could not be done: the program then ends with an error.
+    failed: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -111,11 +113,17 @@ impl Script {
     }
 }
 
+impl Script {
+    /// Says why a step cannot be done, and goes on: the next ones may tell more.
+    fn fail(&mut self, diagnostic: &Diagnostic, wording: &Wording) {
+        printer::say(&wording.diagnostic(diagnostic));
+        self.failed = true;
+    }
+}
+
 /// Adds the playing.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Widgets>()
-        .add_message::<TakePicture>()
-        .add_message::<PictureTaken>()
         .add_message::<LoseDevice>()
         .add_plugins(remember_notices)
         .add_systems(PreUpdate, (play, feed).chain().before(InputSystems).run_if(resource_exists::<Script>));
@@ -146,21 +154,32 @@ fn play(
     mut invocations: MessageWriter<Invoke>,
     mut pictures: MessageWriter<TakePicture>,
     mut losses: MessageWriter<LoseDevice>,
-    mut notices: ResMut<Notices>,
     mut exit: MessageWriter<AppExit>,
 ) {
-    script.picture &= taken.read().next().is_none();
+    for taken in taken.read() {
+        script.picture = false;
+        if let Err(diagnostic) = &taken.result {
+            script.fail(diagnostic, &state.wording);
+        }
+    }
     script.waiting -= time.delta_secs();
     if script.picture || script.waiting > 0.0 || !script.inputs.is_empty() {
         return;
     }
     let Some(step) = script.steps.front().cloned() else {
         if !std::mem::replace(&mut script.finished, true) {
-            exit.write(AppExit::Success);
+            exit.write(if script.failed { AppExit::error() } else { AppExit::Success });
         }
         return;
     };
     if step == Step::WaitComplete {
+        // Where nothing could be opened there is nothing to wait for.
+        if let (None, Some(failure)) = (state.session.region(), quiet.opening.failure()) {
+            let failure = failure.clone();
+            script.fail(&failure, &state.wording);
+            script.steps.retain(|step| *step != Step::WaitComplete);
+            return;
+        }
         script.settled = if quiet.is_quiet() { script.settled + 1 } else { 0 };
         // A few frames more, until what has arrived is on screen.
         if script.settled < 4 {
@@ -171,7 +190,7 @@ fn play(
     script.steps.pop_front();
     match step {
         Step::Command(id, argument) => _ = invocations.write(Invoke { id, argument }),
-        Step::Key(name) => queue_key(&mut script, &name, &mut notices),
+        Step::Key(name) => queue_key(&mut script, &name, &state.wording),
         Step::Type(text) => text.chars().for_each(|letter| {
             let letter = letter.to_string();
             script.inputs.push_back(Input::Key(KeyCode::F24, ButtonState::Pressed, Some(letter.clone())));
@@ -181,7 +200,7 @@ fn play(
         Step::Click(Target::At(x, y)) => queue_click(&mut script, Vec2::new(x, y)),
         Step::Click(Target::Label(label)) => match widgets.0.iter().find(|(known, _)| *known == label) {
             Some((_, rect)) => queue_click(&mut script, rect.center()),
-            None => notices.say(Diagnostic::error("unknown-widget").with("label", label)),
+            None => script.fail(&Diagnostic::error("unknown-widget").with("label", label), &state.wording),
         },
         Step::Drag(from, to) => queue_drag(&mut script, from.into(), to.into()),
         Step::Wheel(lines) => script.inputs.push_back(Input::Wheel(lines)),
@@ -206,10 +225,10 @@ fn queue_drag(script: &mut Script, from: Vec2, to: Vec2) {
     script.inputs.push_back(Input::Button(ButtonState::Released));
 }
 
-fn queue_key(script: &mut Script, name: &str, notices: &mut Notices) {
+fn queue_key(script: &mut Script, name: &str, wording: &Wording) {
     let codes: Option<Vec<KeyCode>> = name.split('+').map(key_code).collect();
     let Some(codes) = codes else {
-        return notices.say(Diagnostic::error("unknown-key").with("key", name));
+        return script.fail(&Diagnostic::error("unknown-key").with("key", name), wording);
     };
     script.inputs.extend(codes.iter().map(|code| Input::Key(*code, ButtonState::Pressed, None)));
     script.inputs.extend(codes.iter().rev().map(|code| Input::Key(*code, ButtonState::Released, None)));

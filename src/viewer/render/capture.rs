@@ -1,14 +1,12 @@
-//! Takes the pictures that are asked for, of the window or of the image that stands in for it.
+//! Draws the pictures that are asked for, of the window or of the image that stands in for it.
 
 use super::camera::PictureTarget;
-use crate::twin::diagnostic::Diagnostic;
-use crate::viewer::app::capture::{PictureTaken, TakePicture};
-use crate::viewer::app::notice::Notices;
+use crate::viewer::app::capture::{PictureDrawn, TakePicture};
 use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-/// Adds the taking of pictures.
+/// Adds the drawing of pictures.
 pub fn plugin(app: &mut App) {
     app.add_systems(Last, take);
 }
@@ -20,22 +18,12 @@ struct For(PathBuf);
 fn take(mut wishes: MessageReader<TakePicture>, target: Option<Res<PictureTarget>>, mut commands: Commands) {
     for wish in wishes.read() {
         let picture = target.as_ref().map_or_else(Screenshot::primary_window, |target| Screenshot::image(target.0.clone()));
-        commands.spawn((picture, For(wish.path.clone()))).observe(save);
+        commands.spawn((picture, For(wish.path.clone()))).observe(hand_over);
     }
 }
 
-fn save(captured: On<ScreenshotCaptured>, wishes: Query<&For>, mut taken: MessageWriter<PictureTaken>, mut notices: ResMut<Notices>) {
-    let Ok(For(path)) = wishes.get(captured.entity) else { return };
-    match write(&captured.image, path) {
-        Ok(()) => notices.say(Diagnostic::note("picture-saved").with("file", path.to_string_lossy().into_owned())),
-        Err(diagnostic) => notices.say(diagnostic),
+fn hand_over(captured: On<ScreenshotCaptured>, wishes: Query<&For>, mut drawn: MessageWriter<PictureDrawn>) {
+    if let Ok(For(path)) = wishes.get(captured.entity) {
+        drawn.write(PictureDrawn { path: path.clone(), image: captured.image.clone() });
     }
-    taken.write(PictureTaken { path: path.clone() });
-}
-
-fn write(image: &Image, path: &Path) -> Result<(), Diagnostic> {
-    let failed =
-        |reason: String| Diagnostic::error("file-unwritable").with("file", path.to_string_lossy().into_owned()).with("reason", reason);
-    let picture = image.clone().try_into_dynamic().map_err(|error| failed(error.to_string()))?;
-    picture.to_rgb8().save(path).map_err(|error| failed(error.to_string()))
 }

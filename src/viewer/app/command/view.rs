@@ -96,9 +96,7 @@ pub fn go_to_bookmark(world: &mut World, argument: &str) -> Done {
     let session = world.resource::<Session>();
     let (Some(scene), Some(region)) = (session.scene(), session.region().cloned()) else { return Ok(()) };
     let own = world.resource::<UserSettings>().get().bookmarks.get(&scene.id);
-    let found =
-        scene.bookmarks.iter().chain(own.into_iter().flatten()).find(|bookmark| bookmark.id == argument).map(|bookmark| bookmark.view);
-    let view = found.ok_or_else(|| Diagnostic::error("unknown-camera").with("camera", argument))?;
+    let view = Bookmark::find(scene.bookmarks.iter().chain(own.into_iter().flatten()), argument)?.view;
     world.resource_mut::<Flight>().to(Viewpoint::from_view(&view, &region));
     Ok(())
 }

@@ -80,15 +80,14 @@ impl<'a> Builder<'a> {
         let centre = DVec2::from_array(key.centre());
         let base = scenery.ground(key.centre());
         let half = key.size() / 2.0;
-        let cells = if !scenery.region.terrain.is_known() {
-            1
-        } else if key.level == 0 {
-            32
-        } else {
-            16
+        // At most; flat ground takes far fewer. The finest level follows the kinks between the samples of a steep slope.
+        let cells = match key.level {
+            _ if !scenery.region.terrain.is_known() => 1,
+            0 => 128,
+            _ => 16,
         };
         let pixel = key.size() / PIXELS;
-        let tolerance = pixel * if key.level > FLAT { 0.7 } else { 0.3 };
+        let tolerance = pixel * if key.level == 0 || key.level > FLAT { 0.7 } else { 0.3 };
         let ground = Ground::new(half, cells, tolerance, |point| scenery.ground((centre + point).to_array()) - base);
         Self { scenery, key, centre, base, ground, pixel, detail: detail(quality, key.level) }
     }
