@@ -1,6 +1,9 @@
 //! The window, driven by scripts as a person would: keys, clicks, drags, search, languages, bad files. Needs Xvfb and an adapter.
 #![cfg(feature = "viewer")]
 
+use aimaq::store::{geopackage, scene};
+use aimaq::twin::import::{Unwatched, synthetic};
+use aimaq::twin::model::id::FeatureId;
 use serde_json::Value;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -149,4 +152,42 @@ fn what_cannot_be_opened_ends_a_measurement_and_a_script() {
         assert_eq!(output.status.code(), Some(1), "{said}");
         assert!(said.contains("none.gpkg"), "{said}");
     }
+}
+
+/// Sets the storeys of a building right in the window, and closes it at once.
+fn correct_storeys(display: &Display, target: &str, building: &FeatureId, settings: &Path) {
+    let script = settings.join("script.ron");
+    let steps = format!(
+        r#"[WaitComplete, Command("select", "buildings {building}"), Command("correct", "levels|9|passport of the house"), Wait(0.1)]"#
+    );
+    std::fs::write(&script, steps).expect("a script");
+    let output = display.view(&[target, "--script", &script.to_string_lossy()], settings);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn a_correction_stays_in_the_package() {
+    let Some(display) = Display::start() else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let package = folder.path().join("town.gpkg");
+    let region = synthetic::region(50);
+    geopackage::write(&region, &package, &Unwatched).expect("a package");
+    correct_storeys(&display, &package.to_string_lossy(), &region.buildings.features[7].id, folder.path());
+    let again = geopackage::read(&package, &Unwatched).expect("the same package");
+    assert_eq!((again.buildings.features[7].levels.value, again.corrections.len()), (9, 1));
+}
+
+#[test]
+fn a_correction_of_a_scene_stays_beside_the_settings() {
+    let Some(display) = Display::start() else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let town = scene::open("neubrandenburg", &Unwatched).expect("embedded");
+    correct_storeys(&display, "neubrandenburg", &town.region.buildings.features[7].id, folder.path());
+    let output = Command::new(env!("CARGO_BIN_EXE_aimaq"))
+        .args(["info", "neubrandenburg", "--json"])
+        .env("AIMAQ_CONFIG_DIR", folder.path())
+        .output()
+        .expect("the program starts");
+    let report = String::from_utf8_lossy(&output.stdout);
+    assert!(report.contains("corrections-kept"), "{report}");
 }

@@ -1,5 +1,6 @@
 //! Files: scenes, region packages, settings. The only place beside `cli` that touches the disk.
 
+pub mod corrections;
 pub mod embedded;
 pub mod files;
 pub mod geopackage;

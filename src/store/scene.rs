@@ -2,7 +2,7 @@
 
 use super::files::{self, shown};
 use super::recognise::{FileKind, HEAD, recognise};
-use super::{embedded, geopackage, scene_file};
+use super::{corrections, embedded, geopackage, scene_file};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::import::{Inputs, NamedBytes, Progress, TableInput, assemble, proceed, sketch};
 use crate::twin::model::names::{Language, Name};
@@ -34,24 +34,26 @@ pub struct Opened {
 ///
 /// # Errors
 /// `scene-unknown`, `file-missing`, `file-empty`, `file-unknown`, `ron-syntax`, `scene-file-missing`, `cancelled`, and
-/// those of [`geopackage::read`] and of the importers.
+/// those of [`geopackage::read`], of [`corrections::restore`] and of the importers.
 pub fn open(target: &str, progress: &dyn Progress) -> Result<Opened, Diagnostic> {
     proceed(progress, SCENE_PHASE, 0.0)?;
-    if let Some(folder) = embedded::folder(target) {
-        return open_scene(Folder::Embedded(folder), None, progress);
-    }
     let path = Path::new(target);
-    if path.is_dir() {
-        return open_scene_file(&path.join(scene_file::NAME), progress);
-    }
-    if !path.exists() {
+    let mut opened = if let Some(folder) = embedded::folder(target) {
+        open_scene(Folder::Embedded(folder), None, progress)?
+    } else if path.is_dir() {
+        open_scene_file(&path.join(scene_file::NAME), progress)?
+    } else if !path.exists() {
         return Err(unknown(target));
-    }
-    match kind_of(path)? {
-        FileKind::Scene => open_scene_file(path, progress),
-        FileKind::Package => open_package(path, progress),
-        FileKind::Map => open_map(path, progress),
-    }
+    } else {
+        match kind_of(path)? {
+            // A package holds its corrections itself.
+            FileKind::Package => return open_package(path, progress),
+            FileKind::Scene => open_scene_file(path, progress)?,
+            FileKind::Map => open_map(path, progress)?,
+        }
+    };
+    corrections::restore(&mut opened.region)?;
+    Ok(opened)
 }
 
 /// A bare word was meant as an id, anything else as a path.

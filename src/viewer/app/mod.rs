@@ -8,6 +8,7 @@ pub mod frames;
 pub mod ground;
 pub mod interface;
 pub mod job;
+pub mod keep;
 pub mod layers;
 pub mod measure;
 pub mod navigate;
@@ -41,8 +42,6 @@ pub fn plugin(app: &mut App) {
         measure::plugin,
         navigate::plugin,
         command::plugin,
-        capture::plugin,
-        script::plugin,
     ))
-    .add_plugins(frames::plugin);
+    .add_plugins((capture::plugin, keep::plugin, script::plugin, frames::plugin));
 }

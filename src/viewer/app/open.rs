@@ -1,5 +1,6 @@
 //! Opening and importing: one job at a time; what was open stays until the new one is there.
 
+use super::interface::{Interface, Sheet};
 use super::job::{Job, Poll};
 use super::navigate::Flight;
 use super::notice::Notices;
@@ -29,6 +30,8 @@ pub struct ImportRequest {
 #[derive(Resource, Default)]
 pub struct Opening {
     job: Option<(String, Job<Result<Opened, Diagnostic>>)>,
+    /// Whether the job imports: its quality report is then shown.
+    importing: bool,
     next: Option<String>,
     next_import: Option<ImportRequest>,
     failure: Option<Diagnostic>,
@@ -124,6 +127,7 @@ fn proceed(
     mut notices: ResMut<Notices>,
     mut settings: ResMut<UserSettings>,
     mut activity: ResMut<Activity>,
+    mut interface: ResMut<Interface>,
     size: Res<ViewSize>,
 ) {
     if let Some((target, job)) = opening.job.take() {
@@ -141,14 +145,19 @@ fn proceed(
                     *flight = Flight::default();
                 }
                 settings.change().remember_scene(&target);
+                if opening.importing {
+                    interface.sheet = Some(Sheet::Report);
+                }
             }
         }
         return;
     }
     if let Some(target) = opening.next.take() {
+        opening.importing = false;
         opening.job = Some((target.clone(), start(&target)));
     } else if let Some(request) = opening.next_import.take() {
         let target = request.out.to_string_lossy().into_owned();
+        opening.importing = true;
         opening.job = Some((target, Job::start(move |watch| import(&request, watch))));
     }
 }

@@ -57,7 +57,20 @@ impl Plan {
             name,
         });
         let (cells, avenues) = (cells.collect(), avenues.collect());
-        Self { axis, along, across, cells, nodes: Vec::new(), avenues }.with_nodes(fact.straight, 55.0, ground.facts.sketch.seed)
+        Self { axis, along, across, cells, nodes: Vec::new(), avenues }
+            .with_nodes(fact.straight, 55.0, ground.facts.sketch.seed)
+            .with_blocks_about(known)
+    }
+
+    /// Where known buildings stand in what was drawn as a park, there is a built-up block.
+    fn with_blocks_about(mut self, known: &[Oblong]) -> Self {
+        for cell in 0..self.cells.len() {
+            let quad = self.quad(cell);
+            if self.cells[cell] == Character::Park && known.iter().any(|oblong| inside(&quad, oblong.centre)) {
+                self.cells[cell] = Character::Perimeter;
+            }
+        }
+        self
     }
 
     /// A seeded plan for a town of so many residents.

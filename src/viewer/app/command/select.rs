@@ -5,6 +5,7 @@ use crate::twin::import::corrections;
 use crate::twin::model::correction::Correction;
 use crate::twin::model::region::Region;
 use crate::viewer::app::interface::Interface;
+use crate::viewer::app::keep::Keeping;
 use crate::viewer::app::measure::Measure;
 use crate::viewer::app::navigate::Flight;
 use crate::viewer::app::search::Search;
@@ -70,6 +71,7 @@ pub fn correct(world: &mut World, argument: &str) -> Done {
     let mut corrected = (*region).clone();
     corrections::correct(&mut corrected, correction)?;
     world.resource_mut::<Session>().replace_region(corrected);
+    world.resource_mut::<Keeping>().corrections_changed();
     Ok(())
 }
 

@@ -1,0 +1,51 @@
+//! Values set right by hand, kept where they are found again: in the package that is open, else in a file a scene in the settings' folder.
+
+use super::{files, geopackage, scene_file, settings};
+use crate::twin::diagnostic::Diagnostic;
+use crate::twin::import::{Unwatched, corrections};
+use crate::twin::model::correction::Correction;
+use crate::twin::model::region::Region;
+use std::path::{Path, PathBuf};
+
+/// Keeps a region's corrections. `opened` is the file that the region came from, if any.
+///
+/// # Errors
+/// `settings-no-folder`, `folder-missing`, `file-unwritable`; an older file is then as it was.
+pub fn keep(region: &Region, opened: Option<&Path>) -> Result<(), Diagnostic> {
+    if let Some(package) = opened.filter(|path| is_package(path)) {
+        return geopackage::write(region, package, &Unwatched);
+    }
+    let path = file_of(&region.id)?;
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| files::unwritable(folder, &error))?;
+    }
+    let text = ron::ser::to_string_pretty(&region.corrections, ron::ser::PrettyConfig::default())
+        .map_err(|error| Diagnostic::error("file-unwritable").with("file", files::shown(&path)).with("reason", error.to_string()))?;
+    files::replace(&path, text.as_bytes())
+}
+
+/// Puts kept corrections back onto a region that was made anew from its sources.
+///
+/// # Errors
+/// `file-unreadable` and `ron-syntax`: a correction that cannot be read is not passed over in silence.
+pub fn restore(region: &mut Region) -> Result<(), Diagnostic> {
+    // Where the system names no folder, nothing was ever kept.
+    let Ok(path) = file_of(&region.id) else { return Ok(()) };
+    if path.exists() {
+        let text = files::read(&path)?;
+        let kept: Vec<Correction> = scene_file::parse_ron(&String::from_utf8_lossy(&text), &files::shown(&path))?;
+        region.corrections.extend(kept);
+        corrections::apply(region);
+    }
+    Ok(())
+}
+
+fn is_package(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("gpkg"))
+}
+
+/// Ids are written by people: what a file's name cannot hold is left out of it.
+fn file_of(id: &str) -> Result<PathBuf, Diagnostic> {
+    let name: String = id.chars().map(|letter| if letter.is_alphanumeric() || "-_".contains(letter) { letter } else { '_' }).collect();
+    Ok(settings::folder()?.join("corrections").join(format!("{name}.ron")))
+}
