@@ -216,7 +216,7 @@ pub fn draw(look: &Look, context: &Context) {
         painter: context.layer_painter(LayerId::background()),
         taken: Vec::new(),
         pins: Vec::new(),
-        colours: theme::palette(context),
+        colours: theme::lettering(look.day.elevation),
     };
     if look.layers.look_of("places").visible {
         sheet.places();
@@ -237,7 +237,7 @@ struct Sheet<'a, 'w> {
     painter: Painter,
     taken: Vec<Rect>,
     pins: Vec<Pos2>,
-    colours: theme::Palette,
+    colours: theme::Lettering,
 }
 
 /// Points on screen within which a street's name is not repeated.
@@ -299,16 +299,15 @@ impl Sheet<'_, '_> {
             let at = point - vec2(galley.size().x / 2.0, if far { galley.size().y + 5.0 } else { galley.size().y / 2.0 });
             if self.take(Rect::from_min_size(at, galley.size())) {
                 if far {
-                    self.painter.circle(point, 3.0, self.colours.label, (1.5, self.colours.halo));
+                    self.painter.circle(point, 3.0, self.colours.name, (1.5, self.colours.halo));
                 }
-                self.write(at, &galley, self.colours.label);
+                self.write(at, &galley, self.colours.name);
                 written += 1;
             }
         }
     }
 
     fn waters(&mut self) {
-        let colour = Color32::from_rgb(44, 98, 128);
         let mut named = Vec::new();
         let mut written = 0;
         for (name, at, area) in &self.look.labels.waters {
@@ -324,11 +323,7 @@ impl Sheet<'_, '_> {
             let corner = point - galley.size() / 2.0;
             if self.take(Rect::from_min_size(corner, galley.size())) {
                 named.push(name.local);
-                self.write(
-                    corner,
-                    &galley,
-                    if self.colours.label == Color32::from_rgb(38, 44, 50) { colour } else { Color32::from_rgb(150, 205, 230) },
-                );
+                self.write(corner, &galley, self.colours.water);
                 written += 1;
             }
         }
@@ -376,7 +371,7 @@ impl Sheet<'_, '_> {
             let galley = self.galley(self.name(&label.name), FontId::proportional(12.0));
             let at = point + vec2(14.0, -galley.size().y / 2.0);
             if self.take(Rect::from_min_size(at, galley.size())) {
-                self.write(at, &galley, self.colours.label);
+                self.write(at, &galley, self.colours.name);
             }
         }
     }
@@ -404,7 +399,7 @@ impl Sheet<'_, '_> {
             let at = point - galley.size() / 2.0;
             if self.take(Rect::from_min_size(at, galley.size())) {
                 named.push((label.name.local.0, point));
-                self.write(at, &galley, self.colours.label.gamma_multiply(0.85));
+                self.write(at, &galley, self.colours.name.gamma_multiply(0.85));
                 written += 1;
             }
         }

@@ -36,10 +36,34 @@ pub struct Palette {
     pub warning: Color32,
     /// Errors.
     pub error: Color32,
-    /// Labels in the picture.
-    pub label: Color32,
-    /// About labels in the picture.
+}
+
+/// Colours of the letters in the picture. They follow the light of the day, whatever the theme of the panels.
+#[derive(Clone, Copy, Debug)]
+pub struct Lettering {
+    /// Names.
+    pub name: Color32,
+    /// Names of waters.
+    pub water: Color32,
+    /// About the letters.
     pub halo: Color32,
+}
+
+const BY_DAY: Lettering = Lettering {
+    name: Color32::from_rgb(38, 44, 50),
+    water: Color32::from_rgb(44, 98, 128),
+    halo: Color32::from_rgba_premultiplied(240, 239, 235, 242),
+};
+
+const BY_NIGHT: Lettering = Lettering {
+    name: Color32::from_rgb(245, 246, 247),
+    water: Color32::from_rgb(150, 205, 230),
+    halo: Color32::from_rgba_premultiplied(18, 22, 26, 225),
+};
+
+/// The letters for that height of the sun [rad].
+pub fn lettering(sun: f32) -> Lettering {
+    if sun > 0.0 { BY_DAY } else { BY_NIGHT }
 }
 
 const LIGHT: Palette = Palette {
@@ -53,8 +77,6 @@ const LIGHT: Palette = Palette {
     on_accent: Color32::WHITE,
     warning: Color32::from_rgb(168, 102, 0),
     error: Color32::from_rgb(180, 40, 40),
-    label: Color32::from_rgb(38, 44, 50),
-    halo: Color32::from_rgba_premultiplied(235, 234, 230, 235),
 };
 
 const DARK: Palette = Palette {
@@ -68,8 +90,6 @@ const DARK: Palette = Palette {
     on_accent: Color32::from_rgb(10, 30, 33),
     warning: Color32::from_rgb(240, 178, 90),
     error: Color32::from_rgb(240, 120, 110),
-    label: Color32::from_rgb(245, 246, 247),
-    halo: Color32::from_rgba_premultiplied(18, 22, 26, 225),
 };
 
 /// Rounding of cards.

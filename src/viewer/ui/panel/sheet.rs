@@ -20,7 +20,7 @@ pub fn sheet(
         return;
     }
     let screen = look.screen_rect();
-    let width = width.min(screen.width() - 60.0);
+    let width = (width * look.settings.get().text_scale).min(screen.width() - 60.0);
     Area::new(Id::new(("sheet", title))).order(Order::Foreground).anchor(Align2::CENTER_CENTER, [0.0, 10.0]).show(context, |ui| {
         theme::card(context).inner_margin(18).show(ui, |ui| {
             ui.set_width(width);
