@@ -198,6 +198,5 @@ fn the_drawn_ground_is_within_a_metre_of_the_elevation() {
             count += 1;
         }
     }
-    println!("{count} points: {worst:.2} m at worst, {:.2} m on average", sum / f64::from(count));
     assert!(worst <= 1.0, "{worst} m at worst of {count} points, {} m on average", sum / f64::from(count));
 }

@@ -294,6 +294,6 @@ fn writing_that_fails_leaves_the_old_file() {
     assert_eq!(std::fs::read(&path).unwrap(), before);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "a temporary file was left");
     let nowhere = folder.path().join("no such folder").join("a.gpkg");
-    assert_eq!(geopackage::write(&hand_drawn(), &nowhere, &Unwatched).unwrap_err().code, "file-unwritable");
+    assert_eq!(geopackage::write(&hand_drawn(), &nowhere, &Unwatched).unwrap_err().code, "folder-missing");
     assert_eq!(geopackage::read(&path, &Impatient).unwrap_err().code, "cancelled");
 }
