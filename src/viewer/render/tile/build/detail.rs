@@ -57,7 +57,7 @@ const LITE: [Detail; 6] = [
         trunks: true,
     },
     Detail { street_rank: 7, building_area: 12.0, buildings: 4_000, roofs_from: 140.0, trees: 0.4, woods: 0.2, tree_sides: 4, ..FAR },
-    Detail { street_rank: 5, building_area: 45.0, buildings: 1_200, ..FAR },
+    Detail { street_rank: 5, building_area: 45.0, buildings: 1_100, ..FAR },
     Detail { street_rank: 4, building_area: 80.0, buildings: 1_000, ..FAR },
     Detail { street_rank: 4, building_area: 250.0, buildings: 700, ..FAR },
     FAR,

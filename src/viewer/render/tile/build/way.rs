@@ -106,7 +106,8 @@ impl Builder<'_> {
         let lane_width = street.width.value.metres() / lanes;
         for line in 1..lanes as usize {
             let side = lane_width * (line as f64 - lanes / 2.0);
-            dashes(&shortened(&offset(&points, side), 8.0), 3.0, 5.0, |dash| {
+            // One to three, as the road-marking standards have it in towns.
+            dashes(&shortened(&offset(&points, side), 8.0), 3.0, 9.0, |dash| {
                 self.add_local_ribbon(&dash, 0.09, Ends::Butt, palette::MARKING, surface);
             });
         }
