@@ -47,8 +47,6 @@ pub enum Step {
     Shot(String),
     /// Prints the state as a JSON object.
     Report,
-    /// Takes the graphics device away, as a driver's restart does.
-    LoseDevice,
 }
 
 /// What is clicked on.
@@ -63,10 +61,6 @@ pub enum Target {
 /// Where the panels' widgets are, by label; the panels fill it while they draw.
 #[derive(Resource, Default)]
 pub struct Widgets(pub Vec<(String, Rect)>);
-
-/// Takes the graphics device away; drawing hears it.
-#[derive(Message)]
-pub struct LoseDevice;
 
 /// A script under way.
 #[derive(Resource, Default)]
@@ -124,7 +118,6 @@ impl Script {
 /// Adds the playing.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Widgets>()
-        .add_message::<LoseDevice>()
         .add_plugins(remember_notices)
         .add_systems(PreUpdate, (play, feed).chain().before(InputSystems).run_if(resource_exists::<Script>));
 }
@@ -153,7 +146,6 @@ fn play(
     mut taken: MessageReader<PictureTaken>,
     mut invocations: MessageWriter<Invoke>,
     mut pictures: MessageWriter<TakePicture>,
-    mut losses: MessageWriter<LoseDevice>,
     mut exit: MessageWriter<AppExit>,
 ) {
     for taken in taken.read() {
@@ -211,7 +203,6 @@ fn play(
             pictures.write(TakePicture { path: PathBuf::from(path) });
         }
         Step::Report => _ = printer::result(&state.json().to_string()),
-        Step::LoseDevice => _ = losses.write(LoseDevice),
     }
 }
 
