@@ -42,7 +42,7 @@ const FAR: Detail = Detail {
     trunks: false,
 };
 
-/// By level, from the street corner outward: what software rendering draws twenty times a second.
+/// By level, from the street corner outward: little enough for software rendering.
 const LITE: [Detail; 6] = [
     Detail {
         street_rank: 9,
