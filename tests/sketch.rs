@@ -317,7 +317,7 @@ fn what_is_wrong_is_named() {
         let load = move |name: &str| if name == "sketch.ron" { Ok(bytes.to_vec()) } else { load(name) };
         region_from_sketch("sketch.ron", &load, &Unwatched).err().map(|diagnostic| diagnostic.code)
     };
-    assert_eq!(wrong(b"("), Some("sketch-unreadable"));
+    assert_eq!(wrong(b"("), Some("ron-syntax"));
     assert_eq!(wrong(b"\xff\xfe"), Some("sketch-not-text"));
     let sketch = String::from_utf8(load("sketch.ron").expect("sketch")).expect("text");
     for (old, new, code) in [

@@ -10,8 +10,14 @@
 #endif
 
 @group(#{MATERIAL_BIND_GROUP}) @binding(0) var<uniform> light: Daylight;
-// x: how solid the layer is, 0 to 1
+// x: how solid the layer is, 0 to 1; y: one over the side of the picture on the ground
 @group(#{MATERIAL_BIND_GROUP}) @binding(1) var<uniform> look: vec4<f32>;
+
+#ifdef PAINTED
+// sRGB with opacity multiplied in; the colour of the vertices shows through
+@group(#{MATERIAL_BIND_GROUP}) @binding(2) var picture: texture_2d<f32>;
+@group(#{MATERIAL_BIND_GROUP}) @binding(3) var picture_sampler: sampler;
+#endif
 
 struct Vertex {
     @builtin(instance_index) instance: u32,
@@ -31,6 +37,11 @@ struct Varying {
 #ifdef FACADE
     @location(3) detail: vec2<f32>,
     @location(4) mark: vec2<f32>,
+#endif
+#ifdef PAINTED
+    @location(5) place: vec2<f32>,
+    @location(6) lit: vec3<f32>,
+    @location(7) air: vec3<f32>,
 #endif
 }
 
@@ -53,6 +64,15 @@ fn vertex(in: Vertex) -> Varying {
     out.normal = normal;
 #else
     out.colour = vec4(through_haze(light, albedo * matt(light, normal, 1.0), view.world_position, world), 1.0);
+#endif
+#ifdef PAINTED
+    out.colour = vec4(in.colour.rgb, 1.0);
+    out.place = in.position.xz * look.y + 0.5;
+#ifndef PIXELS
+    // Haze over a black surface is the air's own light; what haze leaves of a white one is what it lets through.
+    out.air = through_haze(light, vec3(0.0), view.world_position, world);
+    out.lit = matt(light, normal, 1.0) * (through_haze(light, vec3(1.0), view.world_position, world) - out.air);
+#endif
 #endif
 #ifdef FACADE
     out.detail = in.detail;
@@ -92,6 +112,12 @@ fn window(detail: vec2<f32>, lit_share: f32) -> Window {
 
 @fragment
 fn fragment(in: Varying) -> @location(0) vec4<f32> {
+#ifdef PAINTED
+    let paint = textureSample(picture, picture_sampler, in.place);
+    let albedo = linear_from_srgb(paint.rgb + in.colour.rgb * (1.0 - paint.a));
+#else
+    let albedo = in.colour.rgb;
+#endif
 #ifdef PIXELS
     let eye = view.world_position;
     let toward_eye = normalize(eye - in.world);
@@ -138,9 +164,13 @@ fn fragment(in: Varying) -> @location(0) vec4<f32> {
 #endif
 #else
 #ifdef PIXELS
-    return vec4(through_haze(light, in.colour.rgb * matt(light, normal, sunlight), eye, in.world), look.x);
+    return vec4(through_haze(light, albedo * matt(light, normal, sunlight), eye, in.world), look.x);
 #else
-    return vec4(in.colour.rgb, look.x);
+#ifdef PAINTED
+    return vec4(albedo * in.lit + in.air, look.x);
+#else
+    return vec4(albedo, look.x);
+#endif
 #endif
 #endif
 #endif

@@ -1,10 +1,11 @@
 //! Values set right by hand, kept where they are found again: in the package that is open, else in a file a scene in the settings' folder.
 
-use super::{files, geopackage, scene_file, settings};
+use super::{files, geopackage, settings};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::import::{Unwatched, corrections};
 use crate::twin::model::correction::Correction;
 use crate::twin::model::region::Region;
+use crate::twin::notation;
 use std::path::{Path, PathBuf};
 
 /// Keeps a region's corrections. `opened` is the file that the region came from, if any.
@@ -33,7 +34,7 @@ pub fn restore(region: &mut Region) -> Result<(), Diagnostic> {
     let Ok(path) = file_of(&region.id) else { return Ok(()) };
     if path.exists() {
         let text = files::read(&path)?;
-        let kept: Vec<Correction> = scene_file::parse_ron(&String::from_utf8_lossy(&text), &files::shown(&path))?;
+        let kept: Vec<Correction> = notation::parse(&String::from_utf8_lossy(&text), &files::shown(&path))?;
         region.corrections.extend(kept);
         corrections::apply(region);
     }

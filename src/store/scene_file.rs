@@ -1,8 +1,8 @@
 //! `scene.ron` as text: read, and told off with line and column.
 
 use crate::twin::diagnostic::Diagnostic;
+use crate::twin::notation;
 use crate::twin::scene::Scene;
-use serde::de::DeserializeOwned;
 
 /// What a scene's file is called in its folder.
 pub const NAME: &str = "scene.ron";
@@ -12,9 +12,9 @@ pub const VERSION: u32 = 1;
 /// The scene that a text describes; `file` is for the message.
 ///
 /// # Errors
-/// `ron-syntax` with file, line, column and what the parser says; `scene-newer`; `scene-without-id`.
+/// `ron-syntax` with file, line, column and reason; `scene-newer`; `scene-without-id`.
 pub fn parse(text: &str, file: &str) -> Result<Scene, Diagnostic> {
-    let scene: Scene = parse_ron(text, file)?;
+    let scene: Scene = notation::parse(text, file)?;
     if scene.version > VERSION {
         let newer = Diagnostic::error("scene-newer").with("version", f64::from(scene.version)).with("known", f64::from(VERSION));
         return Err(newer.with("file", file));
@@ -23,18 +23,4 @@ pub fn parse(text: &str, file: &str) -> Result<Scene, Diagnostic> {
         return Err(Diagnostic::error("scene-without-id").with("file", file));
     }
     Ok(scene)
-}
-
-/// A value out of a RON text.
-///
-/// # Errors
-/// `ron-syntax`, at the place where the text stops making sense.
-pub fn parse_ron<T: DeserializeOwned>(text: &str, file: &str) -> Result<T, Diagnostic> {
-    ron::from_str(text).map_err(|error| {
-        Diagnostic::error("ron-syntax")
-            .with("file", file)
-            .with("line", error.span.start.line)
-            .with("column", error.span.start.col)
-            .with("message", error.code.to_string())
-    })
 }

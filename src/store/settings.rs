@@ -1,8 +1,9 @@
 //! What the program remembers of its user: language, looks, recent scenes, own views.
 
-use super::{files, scene_file};
+use super::files;
 use crate::twin::diagnostic::{Diagnostic, Report};
 use crate::twin::model::names::Language;
+use crate::twin::notation;
 use crate::twin::scene::Bookmark;
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
@@ -126,7 +127,7 @@ impl Settings {
                 return Report { value: Self::default(), notes: vec![note] };
             }
         };
-        let parsed = scene_file::parse_ron::<Self>(&String::from_utf8_lossy(&bytes), &files::shown(&path));
+        let parsed = notation::parse::<Self>(&String::from_utf8_lossy(&bytes), &files::shown(&path));
         match parsed {
             Ok(settings) if settings.version > VERSION => settings.keep_newer(&path),
             Ok(settings) => Report { value: settings.in_bounds(), notes: Vec::new() },

@@ -3,4 +3,5 @@
 pub mod diagnostic;
 pub mod import;
 pub mod model;
+pub mod notation;
 pub mod scene;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// A text in the three languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct LocalText {
     /// Kazakh.
     pub kk: String,
@@ -18,6 +19,7 @@ pub struct LocalText {
 
 /// Where the region comes from. Paths are relative to the scene's file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Data {
     /// Facts and a seeded generator: the sketch's own file.
     Sketch(String),
@@ -41,6 +43,7 @@ pub enum Data {
 
 /// A table beside the scene, with its mapping.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct TableFile {
     /// The file.
     pub file: String,
@@ -50,6 +53,7 @@ pub struct TableFile {
 
 /// Where the camera stands: it looks at a place from a distance.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct View {
     /// Longitude and latitude looked at, degrees.
     pub look_at: (f64, f64),
@@ -69,6 +73,7 @@ fn straight_down() -> f64 {
 
 /// A view worth coming back to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Bookmark {
     /// Short name, for `--camera` and scripts.
     pub id: String,
@@ -94,6 +99,7 @@ impl Bookmark {
 
 /// The content of `scene.ron`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Scene {
     /// Version of the file's form.
     pub version: u32,

@@ -42,7 +42,7 @@ error-not-a-package = The file { $file } is not a GeoPackage. Choose a .gpkg fil
 error-not-a-place = “{ $text }” is not a place. Write longitude and latitude in degrees, such as 63.62 53.21.
 error-not-a-share = “{ $text }” is not an opacity. Write a number from 0.1 to 1.
 error-not-a-time = “{ $text }” is not a time. Write it like 14:30.
-error-not-a-view = The camera cannot be set: the view is not readable ({ $reason }). Write it like view in a scene.ron.
+error-not-a-view = The camera cannot be set: the view is not readable ({ ron-fault }). Write it like view in a scene.ron.
 error-nothing-found = Nothing was found for “{ $text }”. Try another spelling.
 error-nothing-selected = Nothing is selected. Click on an object first.
 error-osm-compressed = The file { $file } is compressed ({ $kind }). Unpack it first.
@@ -58,13 +58,12 @@ error-package-unreadable = The package { $file } cannot be read ({ $reason }). I
 error-package-unwritable = The package { $file } cannot be written ({ $reason }). Check the permissions and the free space on the disk.
 error-picture-saved = Picture saved: { $file }
 error-population-columns = The columns of the table { $file } are not known. Its first row needs population, and name or lon and lat; give other names with --table and --mapping.
-error-ron-syntax = The file { $file } cannot be read at line { NUMBER($line, useGrouping: "false") }, column { NUMBER($column, useGrouping: "false") }: { $message }. Correct that spot.
+error-ron-syntax = The file { $file } cannot be read at line { NUMBER($line, useGrouping: "false") }, column { NUMBER($column, useGrouping: "false") }: { ron-fault }. Correct that spot.
 error-scene-file-missing = The scene { $scene } names the file { $file }, which was not found. Put it beside the scene, or correct the name in the scene.
 error-scene-newer = The scene { $file } was made for a newer aimaq (its format is version { NUMBER($version, useGrouping: "false") }, this program reads up to { NUMBER($known, useGrouping: "false") }). Update the program.
 error-scene-unknown = There is no scene “{ $scene }”. Known scenes: { $known }. To open a file, give its path.
 error-scene-without-id = The scene { $file } has no id. Give it a short one.
-error-script-unreadable = The script { $file } cannot be read at line { NUMBER($line, useGrouping: "false") }: { $reason }. Correct that spot.
-error-settings-broken = The settings { $file } cannot be read at line { NUMBER($line, useGrouping: "false") }, column { NUMBER($column, useGrouping: "false") } ({ $message }); the default ones are used. To recover yours, correct the old file: { $moved }
+error-settings-broken = The settings { $file } cannot be read at line { NUMBER($line, useGrouping: "false") }, column { NUMBER($column, useGrouping: "false") } ({ ron-fault }); the default ones are used. To recover yours, correct the old file: { $moved }
 error-settings-newer = The settings { $file } were written by a newer aimaq (version { NUMBER($version, useGrouping: "false") }); what this one does not know is lost when it saves. Update the program. Copy: { $copy }
 error-settings-no-folder = There is no folder for the settings. Name one in the environment variable { $variable }.
 error-sketch-column-missing = The table { $file } has no column { $column }. Add it.
@@ -73,7 +72,6 @@ error-sketch-place-off-globe = The place { $value } (longitude, latitude) in the
 error-sketch-row-unreadable = Row { NUMBER($row, useGrouping: "false") } of the table { $file } cannot be read. Correct its values.
 error-sketch-table-unreadable = The table { $file } cannot be read. Save it as CSV in UTF-8.
 error-sketch-unknown-settlement = The sketch { $file } speaks of the settlement { $id }, which is not in the table of settlements. Correct the id, or add the settlement.
-error-sketch-unreadable = The sketch { $file } cannot be read at line { NUMBER($line, useGrouping: "false") }, column { NUMBER($column, useGrouping: "false") }: { $reason }. Correct that spot.
 error-sketch-value-out-of-range = In the sketch { $file }, { $field } is { $value }; it must be from { $least } to { $most }. Correct the value.
 error-sketch-version-unknown = The sketch { $file } has version { NUMBER($version, useGrouping: "false") }, which this program does not read. Update the program, or write version 1.
 error-table-column-missing = The table { $file } has no column { $column }. Correct the mapping or the table.
@@ -91,3 +89,25 @@ error-unknown-layer = There is no layer { $layer }. Write its name as in the dat
 error-unknown-widget = There is nothing in the window called “{ $label }”. Check the label; it is in the current language.
 error-work-lost = { $target } was not opened: the work broke off unexpectedly. Try again, and check that there is enough memory.
 error-machine-no-adapter = No graphics adapter was found to draw with. Install a Vulkan driver (sudo apt install mesa-vulkan-drivers); more: aimaq doctor.
+
+# What is wrong with a RON text at a place: part of other messages.
+ron-fault = { $fault ->
+    [unknown-field] there is no field “{ $name }”. Known ones: { $known }
+    [unknown-name] there is no “{ $name }”. Known names: { $known }
+    [missing-field] the field “{ $name }” is missing
+    [repeated-field] the field “{ $name }” stands twice
+    [wanted-name] { $name } is expected here
+    [number] a number is expected here
+    [whole-number] a whole number is expected here, neither too large nor below the least
+    [boolean] true or false is expected here
+    [text] a text in quotation marks is expected here
+    [list] a list in square brackets is expected here
+    [value] the value does not suit this field
+    [length] the number of values is wrong
+    [sign] the sign “{ $name }” is expected here
+    [end] the text ends too early
+    [stray] “{ $name }” does not belong here
+    [trailing] something follows after the end
+    [deep] the brackets are nested too deeply
+   *[other] the notation is wrong
+}

@@ -42,7 +42,7 @@ error-not-a-package = { $file } файлы – GeoPackage емес. .gpkg фай
 error-not-a-place = «{ $text }» – координаталар емес. Бойлық пен ендікті градуспен жазыңыз, мысалы 63.62 53.21.
 error-not-a-share = «{ $text }» – айқындық мәні емес. 0.1-ден 1-ге дейінгі сан жазыңыз.
 error-not-a-time = «{ $text }» – уақыт емес. Былай жазыңыз: 14:30.
-error-not-a-view = Камера орнатылмады: жазбасы оқылмады ({ $reason }). Оны scene.ron файлындағы view үлгісімен жазыңыз.
+error-not-a-view = Камера орнатылмады: жазбасы оқылмады ({ ron-fault }). Оны scene.ron файлындағы view үлгісімен жазыңыз.
 error-nothing-found = «{ $text }» бойынша ештеңе табылмады. Басқаша жазып көріңіз.
 error-nothing-selected = Ештеңе таңдалмаған. Алдымен нысанды шертіңіз.
 error-osm-compressed = { $file } файлы сығылған ({ $kind }). Алдымен оны ашып алыңыз.
@@ -58,13 +58,12 @@ error-package-unreadable = { $file } пакеті оқылмады ({ $reason })
 error-package-unwritable = { $file } пакетін жазу мүмкін болмады ({ $reason }). Қол жеткізу құқығын және дискідегі бос орынды тексеріңіз.
 error-picture-saved = Сурет сақталды: { $file }
 error-population-columns = { $file } кестесінің бағандары танылмады. Бірінші жолда population және name немесе lon мен lat бағандары болуы керек; басқа атауларды --table мен --mapping арқылы көрсетіңіз.
-error-ron-syntax = { $file } файлы { NUMBER($line, useGrouping: "false") }-жолда, { NUMBER($column, useGrouping: "false") }-бағанда оқылмады: { $message }. Осы жерді түзетіңіз.
+error-ron-syntax = { $file } файлы { NUMBER($line, useGrouping: "false") }-жолда, { NUMBER($column, useGrouping: "false") }-бағанда оқылмады: { ron-fault }. Осы жерді түзетіңіз.
 error-scene-file-missing = { $scene } көрінісіне керек { $file } файлы табылмады. Оны көріністің жанына қойыңыз немесе көріністегі атауын түзетіңіз.
 error-scene-newer = { $file } көрінісі aimaq бағдарламасының жаңарақ нұсқасына арналған (пішім нұсқасы – { NUMBER($version, useGrouping: "false") }, бұл бағдарлама оқитын соңғы нұсқа – { NUMBER($known, useGrouping: "false") }). Бағдарламаны жаңартыңыз.
 error-scene-unknown = «{ $scene }» деген көрініс жоқ. Бар көріністер: { $known }. Файлды ашу үшін оның жолын көрсетіңіз.
 error-scene-without-id = { $file } көрінісінде id жоқ. Оған қысқа id беріңіз.
-error-script-unreadable = { $file } сценарийі { NUMBER($line, useGrouping: "false") }-жолда оқылмады: { $reason }. Осы жерді түзетіңіз.
-error-settings-broken = { $file } баптаулары { NUMBER($line, useGrouping: "false") }-жолда, { NUMBER($column, useGrouping: "false") }-бағанда оқылмады ({ $message }); әдепкі баптаулар қолданылды. Өз баптауларыңызды қайтару үшін бұрынғы файлды түзетіңіз: { $moved }
+error-settings-broken = { $file } баптаулары { NUMBER($line, useGrouping: "false") }-жолда, { NUMBER($column, useGrouping: "false") }-бағанда оқылмады ({ ron-fault }); әдепкі баптаулар қолданылды. Өз баптауларыңызды қайтару үшін бұрынғы файлды түзетіңіз: { $moved }
 error-settings-newer = { $file } баптауларын aimaq бағдарламасының жаңарақ нұсқасы жазған (нұсқасы – { NUMBER($version, useGrouping: "false") }); бұл нұсқа танымайтын баптаулар сақтаған кезде жоғалады. Бағдарламаны жаңартыңыз. Көшірмесі: { $copy }
 error-settings-no-folder = Баптауларға арналған бума жоқ. Оны { $variable } орта айнымалысында көрсетіңіз.
 error-sketch-column-missing = { $file } кестесінде { $column } бағаны жоқ. Оны қосыңыз.
@@ -73,7 +72,6 @@ error-sketch-place-off-globe = { $file } нобайындағы { $value } нү�
 error-sketch-row-unreadable = { $file } кестесінің { NUMBER($row, useGrouping: "false") }-жолы оқылмады. Мәндерін түзетіңіз.
 error-sketch-table-unreadable = { $file } кестесі оқылмады. Оны UTF-8 кодтауындағы CSV ретінде сақтаңыз.
 error-sketch-unknown-settlement = { $file } нобайында аталған { $id } елді мекені кестеде жоқ. Нөмірін түзетіңіз немесе елді мекенді қосыңыз.
-error-sketch-unreadable = { $file } нобайы { NUMBER($line, useGrouping: "false") }-жолда, { NUMBER($column, useGrouping: "false") }-бағанда оқылмады: { $reason }. Осы жерді түзетіңіз.
 error-sketch-value-out-of-range = { $file } нобайындағы { $field } мәні – { $value }; ең азы { $least }, ең көбі { $most } болуы керек. Мәнді түзетіңіз.
 error-sketch-version-unknown = { $file } нобайының нұсқасын ({ NUMBER($version, useGrouping: "false") }) бұл бағдарлама оқымайды. Бағдарламаны жаңартыңыз немесе 1-нұсқаны көрсетіңіз.
 error-table-column-missing = { $file } кестесінде { $column } бағаны жоқ. Сәйкестік файлын немесе кестені түзетіңіз.
@@ -91,3 +89,25 @@ error-unknown-layer = { $layer } деген қабат жоқ. Атауын де
 error-unknown-widget = Терезеде «{ $label }» деген элемент жоқ. Жазуын тексеріңіз: ол таңдалған тілде.
 error-work-lost = { $target } ашылмады: жұмыс кенеттен үзілді. Қайталап көріңіз және жадтың жететінін тексеріңіз.
 error-machine-no-adapter = Графикалық адаптер табылмады. Vulkan драйверін орнатыңыз (sudo apt install mesa-vulkan-drivers); толығырақ: aimaq doctor.
+
+# RON мәтінінің осы жеріндегі қате: басқа хабарламалардың бөлігі.
+ron-fault = { $fault ->
+    [unknown-field] «{ $name }» өрісі жоқ. Бар өрістер: { $known }
+    [unknown-name] «{ $name }» атауы жоқ. Бар атаулар: { $known }
+    [missing-field] «{ $name }» өрісі жетіспейді
+    [repeated-field] «{ $name }» өрісі екі рет жазылған
+    [wanted-name] мұнда { $name } болуы керек
+    [number] мұнда сан болуы керек
+    [whole-number] мұнда рұқсат етілген аралықтағы бүтін сан болуы керек
+    [boolean] мұнда true немесе false болуы керек
+    [text] мұнда тырнақшаға алынған мәтін болуы керек
+    [list] мұнда тік жақшадағы тізім болуы керек
+    [value] мән бұл өріске сәйкес келмейді
+    [length] мәндердің саны дұрыс емес
+    [sign] мұнда «{ $name }» таңбасы болуы керек
+    [end] мәтін аяқталмай қалған
+    [stray] «{ $name }» мұнда артық
+    [trailing] жазба аяқталғаннан кейін тағы бірдеңе жазылған
+    [deep] жақшалар тым терең кірістірілген
+   *[other] жазба қате
+}

@@ -42,7 +42,7 @@ error-not-a-package = Файл { $file } – не GeoPackage. Выберите �
 error-not-a-place = «{ $text }» – не координаты. Напишите долготу и широту в градусах, например 63.62 53.21.
 error-not-a-share = «{ $text }» – не непрозрачность. Напишите число от 0.1 до 1.
 error-not-a-time = «{ $text }» – не время. Напишите так: 14:30.
-error-not-a-view = Камера не установлена: вид не читается ({ $reason }). Запишите его как view в scene.ron.
+error-not-a-view = Камера не установлена: вид не читается ({ ron-fault }). Запишите его как view в scene.ron.
 error-nothing-found = По запросу «{ $text }» ничего не найдено. Попробуйте написать иначе.
 error-nothing-selected = Ничего не выбрано. Сначала щёлкните по объекту.
 error-osm-compressed = Файл { $file } сжат ({ $kind }). Сначала распакуйте его.
@@ -58,13 +58,12 @@ error-package-unreadable = Пакет { $file } не читается ({ $reason
 error-package-unwritable = Не удалось записать пакет { $file } ({ $reason }). Проверьте права доступа и свободное место на диске.
 error-picture-saved = Снимок сохранён: { $file }
 error-population-columns = Столбцы таблицы { $file } не распознаны. В первой строке нужны столбцы population и name либо lon и lat; другие названия укажите через --table и --mapping.
-error-ron-syntax = Файл { $file } не читается в строке { NUMBER($line, useGrouping: "false") }, столбце { NUMBER($column, useGrouping: "false") }: { $message }. Исправьте это место.
+error-ron-syntax = Файл { $file } не читается в строке { NUMBER($line, useGrouping: "false") }, столбце { NUMBER($column, useGrouping: "false") }: { ron-fault }. Исправьте это место.
 error-scene-file-missing = Сцене { $scene } нужен файл { $file }, но он не найден. Положите его рядом со сценой или исправьте имя в сцене.
 error-scene-newer = Сцена { $file } создана для более новой версии aimaq (формат версии { NUMBER($version, useGrouping: "false") }, эта программа читает до { NUMBER($known, useGrouping: "false") }). Обновите программу.
 error-scene-unknown = Сцены «{ $scene }» нет. Есть сцены: { $known }. Чтобы открыть файл, укажите путь к нему.
 error-scene-without-id = У сцены { $file } нет id. Дайте ей короткий id.
-error-script-unreadable = Сценарий { $file } не читается в строке { NUMBER($line, useGrouping: "false") }: { $reason }. Исправьте это место.
-error-settings-broken = Настройки { $file } не читаются в строке { NUMBER($line, useGrouping: "false") }, столбце { NUMBER($column, useGrouping: "false") } ({ $message }); взяты настройки по умолчанию. Чтобы вернуть свои, исправьте прежний файл: { $moved }
+error-settings-broken = Настройки { $file } не читаются в строке { NUMBER($line, useGrouping: "false") }, столбце { NUMBER($column, useGrouping: "false") } ({ ron-fault }); взяты настройки по умолчанию. Чтобы вернуть свои, исправьте прежний файл: { $moved }
 error-settings-newer = Настройки { $file } записаны более новой версией aimaq (версия { NUMBER($version, useGrouping: "false") }); чего эта версия не знает, при сохранении пропадёт. Обновите программу. Копия: { $copy }
 error-settings-no-folder = Нет папки для настроек. Укажите её в переменной среды { $variable }.
 error-sketch-column-missing = В таблице { $file } нет столбца { $column }. Добавьте его.
@@ -73,7 +72,6 @@ error-sketch-place-off-globe = Точка { $value } (долгота, широт
 error-sketch-row-unreadable = Строка { NUMBER($row, useGrouping: "false") } таблицы { $file } не читается. Исправьте её значения.
 error-sketch-table-unreadable = Таблица { $file } не читается. Сохраните её как CSV в UTF-8.
 error-sketch-unknown-settlement = В эскизе { $file } назван населённый пункт { $id }, которого нет в таблице. Исправьте номер или добавьте населённый пункт.
-error-sketch-unreadable = Эскиз { $file } не читается в строке { NUMBER($line, useGrouping: "false") }, столбце { NUMBER($column, useGrouping: "false") }: { $reason }. Исправьте это место.
 error-sketch-value-out-of-range = В эскизе { $file } значение { $field } равно { $value }, а должно быть от { $least } до { $most }. Исправьте его.
 error-sketch-version-unknown = Эскиз { $file } имеет версию { NUMBER($version, useGrouping: "false") }, которую эта программа не читает. Обновите программу или укажите версию 1.
 error-table-column-missing = В таблице { $file } нет столбца { $column }. Исправьте файл соответствия или таблицу.
@@ -91,3 +89,25 @@ error-unknown-layer = Слоя { $layer } нет. Напишите его имя
 error-unknown-widget = В окне нет элемента «{ $label }». Проверьте надпись: она на выбранном языке.
 error-work-lost = { $target }: открыть не удалось, работа неожиданно прервалась. Попробуйте ещё раз и проверьте, хватает ли памяти.
 error-machine-no-adapter = Не найден графический адаптер. Установите драйвер Vulkan (sudo apt install mesa-vulkan-drivers); подробнее: aimaq doctor.
+
+# Что не так с текстом RON в этом месте: часть других сообщений.
+ron-fault = { $fault ->
+    [unknown-field] поля «{ $name }» нет. Есть такие: { $known }
+    [unknown-name] имени «{ $name }» нет. Есть такие: { $known }
+    [missing-field] не хватает поля «{ $name }»
+    [repeated-field] поле «{ $name }» указано дважды
+    [wanted-name] здесь ожидается { $name }
+    [number] здесь ожидается число
+    [whole-number] здесь ожидается целое число в допустимых пределах
+    [boolean] здесь ожидается true или false
+    [text] здесь ожидается текст в кавычках
+    [list] здесь ожидается список в квадратных скобках
+    [value] значение не подходит этому полю
+    [length] неверное количество значений
+    [sign] здесь ожидается знак «{ $name }»
+    [end] текст обрывается
+    [stray] «{ $name }» здесь лишнее
+    [trailing] после конца записи что-то ещё написано
+    [deep] слишком глубокая вложенность скобок
+   *[other] неверная запись
+}

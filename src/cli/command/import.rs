@@ -5,10 +5,11 @@ use crate::cli::exit::Exit;
 use crate::cli::plan::ImportPlan;
 use crate::cli::progress::{Timings, Watch};
 use crate::cli::{population, printer, summary};
-use crate::store::{files, geopackage, scene_file};
+use crate::store::{files, geopackage};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::import::{Inputs, NamedBytes, TableInput, assemble, proceed};
 use crate::twin::model::region::Region;
+use crate::twin::notation;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -51,7 +52,7 @@ fn inputs(plan: &ImportPlan, watch: &Watch) -> Result<Inputs, Diagnostic> {
 
 fn table(file: &Path, mapping: &Path) -> Result<TableInput, Diagnostic> {
     let NamedBytes { name, bytes } = read(mapping)?;
-    let parsed = scene_file::parse_ron(&String::from_utf8_lossy(&bytes), &name)?;
+    let parsed = notation::parse(&String::from_utf8_lossy(&bytes), &name)?;
     Ok(TableInput { file: read(file)?, mapping: parsed })
 }
 

@@ -45,7 +45,7 @@ pub struct TableInput {
 
 /// How the columns of a table map to the attributes of a layer.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct TableMapping {
     /// The layer that it describes: `amenities`, `places`, `buildings`.
     pub layer: String,

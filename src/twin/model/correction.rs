@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// One corrected value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Correction {
     /// Layer of the feature.
     pub layer: String,

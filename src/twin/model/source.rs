@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// One source of data.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Source {
     /// What it is: a data set's or a file's name.
     pub name: String,

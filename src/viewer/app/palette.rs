@@ -30,6 +30,8 @@ pub const MARKING: Colour = rgb(0xf4f2ec);
 pub const EMBANKMENT: Colour = rgb(0xb4ac8e);
 /// Sides, parapets and piers of bridges.
 pub const CONCRETE: Colour = rgb(0xbfbcb5);
+/// What lies in the shade of a house, as painted onto far ground.
+pub const SHADE: Colour = rgb(0x5a564e);
 /// Ballast under tracks.
 pub const BALLAST: Colour = rgb(0xada59a);
 /// Rails.
@@ -41,6 +43,8 @@ pub fn territory(seed: u64) -> Colour {
     rgb(TONES[(seed % TONES.len() as u64) as usize])
 }
 
+/// Ground beyond the region, of which nothing is known.
+pub const BEYOND: Colour = rgb(0xcfcec6);
 /// Outlines of territories.
 pub const BOUNDARY: Colour = rgb(0x9a7f9e);
 /// Masts.

@@ -13,6 +13,7 @@ use super::settings::Wording;
 use super::viewpoint::Viewpoint;
 use crate::cli::printer;
 use crate::twin::diagnostic::Diagnostic;
+use crate::twin::notation;
 use bevy::input::keyboard::{Key, KeyboardInput, NativeKey};
 use bevy::input::mouse::{MouseButtonInput, MouseScrollUnit, MouseWheel};
 use bevy::input::{ButtonState, InputSystems, touch::TouchPhase};
@@ -95,14 +96,9 @@ impl Script {
     /// Reads a script.
     ///
     /// # Errors
-    /// `script-unreadable` with line and reason.
+    /// `ron-syntax` with line, column and reason.
     pub fn parse(text: &str, file: &str) -> Result<Self, Diagnostic> {
-        let steps: Vec<Step> = ron::from_str(text).map_err(|error| {
-            Diagnostic::error("script-unreadable")
-                .with("file", file)
-                .with("line", error.span.start.line)
-                .with("reason", error.code.to_string())
-        })?;
+        let steps: Vec<Step> = notation::parse(text, file)?;
         Ok(Self { steps: steps.into(), ..Self::default() })
     }
 }
@@ -365,7 +361,7 @@ mod tests {
         let text = r#"[ WaitComplete, Command("layers", ""), Key("Control+KeyF"), Click(At(3, 4)), Click(Label("Слои")), Drag((1, 2), (3, 4)), Shot("a.png") ]"#;
         assert_eq!(Script::parse(text, "a.ron").map(|script| script.steps.len()), Ok(7));
         let error = Script::parse("[\n Wobble ]", "b.ron").err().expect("no such step");
-        assert_eq!(error.code, "script-unreadable");
+        assert_eq!(error.code, "ron-syntax");
     }
 
     #[test]

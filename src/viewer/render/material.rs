@@ -1,17 +1,21 @@
 //! The one material of the model, in its kinds and two qualities, and the light that all of them share.
 
 use super::kind::Kind;
-use super::mesh::surface;
+use super::mesh::{canvas, surface};
 use crate::viewer::app::daylight::Daylight;
 use crate::viewer::app::layers::Layers;
 use crate::viewer::app::quality::Quality;
-use bevy::asset::uuid_handle;
+use bevy::asset::{RenderAssetUsages, uuid_handle};
+use bevy::image::{ImageFilterMode, ImageSampler, ImageSamplerDescriptor};
 use bevy::light::NotShadowCaster;
 use bevy::mesh::MeshVertexBufferLayoutRef;
 use bevy::pbr::{MaterialPipeline, MaterialPipelineKey};
 use bevy::prelude::*;
 use bevy::reflect::TypePath;
-use bevy::render::render_resource::{AsBindGroup, CompareFunction, RenderPipelineDescriptor, ShaderType, SpecializedMeshPipelineError};
+use bevy::render::render_resource::{
+    AsBindGroup, CompareFunction, Extent3d, RenderPipelineDescriptor, ShaderType, SpecializedMeshPipelineError, TextureDimension,
+    TextureFormat,
+};
 use bevy::shader::{Shader, ShaderRef};
 
 const DAYLIGHT: Handle<Shader> = uuid_handle!("5a1c3f52-0d1c-4a63-9d5e-61696d617101");
@@ -48,9 +52,13 @@ impl LightUniform {
 pub struct SurfaceMaterial {
     #[uniform(0)]
     light: LightUniform,
-    /// x: how solid it is, 0 to 1.
+    /// x: how solid it is, 0 to 1; y: one over the side of the picture on it [1/m].
     #[uniform(1)]
     look: Vec4,
+    /// A picture that lies on the ground, north up, about the mesh's zero.
+    #[texture(2)]
+    #[sampler(3)]
+    picture: Option<Handle<Image>>,
     kind: Kind,
     quality: Quality,
 }
@@ -61,11 +69,12 @@ pub struct SurfaceKey {
     kind: Kind,
     quality: Quality,
     translucent: bool,
+    painted: bool,
 }
 
 impl From<&SurfaceMaterial> for SurfaceKey {
     fn from(material: &SurfaceMaterial) -> Self {
-        Self { kind: material.kind, quality: material.quality, translucent: material.is_translucent() }
+        Self { kind: material.kind, quality: material.quality, translucent: material.is_translucent(), painted: material.picture.is_some() }
     }
 }
 
@@ -113,7 +122,7 @@ impl Material for SurfaceMaterial {
         layout: &MeshVertexBufferLayoutRef,
         key: MaterialPipelineKey<Self>,
     ) -> Result<(), SpecializedMeshPipelineError> {
-        let SurfaceKey { kind, quality, translucent } = key.bind_group_data;
+        let SurfaceKey { kind, quality, translucent, painted } = key.bind_group_data;
         if !layout.0.contains(surface::COLOUR) {
             return Ok(());
         }
@@ -129,6 +138,9 @@ impl Material for SurfaceMaterial {
         }
         if quality == Quality::Full || kind == Kind::Water {
             defs.push("PIXELS".into());
+        }
+        if painted {
+            defs.push("PAINTED".into());
         }
         match kind {
             Kind::Facade => defs.push("FACADE".into()),
@@ -150,7 +162,8 @@ impl Material for SurfaceMaterial {
             // Nearer by a little more than the ground's own rounding; depth is reversed, so nearer is more.
             depth.depth_write_enabled = Some(false);
             depth.bias.constant = 48;
-            depth.bias.slope_scale = 1.5;
+            // Little of the slope: more would lift far water above the bridges over it.
+            depth.bias.slope_scale = 0.15;
         }
         Ok(())
     }
@@ -216,6 +229,31 @@ impl Materials {
     pub fn of(&self, kind: Kind) -> Handle<SurfaceMaterial> {
         self.kinds[kind as usize].clone()
     }
+
+    /// The ground's material with a picture on it, of that side [m].
+    pub fn painted(&self, surfaces: &mut Assets<SurfaceMaterial>, picture: Handle<Image>, side: f32) -> Handle<SurfaceMaterial> {
+        let Some(ground) = surfaces.get(&self.kinds[Kind::Ground as usize]) else { return self.of(Kind::Ground) };
+        let mut material = ground.clone();
+        material.look.y = 1.0 / side;
+        material.picture = Some(picture);
+        surfaces.add(material)
+    }
+}
+
+/// The picture of a tile's ground for the graphics card, from a canvas's texels.
+pub fn ground_picture(texels: Vec<u8>, quality: Quality) -> Image {
+    let size = Extent3d { width: canvas::SIDE, height: canvas::SIDE, depth_or_array_layers: 1 };
+    let mut picture = Image::new_uninit(size, TextureDimension::D2, TextureFormat::Rgba8Unorm, RenderAssetUsages::RENDER_WORLD);
+    picture.data = Some(texels);
+    picture.texture_descriptor.mip_level_count = canvas::SIDE.ilog2() + 1;
+    // Looked at along the ground a picture blurs; only graphics cards look more than once for nothing.
+    let (mipmap_filter, anisotropy_clamp) = match quality {
+        Quality::Lite => (ImageFilterMode::Nearest, 1),
+        Quality::Full => (ImageFilterMode::Linear, 8),
+    };
+    picture.sampler =
+        ImageSampler::Descriptor(ImageSamplerDescriptor { mipmap_filter, anisotropy_clamp, ..ImageSamplerDescriptor::linear() });
+    picture
 }
 
 /// Steps of haze in which the reach of sight doubles.
@@ -248,7 +286,7 @@ fn add_materials(
     mut meshes: ResMut<Assets<Mesh>>,
 ) {
     let light = LightUniform::default();
-    let kinds = Kind::ALL.map(|kind| surfaces.add(SurfaceMaterial { light, look: Vec4::ONE, kind, quality: *quality }));
+    let kinds = Kind::ALL.map(|kind| surfaces.add(SurfaceMaterial { light, look: Vec4::ONE, picture: None, kind, quality: *quality }));
     let sky = skies.add(SkyMaterial { light });
     let dome = meshes.add(Sphere::new(1.0).mesh().ico(3).unwrap_or_else(|_| Sphere::new(1.0).mesh().uv(32, 18)));
     commands.spawn((Mesh3d(dome), MeshMaterial3d(sky.clone()), SkyDome, NotShadowCaster, bevy::camera::visibility::NoFrustumCulling));
@@ -276,12 +314,17 @@ fn light_materials(
         return;
     }
     let light = LightUniform::new(&day, half_haze.exp2(), time.elapsed_secs_wrapped());
-    for (handle, kind) in materials.kinds.iter().zip(Kind::ALL) {
-        if let Some(mut material) = surfaces.get_mut(handle) {
-            material.light = light;
-            material.quality = *quality;
-            material.look.x = kind.layer().map_or(1.0, |layer| layers.look_of(layer).opacity);
+    if !(hazier || day.is_changed() || quality.is_changed() || layers.is_changed()) {
+        // Time alone moves nothing but the waves.
+        if let Some(mut water) = surfaces.get_mut(&materials.kinds[Kind::Water as usize]) {
+            water.light = light;
         }
+        return;
+    }
+    for (_, material) in surfaces.iter_mut() {
+        material.light = light;
+        material.quality = *quality;
+        material.look.x = material.kind.layer().map_or(1.0, |layer| layers.look_of(layer).opacity);
     }
     if let Some(mut sky) = skies.get_mut(&materials.sky) {
         sky.light = light;

@@ -16,7 +16,7 @@ use crate::viewer::app::selection::{FeatureAt, Selection};
 use crate::viewer::app::session::Session;
 use bevy::math::{DVec2, DVec3};
 use bevy::prelude::*;
-use bevy_egui::egui::{Align2, Color32, Context, FontId, Galley, LayerId, Painter, Pos2, Rect, Vec2, vec2};
+use bevy_egui::egui::{Align2, Color32, Context, FontId, Galley, LayerId, Order, Painter, Pos2, Rect, Vec2, vec2};
 use egui_phosphor::regular as icon;
 use geo::{Coord, LineString, SimplifyIdx};
 use std::collections::BTreeMap;
@@ -214,7 +214,7 @@ pub fn draw(look: &Look, context: &Context) {
         look,
         region,
         painter: context.layer_painter(LayerId::background()),
-        taken: Vec::new(),
+        taken: occupied(context),
         pins: Vec::new(),
         colours: theme::lettering(look.day.elevation),
     };
@@ -228,6 +228,15 @@ pub fn draw(look: &Look, context: &Context) {
     if look.layers.look_of("places").visible {
         sheet.streets();
     }
+}
+
+/// The room that panels take.
+fn occupied(context: &Context) -> Vec<Rect> {
+    context.memory(|memory| {
+        // What lies in the background is the screen itself.
+        let panels = memory.layer_ids().filter(|layer| layer.order != Order::Background && memory.areas().is_visible(layer));
+        panels.filter_map(|layer| memory.area_rect(layer.id)).collect()
+    })
 }
 
 /// The picture as labels fill it.

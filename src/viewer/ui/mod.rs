@@ -55,13 +55,14 @@ fn draw(
         return Ok(());
     }
     let mut commands = Vec::new();
-    labels::draw(&look, context);
     outline::draw(&look, context);
     for panel in panel::PANELS {
         if !look.interface.hidden || panel.always {
             (panel.show)(&look, context, &mut commands);
         }
     }
+    // Last, so that names keep clear of the panels; they lie beneath them all the same.
+    labels::draw(&look, context);
     widgets.0 = widget::take_named(context);
     let pointer = context.egui_wants_pointer_input() || context.is_pointer_over_egui();
     focus.set_if_neq(Focus { keyboard: context.egui_wants_keyboard_input(), pointer });

@@ -7,6 +7,7 @@ pub use super::file::{
 use super::plane::P;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::space::{Bounds, GeoPoint, LocalFrame};
+use crate::twin::notation;
 
 /// A territory of the table.
 #[derive(Clone, Debug)]
@@ -93,14 +94,7 @@ pub fn by_latitude(list: &[(f64, f64)], latitude: f64) -> f64 {
 
 fn read_sketch(file: &str, bytes: &[u8]) -> Result<Sketch, Diagnostic> {
     let text = std::str::from_utf8(bytes).map_err(|_| Diagnostic::error("sketch-not-text").in_file(file))?;
-    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    options.from_str(text).map_err(|error| {
-        Diagnostic::error("sketch-unreadable")
-            .in_file(file)
-            .with("line", error.span.start.line)
-            .with("column", error.span.start.col)
-            .with("reason", error.code.to_string())
-    })
+    notation::parse(text, file)
 }
 
 /// The rows of a table, each cell by its column's name.

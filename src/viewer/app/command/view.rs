@@ -1,6 +1,7 @@
 //! Commands that move the eye.
 
 use crate::twin::diagnostic::Diagnostic;
+use crate::twin::notation;
 use crate::twin::scene::{Bookmark, LocalText, View};
 use crate::viewer::app::navigate::Flight;
 use crate::viewer::app::session::Session;
@@ -70,7 +71,7 @@ pub fn go_to(world: &mut World, argument: &str) -> Done {
 
 /// At once to a view in RON, as scenes have it.
 pub fn look(world: &mut World, argument: &str) -> Done {
-    let view: View = ron::from_str(argument).map_err(|error| Diagnostic::error("not-a-view").with("reason", error.to_string()))?;
+    let view: View = notation::parse(argument, "").map_err(|fault| Diagnostic { code: "not-a-view", ..fault })?;
     if let Some(region) = world.resource::<Session>().region().cloned() {
         *world.resource_mut::<Flight>() = Flight::default();
         *world.resource_mut::<Viewpoint>() = Viewpoint::from_view(&view, &region);

@@ -81,15 +81,15 @@ impl Lifts {
         range.and_then(|(&first, &last)| network.edges.get(first as usize..last as usize)).unwrap_or(&[])
     }
 
-    /// A street's line with its heights above the ground, points added where an approach bends.
-    pub fn profile(&self, region: &Region, street: usize) -> Vec<(Position, f64)> {
+    /// A street's line with its heights above the ground, points added so that no raised piece is longer than `piece` [m].
+    pub fn profile(&self, region: &Region, street: usize, piece: f64) -> Vec<(Position, f64)> {
         let line = region.streets.shapes.get(street).first();
         let bridge = region.streets.features[street].bridge;
         let mut profile: Vec<(Position, f64)> = Vec::with_capacity(line.len());
         for edge in self.edges(&region.network, street) {
             let Some(part) = line.get(usize::from(edge.first_point)..=usize::from(edge.last_point)) else { continue };
             let [from, to] = [edge.from, edge.to].map(|node| f64::from(self.nodes[node as usize]));
-            add_stretch(&mut profile, part, f64::from(edge.length), &Stretch { from, to, bridge });
+            add_stretch(&mut profile, part, f64::from(edge.length), piece, &Stretch { from, to, bridge });
         }
         if profile.is_empty() { line.iter().map(|&point| (point, 0.0)).collect() } else { profile }
     }
@@ -107,17 +107,14 @@ impl Stretch {
     }
 }
 
-/// Longest piece of a stretch that is above the ground [m].
-const PIECE: f64 = 12.0;
-
-fn add_stretch(profile: &mut Vec<(Position, f64)>, line: &[Position], length: f64, stretch: &Stretch) {
+fn add_stretch(profile: &mut Vec<(Position, f64)>, line: &[Position], length: f64, piece: f64, stretch: &Stretch) {
     let mut passed = 0.0;
     let raised = stretch.from.max(stretch.to) > 0.2;
     for pair in line.windows(2) {
         let step = pair[0].distance(pair[1]);
-        let pieces = if raised { (step / PIECE).ceil().clamp(1.0, 400.0) } else { 1.0 };
-        for piece in 0..pieces as usize {
-            let share = piece as f64 / pieces;
+        let pieces = if raised { (step / piece).ceil().clamp(1.0, 400.0) } else { 1.0 };
+        for index in 0..pieces as usize {
+            let share = index as f64 / pieces;
             let [east, north] = [0, 1].map(|axis| pair[0].metres()[axis] + share * (pair[1].metres()[axis] - pair[0].metres()[axis]));
             profile.push((Position::from_metres(east, north), stretch.height(passed + share * step, length)));
         }
@@ -163,9 +160,9 @@ mod tests {
         }
         region.network.nodes.push(at(400.0));
         let lifts = Lifts::new(&region);
-        let deck = lifts.profile(&region, 1);
+        let deck = lifts.profile(&region, 1, 12.0);
         assert!(deck.iter().all(|(_, height)| *height >= CLEARANCE));
-        let approach = lifts.profile(&region, 0);
+        let approach = lifts.profile(&region, 0, 12.0);
         assert_eq!(approach.first().map(|(_, height)| *height), Some(0.0));
         assert!((approach.last().expect("points").1 - CLEARANCE).abs() < 1e-6);
         assert!(lifts.is_lifted(&region.network, 2));

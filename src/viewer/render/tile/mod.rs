@@ -7,3 +7,4 @@ pub mod lift;
 pub mod scenery;
 pub mod select;
 pub mod stream;
+pub mod style;

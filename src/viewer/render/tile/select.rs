@@ -7,7 +7,7 @@ use crate::viewer::app::viewpoint::{FIELD_OF_VIEW, Viewpoint};
 use bevy::math::{DVec2, DVec3};
 
 /// A tile is cut into four where the eye is nearer than so many times its side.
-fn nearness(quality: Quality) -> f64 {
+pub fn nearness(quality: Quality) -> f64 {
     match quality {
         Quality::Lite => 0.85,
         Quality::Full => 1.9,

@@ -4,6 +4,7 @@ use super::build::{Tile, build};
 use super::key::TileKey;
 use super::scenery::Scenery;
 use super::select::Selector;
+use super::style::Style;
 use crate::viewer::app::command::CommandSystems;
 use crate::viewer::app::layers::Layers;
 use crate::viewer::app::quality::Quality;
@@ -11,7 +12,7 @@ use crate::viewer::app::session::{Activity, Session};
 use crate::viewer::app::view_size::ViewSize;
 use crate::viewer::app::viewpoint::Viewpoint;
 use crate::viewer::render::kind::Kind;
-use crate::viewer::render::material::Materials;
+use crate::viewer::render::material::{Materials, SurfaceMaterial, ground_picture};
 use crate::viewer::render::space::Anchored;
 use bevy::light::NotShadowCaster;
 use bevy::math::DVec2;
@@ -21,8 +22,10 @@ use bevy::tasks::futures::check_ready;
 use bevy::tasks::{AsyncComputeTaskPool, Task};
 use std::sync::Arc;
 
-/// Tiles kept beside those in view.
-const SPARE: usize = 160;
+/// How far the ground goes on beyond a region at least [m]: to the horizon of those who look at all of a town.
+const BEYOND: f64 = 60_000.0;
+/// Tiles kept beside those in view: a painted one takes 1.4 MB.
+const SPARE: usize = 120;
 /// Triangles from which what stands is cut into pieces, so that those beside the picture are not drawn.
 const LARGE: usize = 1_500;
 /// Tiles built at the same time, before there is a picture.
@@ -37,7 +40,7 @@ pub struct Tiles {
     preparing: Option<(u64, Task<Arc<Scenery>>)>,
     generation: u64,
     loaded: HashMap<TileKey, Loaded>,
-    pending: HashMap<TileKey, (Quality, Task<Tile>)>,
+    pending: HashMap<TileKey, (Style, Task<Tile>)>,
     shown: HashSet<TileKey>,
     frame: u64,
 }
@@ -45,7 +48,7 @@ pub struct Tiles {
 struct Loaded {
     entity: Entity,
     /// What it was built for; another one shows it until its own is there.
-    quality: Quality,
+    style: Style,
     triangles: [usize; Kind::ALL.len()],
     last_used: u64,
 }
@@ -83,17 +86,36 @@ fn follow_region(session: Res<Session>, mut tiles: ResMut<Tiles>, mut commands: 
     }
 }
 
-fn receive_tiles(mut tiles: ResMut<Tiles>, look: Look, mut meshes: ResMut<Assets<Mesh>>, mut commands: Commands) {
+fn receive_tiles(mut tiles: ResMut<Tiles>, mut stock: Stock, mut commands: Commands) {
     let frame = tiles.frame;
-    let ready: Vec<(TileKey, Quality, Tile)> =
-        tiles.pending.iter_mut().filter_map(|(key, (quality, task))| check_ready(task).map(|tile| (*key, *quality, tile))).collect();
-    for (key, quality, tile) in ready {
+    let ready: Vec<(TileKey, Style, Tile)> =
+        tiles.pending.iter_mut().filter_map(|(key, (style, task))| check_ready(task).map(|tile| (*key, *style, tile))).collect();
+    for (key, style, tile) in ready {
         tiles.pending.remove(&key);
         let triangles = std::array::from_fn(|kind| tile.surfaces[kind].triangles());
-        let entity = spawn_tile(key, tile, &look, &mut meshes, &mut commands);
-        if let Some(old) = tiles.loaded.insert(key, Loaded { entity, quality, triangles, last_used: frame }) {
+        let entity = spawn_tile(key, tile, &mut stock, &mut commands);
+        if let Some(old) = tiles.loaded.insert(key, Loaded { entity, style, triangles, last_used: frame }) {
             commands.entity(old.entity).despawn();
         }
+    }
+}
+
+/// What the parts of new tiles are made of.
+#[derive(bevy::ecs::system::SystemParam)]
+struct Stock<'w> {
+    materials: Res<'w, Materials>,
+    layers: Res<'w, Layers>,
+    quality: Res<'w, Quality>,
+    meshes: ResMut<'w, Assets<Mesh>>,
+    images: ResMut<'w, Assets<Image>>,
+    surfaces: ResMut<'w, Assets<SurfaceMaterial>>,
+}
+
+impl Stock<'_> {
+    /// The material of ground with a picture on it.
+    fn painted(&mut self, texels: Vec<u8>, size: f64) -> Handle<SurfaceMaterial> {
+        let picture = self.images.add(ground_picture(texels, *self.quality));
+        self.materials.painted(&mut self.surfaces, picture, size as f32)
     }
 }
 
@@ -106,22 +128,22 @@ fn visibility_of(kind: Kind, layers: &Layers) -> Visibility {
     if shown { Visibility::Inherited } else { Visibility::Hidden }
 }
 
-fn spawn_tile(key: TileKey, tile: Tile, look: &Look, meshes: &mut Assets<Mesh>, commands: &mut Commands) -> Entity {
+fn spawn_tile(key: TileKey, tile: Tile, stock: &mut Stock, commands: &mut Commands) -> Entity {
     let anchor = Anchored(DVec2::from_array(key.centre()).extend(tile.base));
+    let mut painted = tile.picture.map(|texels| stock.painted(texels, key.size()));
     commands
         .spawn((anchor, Visibility::Hidden))
         .with_children(|parent| {
-            let surfaces = Kind::ALL.into_iter().zip(tile.surfaces).filter(|(_, surface)| !surface.is_empty());
-            let pieces = surfaces.flat_map(|(kind, surface)| {
+            for (kind, surface) in Kind::ALL.into_iter().zip(tile.surfaces).filter(|(_, surface)| !surface.is_empty()) {
+                let material = painted.take_if(|_| kind == Kind::Ground).unwrap_or_else(|| stock.materials.of(kind));
                 let cells = if kind.paint_order().is_none() && surface.triangles() > LARGE { 2 } else { 1 };
-                surface.pieces(key.size() as f32 / 2.0, cells).into_iter().map(move |piece| (kind, piece))
-            });
-            for (kind, surface) in pieces {
-                let mesh = Mesh3d(meshes.add(surface.into_mesh()));
-                let mut part =
-                    parent.spawn((mesh, MeshMaterial3d(look.materials.of(kind)), TilePart(kind), visibility_of(kind, &look.layers)));
-                if kind.paint_order().is_some() || kind == Kind::Ground {
-                    part.insert(NotShadowCaster);
+                for piece in surface.pieces(key.size() as f32 / 2.0, cells) {
+                    let mesh = Mesh3d(stock.meshes.add(piece.into_mesh()));
+                    let mut part =
+                        parent.spawn((mesh, MeshMaterial3d(material.clone()), TilePart(kind), visibility_of(kind, &stock.layers)));
+                    if kind.paint_order().is_some() || kind == Kind::Ground {
+                        part.insert(NotShadowCaster);
+                    }
                 }
             }
         })
@@ -137,13 +159,6 @@ fn switch_layers(layers: Res<Layers>, mut parts: Query<(&TilePart, &mut Visibili
     }
 }
 
-/// What new tiles look like.
-#[derive(bevy::ecs::system::SystemParam)]
-struct Look<'w> {
-    materials: Res<'w, Materials>,
-    layers: Res<'w, Layers>,
-}
-
 /// Walks the quadtree: shows what is there, asks for what is not.
 #[allow(clippy::too_many_arguments)]
 fn choose_tiles(
@@ -152,6 +167,7 @@ fn choose_tiles(
     viewpoint: Res<Viewpoint>,
     size: Res<ViewSize>,
     quality: Res<Quality>,
+    layers: Res<Layers>,
     mut visibilities: Query<&mut Visibility>,
     mut activity: ResMut<Activity>,
     mut commands: Commands,
@@ -159,8 +175,9 @@ fn choose_tiles(
     let tiles = &mut *tiles;
     let (Some(scenery), Some(region)) = (tiles.scenery.clone(), session.region()) else { return };
     tiles.frame += 1;
-    let selector = Selector::new(&viewpoint, size.aspect(), region.extent.grown(region.extent.size()[0] * 0.6 + 4_000.0), *quality);
-    let mut walk = Walk { tiles, quality: *quality, selector: &selector, shown: Vec::new(), wanted: Vec::new() };
+    let selector = Selector::new(&viewpoint, size.aspect(), region.extent.grown(region.extent.size()[0] + BEYOND), *quality);
+    let style = Style::new(*quality, &layers);
+    let mut walk = Walk { tiles, style, selector: &selector, shown: Vec::new(), wanted: Vec::new() };
     for root in selector.roots() {
         let mut shown = Vec::new();
         walk.visit(root, &mut shown);
@@ -179,8 +196,7 @@ fn choose_tiles(
         }
         if !tiles.pending.contains_key(&key) {
             let scenery = scenery.clone();
-            let quality = *quality;
-            tiles.pending.insert(key, (quality, AsyncComputeTaskPool::get().spawn(async move { build(&scenery, key, quality) })));
+            tiles.pending.insert(key, (style, AsyncComputeTaskPool::get().spawn(async move { build(&scenery, key, style) })));
         }
     }
     show(tiles, shown, &mut visibilities);
@@ -192,7 +208,7 @@ fn choose_tiles(
 
 struct Walk<'a> {
     tiles: &'a mut Tiles,
-    quality: Quality,
+    style: Style,
     selector: &'a Selector,
     shown: Vec<TileKey>,
     /// With their urgency: the smaller the sooner.
@@ -230,7 +246,7 @@ impl Walk<'_> {
         let frame = self.tiles.frame;
         let Some(loaded) = self.tiles.loaded.get_mut(&key) else { return false };
         loaded.last_used = frame;
-        let stale = loaded.quality != self.quality;
+        let stale = loaded.style != self.style;
         shown.push(key);
         if stale {
             self.wanted.push((self.selector.distance(key), key));

@@ -6,6 +6,8 @@ use crate::viewer::app::quality::Quality;
 pub struct Detail {
     /// Least important rank of streets.
     pub street_rank: u8,
+    /// Whether the ground is painted with land cover and with what is too small for triangles.
+    pub painted: bool,
     /// Whether streets have pavements.
     pub pavements: bool,
     /// Lane markings and rails.
@@ -31,6 +33,7 @@ const NONE: f64 = f64::INFINITY;
 /// From the farthest level on nothing stands any more.
 const FAR: Detail = Detail {
     street_rank: 3,
+    painted: true,
     pavements: false,
     markings: false,
     building_area: NONE,
@@ -46,6 +49,7 @@ const FAR: Detail = Detail {
 const LITE: [Detail; 6] = [
     Detail {
         street_rank: 9,
+        painted: false,
         pavements: true,
         markings: true,
         building_area: 0.0,
@@ -56,9 +60,19 @@ const LITE: [Detail; 6] = [
         tree_sides: 4,
         trunks: true,
     },
-    Detail { street_rank: 7, building_area: 12.0, buildings: 4_000, roofs_from: 140.0, trees: 0.4, woods: 0.2, tree_sides: 4, ..FAR },
-    Detail { street_rank: 5, building_area: 45.0, buildings: 1_100, ..FAR },
-    Detail { street_rank: 4, building_area: 80.0, buildings: 1_000, ..FAR },
+    Detail {
+        street_rank: 7,
+        painted: false,
+        building_area: 12.0,
+        buildings: 4_000,
+        roofs_from: 140.0,
+        trees: 0.4,
+        woods: 0.2,
+        tree_sides: 4,
+        ..FAR
+    },
+    Detail { street_rank: 5, building_area: 70.0, buildings: 1_500, ..FAR },
+    Detail { street_rank: 4, building_area: 150.0, buildings: 1_200, ..FAR },
     Detail { street_rank: 4, building_area: 250.0, buildings: 700, ..FAR },
     FAR,
 ];
@@ -67,6 +81,7 @@ const LITE: [Detail; 6] = [
 const FULL: [Detail; 6] = [
     Detail {
         street_rank: 9,
+        painted: false,
         pavements: true,
         markings: true,
         building_area: 0.0,
@@ -79,6 +94,7 @@ const FULL: [Detail; 6] = [
     },
     Detail {
         street_rank: 9,
+        painted: false,
         pavements: true,
         building_area: 0.0,
         buildings: usize::MAX,

@@ -1,8 +1,7 @@
 //! What lies on the ground as an area or a thin line: terrain, land cover, districts, water, outlines, lines, cables.
 
 use super::super::index::TileIndex;
-use super::{Builder, FLAT};
-use crate::twin::model::boundary::BoundaryKind;
+use super::Builder;
 use crate::twin::model::cover::CoverKind;
 use crate::twin::model::layer::{Layer, Shape, ShapeKind};
 use crate::twin::model::space::Position;
@@ -11,9 +10,6 @@ use crate::viewer::app::palette;
 use crate::viewer::render::mesh::ribbon::Ends;
 use crate::viewer::render::mesh::surface::{Colour, Surface};
 use crate::viewer::render::mesh::terrain::terrain_surface;
-
-/// Level from which districts are tinted: tiles of 65 km.
-const TERRITORIES_FROM: u8 = 7;
 
 impl Builder<'_> {
     pub(super) fn terrain(&self) -> Surface {
@@ -27,33 +23,19 @@ impl Builder<'_> {
         })
     }
 
-    /// Districts in tints of their own, where single fields can no longer be seen.
-    fn add_territories(&self, surface: &mut Surface) {
-        let layer = &self.scenery.region.boundaries;
-        for feature in self.scenery.boundaries.touching(self.key, 0.0) {
-            let (boundary, shape) = (&layer.features[feature as usize], layer.shapes.get(feature as usize));
-            if boundary.kind == BoundaryKind::District {
-                self.ground.drape_area(&self.rings(shape), self.pixel, palette::territory(boundary.id.seed()), surface);
-            }
-        }
+    /// Areas of cover from a size on [m²], the largest first: small ones lie on top.
+    pub(super) fn cover_from(&self, least: f64) -> Vec<u32> {
+        let shapes = &self.scenery.region.cover.shapes;
+        let touching = self.scenery.cover.touching(self.key, 0.0);
+        let mut areas: Vec<(f64, u32)> = touching.into_iter().map(|feature| (shapes.get(feature as usize).area(), feature)).collect();
+        areas.retain(|(area, _)| *area > least);
+        areas.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        areas.into_iter().map(|(_, feature)| feature).collect()
     }
 
     pub(super) fn add_cover(&self, surface: &mut Surface) {
-        if self.key.level >= TERRITORIES_FROM {
-            self.add_territories(surface);
-        }
         let layer = &self.scenery.region.cover;
-        let least = (if self.key.level > FLAT { 14.0 } else { 8.0 } * self.pixel).powi(2);
-        let mut areas: Vec<(f64, u32)> = self
-            .scenery
-            .cover
-            .touching(self.key, 0.0)
-            .into_iter()
-            .map(|feature| (layer.shapes.get(feature as usize).area(), feature))
-            .filter(|(area, _)| *area > least)
-            .collect();
-        areas.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        for (_, feature) in areas {
+        for feature in self.cover_from((8.0 * self.pixel).powi(2)) {
             let rings = self.rings(layer.shapes.get(feature as usize));
             self.ground.drape_area(&rings, self.flat_tolerance(), palette::cover(layer.features[feature as usize].kind), surface);
         }
@@ -82,7 +64,7 @@ impl Builder<'_> {
         if water.covered || self.key.level > shown {
             return;
         }
-        let half_width = (water.width.value.metres() / 2.0).max(if major { self.pixel * 0.7 } else { self.pixel * 0.4 });
+        let half_width = (water.width.value.metres() / 2.0).max(if major { self.stroke * 0.7 } else { self.stroke * 0.4 });
         for line in shape.parts() {
             self.add_ribbon(line, half_width, Ends::Round, palette::water(water.kind), surface);
         }
@@ -105,7 +87,7 @@ impl Builder<'_> {
             let shape = layer.shapes.get(feature as usize);
             for part in shape.parts() {
                 let closed: Vec<Position> = part.iter().chain(part.first().filter(|_| shape.kind == ShapeKind::Area)).copied().collect();
-                self.add_ribbon(&closed, (pixels * self.pixel / 2.0).max(0.8), Ends::Round, colour, surface);
+                self.add_ribbon(&closed, (pixels * self.stroke / 2.0).max(0.8), Ends::Round, colour, surface);
             }
         }
     }

@@ -2,16 +2,18 @@
 
 mod detail;
 mod flat;
+mod paint;
 mod standing;
 mod tree;
 mod way;
 
 use super::key::TileKey;
 use super::scenery::Scenery;
+use super::select::nearness;
+use super::style::Style;
 use crate::twin::model::layer::Shape;
 use crate::twin::model::space::Position;
 use crate::viewer::app::palette;
-use crate::viewer::app::quality::Quality;
 use crate::viewer::render::kind::Kind;
 use crate::viewer::render::mesh::building::Built;
 use crate::viewer::render::mesh::drape::Ground;
@@ -28,6 +30,8 @@ pub struct Tile {
     pub base: f64,
     /// One surface a kind, in the order of [`Kind::ALL`].
     pub surfaces: [Surface; Kind::ALL.len()],
+    /// Texels of the picture on the ground, where the tile has one (see [`Canvas::into_levels`](crate::viewer::render::mesh::canvas::Canvas::into_levels)).
+    pub picture: Option<Vec<u8>>,
 }
 
 impl Tile {
@@ -37,11 +41,13 @@ impl Tile {
 }
 
 /// Draws one tile.
-pub fn build(scenery: &Scenery, key: TileKey, quality: Quality) -> Tile {
-    let builder = Builder::new(scenery, key, quality);
-    let mut tile = Tile { base: builder.base, ..Tile::default() };
+pub fn build(scenery: &Scenery, key: TileKey, style: Style) -> Tile {
+    let builder = Builder::new(scenery, key, style);
+    let mut tile = Tile { base: builder.base, picture: builder.paint(), ..Tile::default() };
     *tile.of(Kind::Ground) = builder.terrain();
-    builder.add_cover(tile.of(Kind::Cover));
+    if tile.picture.is_none() {
+        builder.add_cover(tile.of(Kind::Cover));
+    }
     builder.add_water(tile.of(Kind::Water));
     builder.add_railways(tile.of(Kind::Railway));
     let (mut streets, mut bridges) = (Surface::default(), Surface::default());
@@ -61,6 +67,8 @@ pub fn build(scenery: &Scenery, key: TileKey, quality: Quality) -> Tile {
 
 /// Pixels that a tile is about wide where its level is shown.
 const PIXELS: f64 = 600.0;
+/// Pixels that a tile is about wide at a distance of its own side.
+const STROKES: f64 = 650.0;
 /// Wider tiles than those of this level are seen at a low angle and through haze.
 const FLAT: u8 = 3;
 
@@ -70,13 +78,16 @@ struct Builder<'a> {
     centre: DVec2,
     base: f64,
     ground: Ground,
-    /// Metres that about one pixel covers where this level is shown.
+    /// Metres that about one pixel covers where this level is shown: what detail is measured by.
     pixel: f64,
+    /// Metres that make a line one pixel wide: what far lines are drawn with, alike in both qualities.
+    stroke: f64,
+    style: Style,
     detail: &'static Detail,
 }
 
 impl<'a> Builder<'a> {
-    fn new(scenery: &'a Scenery, key: TileKey, quality: Quality) -> Self {
+    fn new(scenery: &'a Scenery, key: TileKey, style: Style) -> Self {
         let centre = DVec2::from_array(key.centre());
         let base = scenery.ground(key.centre());
         let half = key.size() / 2.0;
@@ -87,9 +98,10 @@ impl<'a> Builder<'a> {
             _ => 16,
         };
         let pixel = key.size() / PIXELS;
+        let stroke = key.size() * nearness(style.quality) / STROKES;
         let tolerance = pixel * if key.level == 0 || key.level > FLAT { 0.7 } else { 0.3 };
         let ground = Ground::new(half, cells, tolerance, |point| scenery.ground((centre + point).to_array()) - base);
-        Self { scenery, key, centre, base, ground, pixel, detail: detail(quality, key.level) }
+        Self { scenery, key, centre, base, ground, pixel, stroke, style, detail: detail(style.quality, key.level) }
     }
 
     /// How far the edge of a flat area may stray [m].

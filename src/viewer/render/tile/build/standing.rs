@@ -9,6 +9,9 @@ use crate::viewer::render::mesh::polygon::{Ring, simplify_ring};
 use crate::viewer::render::mesh::surface::Surface;
 use bevy::math::DVec2;
 
+/// Buildings with their areas [m²].
+type ByArea = Vec<(f64, u32)>;
+
 impl Builder<'_> {
     pub(super) fn add_masts(&self, surface: &mut Surface) {
         if self.key.level > 4 {
@@ -40,32 +43,32 @@ impl Builder<'_> {
         }
     }
 
-    pub(super) fn add_buildings(&self, built: &mut Built) {
-        let detail = self.detail;
+    /// The tile's buildings: those that stand, and those too small or too many for this level.
+    pub(super) fn own_buildings(&self) -> (ByArea, ByArea) {
         let layer = &self.scenery.region.buildings;
-        if detail.building_area.is_infinite() {
-            return;
-        }
         let own = |feature: &u32| {
             let shape = layer.shapes.get(*feature as usize);
             let tile = TileKey::at(0, shape.points()[0].metres()).at_level(self.key.level);
             layer.features[*feature as usize].part != Part::Outline && tile == self.key
         };
-        let mut shown: Vec<(f64, u32)> = self
-            .scenery
-            .buildings
-            .touching(self.key, 0.0)
-            .into_iter()
-            .filter(own)
+        let touching = self.scenery.buildings.touching(self.key, 0.0).into_iter().filter(own);
+        let (mut standing, mut flat): (Vec<_>, Vec<_>) = touching
             .map(|feature| (layer.shapes.get(feature as usize).area(), feature))
-            .filter(|(area, _)| *area >= detail.building_area)
-            .collect();
-        if shown.len() > detail.buildings {
-            shown.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-            shown.truncate(detail.buildings);
+            .partition(|(area, _)| *area >= self.detail.building_area);
+        if standing.len() > self.detail.buildings {
+            standing.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            flat.extend(standing.drain(self.detail.buildings..));
         }
-        for (area, feature) in shown {
-            let detailed = area >= detail.roofs_from;
+        (standing, flat)
+    }
+
+    pub(super) fn add_buildings(&self, built: &mut Built) {
+        if self.detail.buildings == 0 {
+            return;
+        }
+        let layer = &self.scenery.region.buildings;
+        for (area, feature) in self.own_buildings().0 {
+            let detailed = area >= self.detail.roofs_from;
             let form = self.form(&layer.features[feature as usize], self.rings(layer.shapes.get(feature as usize)), detailed);
             if detailed { add_building(&form, built) } else { add_block(&form, self.pixel * 1.3, built) }
         }

@@ -9,6 +9,11 @@ use crate::viewer::render::mesh::ribbon::{Ends, dashes};
 use crate::viewer::render::mesh::surface::{Colour, Surface};
 use bevy::math::{DVec2, Vec2, Vec3};
 
+/// Last level at which decks stand above what they cross.
+const LIFTED_UNTIL: u8 = 4;
+/// Last level at which decks have sides; farther ones are their tops alone.
+const SIDES_UNTIL: u8 = 1;
+
 impl Builder<'_> {
     pub(super) fn add_railways(&self, surface: &mut Surface) {
         if self.key.level > 8 {
@@ -25,7 +30,7 @@ impl Builder<'_> {
     }
 
     fn add_track(&self, railway: &Railway, shape: Shape<'_>, surface: &mut Surface) {
-        let half_width = (1.7 + 2.2 * f64::from(railway.tracks.saturating_sub(1))).max(self.pixel * 0.8);
+        let half_width = (1.7 + 2.2 * f64::from(railway.tracks.saturating_sub(1))).max(self.stroke * 0.8);
         for line in shape.parts() {
             self.add_ribbon(line, half_width, Ends::Round, palette::railway(railway.class), surface);
             let points: Vec<DVec2> = line.iter().map(|&point| self.local(point)).collect();
@@ -34,7 +39,7 @@ impl Builder<'_> {
                     self.add_local_ribbon(&offset(&points, side), 0.07, Ends::Butt, palette::RAIL, surface);
                 }
             } else {
-                self.add_local_ribbon(&points, self.pixel * 0.35, Ends::Butt, palette::RAIL, surface);
+                self.add_local_ribbon(&points, self.stroke * 0.35, Ends::Butt, palette::RAIL, surface);
             }
         }
     }
@@ -48,8 +53,9 @@ impl Builder<'_> {
             street.class.rank() <= deepest && !street.tunnel && !matches!(street.class, StreetClass::Proposed)
         });
         shown.sort_by_key(|&index| (std::cmp::Reverse(region.streets.features[index as usize].class.rank()), index));
-        let (lifted, level): (Vec<u32>, Vec<u32>) =
-            shown.into_iter().partition(|&index| self.key.level <= 2 && self.scenery.lifts.is_lifted(&region.network, index as usize));
+        let (lifted, level): (Vec<u32>, Vec<u32>) = shown
+            .into_iter()
+            .partition(|&index| self.key.level <= LIFTED_UNTIL && self.scenery.lifts.is_lifted(&region.network, index as usize));
         if self.detail.pavements {
             for &index in &level {
                 self.add_pavement(index as usize, surface);
@@ -71,7 +77,7 @@ impl Builder<'_> {
 
     fn half_width(&self, street: &Street) -> f64 {
         let pixels = [2.0, 1.7, 1.4, 1.1, 0.7, 0.55, 0.4, 0.35][usize::from(street.class.rank()).min(7)];
-        (street.width.value.metres() / 2.0).max(0.5).max(pixels * self.pixel * if self.key.level > 2 { 0.75 } else { 0.5 })
+        (street.width.value.metres() / 2.0).max(0.5).max(pixels * self.stroke * if self.key.level > 2 { 0.75 } else { 0.5 })
     }
 
     fn add_street(&self, street: &Street, shape: Shape<'_>, surface: &mut Surface) {
@@ -117,8 +123,13 @@ impl Builder<'_> {
     fn add_lifted(&self, index: usize, surface: &mut Surface, solids: &mut Surface) {
         let region = &self.scenery.region;
         let street = &region.streets.features[index];
-        let profile: Vec<(DVec2, f64)> =
-            self.scenery.lifts.profile(region, index).into_iter().map(|(point, lift)| (self.local(point), lift)).collect();
+        let profile: Vec<(DVec2, f64)> = self
+            .scenery
+            .lifts
+            .profile(region, index, (6.0 * self.pixel).max(12.0))
+            .into_iter()
+            .map(|(point, lift)| (self.local(point), lift))
+            .collect();
         let half_width = self.half_width(street);
         let colour = palette::street(street.class, street.surface.value);
         let half = self.ground.half();
@@ -150,6 +161,10 @@ impl Builder<'_> {
         ];
         let normal = (corners[1] - corners[0]).cross(corners[3] - corners[0]).normalize_or(Vec3::Y);
         solids.quad(corners, normal, colour, [Vec2::ZERO; 4]);
+        if self.key.level > SIDES_UNTIL {
+            return;
+        }
+        let fine = self.key.level == 0;
         let depth = if bridge { 1.1 } else { pair[0].1.max(pair[1].1) as f32 + 1.0 };
         let flank = if bridge { palette::CONCRETE } else { palette::EMBANKMENT };
         let parapet = if bridge { 0.9 } else { 0.0 };
@@ -157,11 +172,11 @@ impl Builder<'_> {
             let (up, down) = (Vec3::Y * parapet, Vec3::Y * depth);
             let outward = (to - from).cross(Vec3::Y).normalize_or(Vec3::X);
             solids.quad([from - down, to - down, to + up, from + up], outward, flank, [Vec2::ZERO; 4]);
-            if bridge {
+            if bridge && fine {
                 solids.quad([to, from, from + up, to + up], -outward, flank, [Vec2::ZERO; 4]);
             }
         }
-        if bridge {
+        if bridge && fine {
             let low = corners.map(|corner| corner - Vec3::Y * depth);
             solids.quad([low[3], low[2], low[1], low[0]], Vec3::NEG_Y, flank, [Vec2::ZERO; 4]);
             if pier {

@@ -1,0 +1,35 @@
+//! How tiles are to look: the quality, and how solid the layers are that far tiles have painted onto their ground.
+
+use crate::viewer::app::layers::Layers;
+use crate::viewer::app::quality::Quality;
+
+/// Layers that are painted onto the ground of far tiles, where they are too small for triangles.
+const PAINTED: [&str; 4] = ["landcover", "highways", "trees", "buildings"];
+
+/// What a tile is built for; a tile built for another style has to be built anew.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Style {
+    /// How much the picture may cost.
+    pub quality: Quality,
+    opacities: [f32; PAINTED.len()],
+}
+
+impl Style {
+    /// The style that people have chosen.
+    pub fn new(quality: Quality, layers: &Layers) -> Self {
+        let opacities = PAINTED.map(|layer| Some(layers.look_of(layer)).filter(|look| look.visible).map_or(0.0, |look| look.opacity));
+        Self { quality, opacities }
+    }
+
+    /// How solid a painted layer is, 0 to 1.
+    pub fn opacity(&self, layer: &str) -> f32 {
+        PAINTED.iter().position(|name| *name == layer).map_or(0.0, |index| self.opacities[index])
+    }
+}
+
+impl From<Quality> for Style {
+    /// All layers as they are at first.
+    fn from(quality: Quality) -> Self {
+        Self::new(quality, &Layers::default())
+    }
+}
