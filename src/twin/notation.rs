@@ -13,7 +13,11 @@ pub fn parse<T: DeserializeOwned>(text: &str, file: &str) -> Result<T, Diagnosti
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     options.from_str(text).map_err(|error| {
         let place = Diagnostic::error("ron-syntax").with("line", error.span.start.line).with("column", error.span.start.col);
-        let Fault { sort, name, known } = fault(&error.code);
+        let Fault { sort, name, known } = match fault(&error.code) {
+            // A sign that is missing where nothing follows: the text is cut off.
+            Fault { sort: "sign", .. } if is_end(text, error.span.start.line, error.span.start.col) => fault(&Error::Eof),
+            fault => fault,
+        };
         place.with("file", file).with("fault", sort).with("name", name).with("known", known)
     })
 }
@@ -23,6 +27,13 @@ struct Fault {
     sort: &'static str,
     name: String,
     known: String,
+}
+
+/// Whether nothing follows after the character at a line and column, both counted from 1.
+fn is_end(text: &str, line: usize, column: usize) -> bool {
+    let mut rest = text.lines().skip(line - 1);
+    let here = rest.next().unwrap_or("").chars().skip(column);
+    here.chain(rest.flat_map(str::chars)).all(char::is_whitespace)
 }
 
 fn fault(error: &Error) -> Fault {
@@ -110,7 +121,7 @@ mod tests {
         assert_eq!(complaint("(name: \"A\", area: wide)"), at(1, 18, "fault=number name= known="));
         assert!(complaint("(name: \"A\", area: 1, trees: many)").contains("fault=whole-number"));
         assert!(complaint("(name: A, area: 1)").contains("fault=text"));
-        assert!(complaint("(name: \"A\", area: 1").contains("fault=sign name=)"), "{}", complaint("(name: \"A\", area: 1"));
+        assert!(complaint("(name: \"A\", area: 1").contains("fault=end"));
         assert!(complaint("(name: \"A\", area: 1) x").contains("fault=trailing"));
         assert!(complaint("(name: \"A\" area: 1)").contains("fault=sign name=,"));
     }
