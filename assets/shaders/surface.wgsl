@@ -113,7 +113,8 @@ fn window(detail: vec2<f32>, lit_share: f32) -> Window {
 @fragment
 fn fragment(in: Varying) -> @location(0) vec4<f32> {
 #ifdef PAINTED
-    let paint = textureSample(picture, picture_sampler, in.place);
+    // A little sharper than the rule: ground is seen at a low angle, where the rule blurs across the look.
+    let paint = textureSampleBias(picture, picture_sampler, in.place, -0.7);
     let albedo = linear_from_srgb(paint.rgb + in.colour.rgb * (1.0 - paint.a));
 #else
     let albedo = in.colour.rgb;

@@ -246,13 +246,9 @@ pub fn ground_picture(texels: Vec<u8>, quality: Quality) -> Image {
     let mut picture = Image::new_uninit(size, TextureDimension::D2, TextureFormat::Rgba8Unorm, RenderAssetUsages::RENDER_WORLD);
     picture.data = Some(texels);
     picture.texture_descriptor.mip_level_count = canvas::SIDE.ilog2() + 1;
-    // Looked at along the ground a picture blurs; only graphics cards look more than once for nothing.
-    let (mipmap_filter, anisotropy_clamp) = match quality {
-        Quality::Lite => (ImageFilterMode::Nearest, 1),
-        Quality::Full => (ImageFilterMode::Linear, 8),
-    };
-    picture.sampler =
-        ImageSampler::Descriptor(ImageSamplerDescriptor { mipmap_filter, anisotropy_clamp, ..ImageSamplerDescriptor::linear() });
+    // No looking along the slope (anisotropy): software takes a minute a frame for it.
+    let mipmap_filter = if quality == Quality::Full { ImageFilterMode::Linear } else { ImageFilterMode::Nearest };
+    picture.sampler = ImageSampler::Descriptor(ImageSamplerDescriptor { mipmap_filter, ..ImageSamplerDescriptor::linear() });
     picture
 }
 
