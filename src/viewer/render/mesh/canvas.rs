@@ -93,15 +93,12 @@ impl Canvas {
         }
     }
 
-    /// Lays light and shade over some areas: `light` tells from −1, all shade, to 1 at (east, north) about the centre.
-    pub fn shade<'a>(&mut self, areas: impl IntoIterator<Item = &'a [Ring]>, cells: u32, strength: f32, light: impl Fn(DVec2) -> f32) {
-        // One cell more all round, so that neighbouring tiles blend alike along their common edge.
+    /// Lays light and shade over some areas. `light` tells from −1, all shade, to 1 of each of `cells` × `cells`, by column
+    /// and row from the north-west; one more is asked for all round, so that neighbouring tiles blend alike at their edge.
+    pub fn shade<'a>(&mut self, areas: impl IntoIterator<Item = &'a [Ring]>, cells: u32, strength: f32, light: impl Fn(u32, u32) -> f32) {
         let (Some(mut shades), Some(mut mask)) = (Pixmap::new(cells + 2, cells + 2), Mask::new(SIDE, SIDE)) else { return };
-        let step = 2.0 * self.half / f64::from(cells);
         for (index, texel) in shades.pixels_mut().iter_mut().enumerate() {
-            let (column, row) = (index as u32 % (cells + 2), index as u32 / (cells + 2));
-            let at = DVec2::new(-self.half + (f64::from(column) - 0.5) * step, self.half - (f64::from(row) - 0.5) * step);
-            let light = light(at).clamp(-1.0, 1.0);
+            let light = light(index as u32 % (cells + 2), index as u32 / (cells + 2)).clamp(-1.0, 1.0);
             // Bright ground shows shade better than light.
             let (tone, opacity) = if light > 0.0 { (1.0, 0.7 * light) } else { (0.0, -light) };
             if let Some(colour) = Color::from_rgba(tone, tone, tone, strength * opacity) {

@@ -74,16 +74,23 @@ impl Builder<'_> {
     /// Light from the north-west, as maps have it: relief that is too gentle to show itself is exaggerated with the distance.
     fn paint_relief(&self, areas: &[(Option<Colour>, Vec<Ring>)], canvas: &mut Canvas) {
         const CELLS: u32 = 96;
+        // Corners of the cells: two more on each side, for the slopes of the cells that lie beyond the edge.
+        const CORNERS: usize = CELLS as usize + 5;
         let step = self.key.size() / f64::from(CELLS);
-        let quarters = [(-0.5, -0.5), (0.5, -0.5), (-0.5, 0.5), (0.5, 0.5)].map(|(x, y)| DVec2::new(x, y) * step);
-        let height = |point: DVec2| {
-            quarters.map(|quarter| self.scenery.ground((self.centre + point + quarter).to_array())).iter().sum::<f64>() / 4.0
+        let corner = |index: usize| (index as f64 - 2.0) * step - self.ground.half();
+        let heights: Vec<f64> = (0..CORNERS * CORNERS)
+            .map(|index| self.scenery.ground((self.centre + DVec2::new(corner(index % CORNERS), -corner(index / CORNERS))).to_array()))
+            .collect();
+        let around = |column: usize, row: usize| {
+            let first = row * CORNERS + column;
+            [first, first + 1, first + CORNERS, first + CORNERS + 1].map(|corner| heights[corner]).iter().sum::<f64>() / 4.0
         };
-        let exaggeration = 4.0 * f64::from(1u32 << (self.key.level - RELIEF_FROM));
-        canvas.shade(areas.iter().map(|(_, rings)| &rings[..]), CELLS, 0.34, |at| {
-            let toward_light = DVec2::new(-1.0, 1.0) * step;
-            let falls = (height(at - toward_light) - height(at + toward_light)) / (2.0 * toward_light.length()) * exaggeration;
-            (-falls / (0.6 + falls.abs())) as f32
+        let exaggeration = 3.0 * f64::from(1u32 << (self.key.level - RELIEF_FROM));
+        canvas.shade(areas.iter().map(|(_, rings)| &rings[..]), CELLS, 0.34, |column, row| {
+            let (column, row) = (column as usize, row as usize);
+            // How far it falls toward the light, from the south-eastern to the north-western neighbour.
+            let falls = (around(column + 2, row + 2) - around(column, row)) / (2.0 * std::f64::consts::SQRT_2 * step) * exaggeration;
+            (falls / (0.6 + falls.abs())) as f32
         });
     }
 
