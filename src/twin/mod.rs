@@ -5,3 +5,4 @@ pub mod import;
 pub mod model;
 pub mod notation;
 pub mod scene;
+pub mod text;

@@ -1,0 +1,70 @@
+//! What may be written at a place: what complaints want and `aimaq explain` tells.
+
+/// A form of values.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Form {
+    /// A number.
+    Number,
+    /// A whole number, not below zero.
+    Whole,
+    /// `true` or `false`.
+    Truth,
+    /// A text.
+    Text,
+    /// A text in Kazakh, Russian and English.
+    Words,
+    /// A formula over parameters and territory.
+    Formula,
+    /// One of some names: those of a set, whose words are `<set>-<name>`.
+    Choice(&'static str, Vec<&'static str>),
+    /// Values of one form in square brackets.
+    List(Box<Form>),
+    /// Values with names in parentheses.
+    Record(&'static RecordSpec),
+    /// One of some names, most with a value in parentheses.
+    Variants(&'static str, Vec<(&'static str, Form)>),
+}
+
+/// The fields of a record.
+#[derive(Debug)]
+pub struct RecordSpec {
+    /// Its name; the words of a field are `field-<record>-<field>`.
+    pub name: &'static str,
+    /// In the order in which they are best written.
+    pub fields: &'static [FieldSpec],
+}
+
+impl PartialEq for RecordSpec {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+/// A field of a record.
+#[derive(Debug)]
+pub struct FieldSpec {
+    /// Its name.
+    pub name: &'static str,
+    /// Whether it must be written.
+    pub required: bool,
+    /// What is written there.
+    pub form: fn() -> Form,
+}
+
+impl Form {
+    /// The key of its name in the locales.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Form::Number => "form-number",
+            Form::Whole => "form-whole",
+            Form::Truth => "form-truth",
+            Form::Text => "form-text",
+            Form::Words => "form-words",
+            Form::Formula => "form-formula",
+            Form::Choice(..) => "form-choice",
+            Form::List(_) => "form-list",
+            Form::Record(_) => "form-record",
+            Form::Variants(..) => "form-variants",
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Declaring types that designers write: records with fields, and variants.
+
+/// Declares a record: `record! { /// doc  pub struct Phase in "phase" { /// doc  months: Formula, /// doc  share: f64 = 1.0, } }`.
+///
+/// A field with a value after it may be left out. Fields are read with [`Readable`](crate::twin::text::Readable).
+#[macro_export]
+macro_rules! record {
+    ($(#[$meta:meta])* pub struct $Type:ident in $name:literal { $($(#[$field_meta:meta])* $field:ident: $Field:ty $(= $default:expr)?),* $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $Type { $($(#[$field_meta])* pub $field: $Field),* }
+
+        impl $Type {
+            /// Its fields, for complaints and explanations.
+            pub const SPEC: &'static $crate::twin::text::form::RecordSpec = &$crate::twin::text::form::RecordSpec {
+                name: $name,
+                fields: &[$($crate::twin::text::form::FieldSpec {
+                    name: stringify!($field),
+                    required: $crate::record!(@required $($default)?),
+                    form: <$Field as $crate::twin::text::Readable>::form,
+                }),*],
+            };
+        }
+
+        impl $crate::twin::text::Readable for $Type {
+            fn form() -> $crate::twin::text::form::Form {
+                $crate::twin::text::form::Form::Record(Self::SPEC)
+            }
+
+            fn read(value: &$crate::twin::text::tree::Value, reader: &mut $crate::twin::text::Reader) -> Option<Self> {
+                let fields = reader.fields(value, Self::SPEC)?;
+                // Every field is read before any that is missing ends the reading.
+                $(let $field: Option<$Field> = fields.take(stringify!($field), $crate::record!(@default $($default)?), reader);)*
+                Some(Self { $($field: $field?),* })
+            }
+
+            fn read_held(group: &$crate::twin::text::tree::Value, reader: &mut $crate::twin::text::Reader) -> Option<Self> {
+                Self::read(group, reader)
+            }
+        }
+    };
+    (@required) => { true };
+    (@required $default:expr) => { false };
+    (@default) => { None };
+    (@default $default:expr) => { Some($default) };
+}
+
+/// Declares variants that each hold a value: `variants! { /// doc  pub enum Basis in "basis" { /// doc  Source(String), … } }`.
+#[macro_export]
+macro_rules! variants {
+    ($(#[$meta:meta])* pub enum $Type:ident in $name:literal { $($(#[$variant_meta:meta])* $Variant:ident($Held:ty)),* $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum $Type { $($(#[$variant_meta])* $Variant($Held)),* }
+
+        impl $crate::twin::text::Readable for $Type {
+            fn form() -> $crate::twin::text::form::Form {
+                $crate::twin::text::form::Form::Variants($name, vec![
+                    $((stringify!($Variant), <$Held as $crate::twin::text::Readable>::form())),*
+                ])
+            }
+
+            fn read(value: &$crate::twin::text::tree::Value, reader: &mut $crate::twin::text::Reader) -> Option<Self> {
+                use $crate::twin::text::tree::{Group, Node};
+                let Node::Group(Group { name: Some(name), .. }) = &value.node else {
+                    return reader.wanted(value, &<Self as $crate::twin::text::Readable>::form());
+                };
+                match name.text.as_str() {
+                    $(stringify!($Variant) => <$Held as $crate::twin::text::Readable>::read_held(value, reader).map(Self::$Variant),)*
+                    _ => reader.unknown(name, &[$(stringify!($Variant)),*]),
+                }
+            }
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::twin::text::{Spot, read};
+
+    record! {
+        /// A park.
+        pub struct Park in "park" {
+            /// Name.
+            name: String,
+            /// Hectares.
+            area: f64,
+            /// Trees.
+            trees: Option<u32>,
+            /// What stands there.
+            things: Vec<Thing> = Vec::new(),
+            /// Whether it is lit.
+            lit: Spot<bool> = Spot::default(),
+        }
+    }
+
+    record! {
+        /// A bench.
+        pub struct Bench in "bench" {
+            /// Seats.
+            seats: u32,
+        }
+    }
+
+    variants! {
+        /// A thing in a park.
+        pub enum Thing in "thing" {
+            /// To sit on.
+            Bench(Bench),
+            /// To read.
+            Sign(String),
+        }
+    }
+
+    #[test]
+    fn values_are_read() {
+        let text = "(name: \"A\", area: 2, trees: Some(7), things: [Bench(seats: 3), Sign(\"x\")], lit: true)";
+        let (park, faults) = read::<Park>(text);
+        assert_eq!(faults, []);
+        let park = park.expect("a park");
+        assert_eq!((park.trees, park.things), (Some(7), vec![Thing::Bench(Bench { seats: 3 }), Thing::Sign("x".into())]));
+        assert_eq!(&text[park.lit.span.clone()], "true");
+        assert_eq!(read::<Park>("(name: \"B\", area: 1)").0.map(|park| (park.trees, park.lit.value)), Some((None, false)));
+    }
+
+    #[test]
+    fn all_faults_of_form_are_told_where_they_are() {
+        let text = "(\n  nam: \"A\",\n  area: \"wide\",\n  area: 2,\n  trees: -1,\n  things: [Bensh(seats: 3), Bench(), Sign(4)],\n)";
+        let (park, faults) = read::<Park>(text);
+        assert!(park.is_none());
+        let told: Vec<String> = faults
+            .iter()
+            .map(|fault| {
+                let place = fault.place(text);
+                format!("{}:{} {}", place.line, place.column, fault.diagnostic)
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "1:1 text-field-missing name=name",
+                "2:3 text-field-unknown name=nam known=name, area, trees, things, lit suggestion=name",
+                "3:9 text-value-wanted form=number",
+                "4:3 text-field-repeated name=area",
+                "5:10 text-value-wanted form=whole",
+                "6:12 text-name-unknown name=Bensh known=Bench, Sign suggestion=Bench",
+                "6:29 text-field-missing name=seats",
+                "6:43 text-value-wanted form=text",
+            ]
+        );
+        assert_eq!(faults[2].excerpt(text), "area: \"wide\",");
+    }
+}

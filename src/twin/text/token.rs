@@ -1,0 +1,203 @@
+//! A text cut into marks: brackets, names, numbers, texts. Blanks and comments lie between them.
+
+use super::fault::{Fault, Span};
+use crate::twin::diagnostic::Diagnostic;
+
+/// What stands at a place.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark<'a> {
+    /// `(`, `[` or `{`.
+    Open(char),
+    /// `)`, `]` or `}`.
+    Close(char),
+    /// `,`
+    Comma,
+    /// `:`
+    Colon,
+    /// A name.
+    Name(&'a str),
+    /// A number.
+    Number(f64),
+    /// A text, its escapes resolved.
+    Text(String),
+}
+
+/// A mark and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Token<'a> {
+    /// What.
+    pub mark: Mark<'a>,
+    /// Where.
+    pub span: Span,
+}
+
+/// The marks of a text; what is none becomes a fault and is passed over.
+pub fn tokens<'a>(text: &'a str, faults: &mut Vec<Fault>) -> Vec<Token<'a>> {
+    let mut scanner = Scanner { text, at: 0, faults };
+    let mut tokens = Vec::new();
+    while scanner.skip_blanks() {
+        let start = scanner.at;
+        if let Some(mark) = scanner.mark() {
+            tokens.push(Token { mark, span: start..scanner.at });
+        }
+    }
+    tokens
+}
+
+struct Scanner<'a, 'f> {
+    text: &'a str,
+    at: usize,
+    faults: &'f mut Vec<Fault>,
+}
+
+impl<'a> Scanner<'a, '_> {
+    fn rest(&self) -> &'a str {
+        &self.text[self.at..]
+    }
+
+    fn fault(&mut self, span: Span, diagnostic: Diagnostic) {
+        self.faults.push(Fault { span, diagnostic });
+    }
+
+    /// Goes on by the characters that fulfil a condition, and returns them.
+    fn take_while(&mut self, wanted: impl Fn(char) -> bool) -> &'a str {
+        let rest = self.rest();
+        let length = rest.find(|c| !wanted(c)).unwrap_or(rest.len());
+        self.at += length;
+        &rest[..length]
+    }
+
+    /// Goes to the next mark; false at the end.
+    fn skip_blanks(&mut self) -> bool {
+        loop {
+            self.take_while(char::is_whitespace);
+            let rest = self.rest();
+            if rest.starts_with("//") || rest.starts_with("#!") {
+                self.take_while(|c| c != '\n');
+            } else if rest.starts_with("/*") {
+                self.skip_comment();
+            } else {
+                return !rest.is_empty();
+            }
+        }
+    }
+
+    /// Passes a block comment, which may hold others.
+    fn skip_comment(&mut self) {
+        let start = self.at;
+        let mut depth = 0;
+        while !self.rest().is_empty() {
+            let rest = self.rest();
+            depth += i32::from(rest.starts_with("/*")) - i32::from(rest.starts_with("*/"));
+            let mark = rest.starts_with("/*") || rest.starts_with("*/");
+            self.at += if mark { 2 } else { rest.chars().next().map_or(1, char::len_utf8) };
+            if depth == 0 {
+                return;
+            }
+        }
+        self.fault(start..start + 2, Diagnostic::error("text-unclosed").with("sign", "*/"));
+    }
+
+    fn mark(&mut self) -> Option<Mark<'a>> {
+        let first = self.rest().chars().next()?;
+        let sign = match first {
+            '(' | '[' | '{' => Some(Mark::Open(first)),
+            ')' | ']' | '}' => Some(Mark::Close(first)),
+            ',' => Some(Mark::Comma),
+            ':' => Some(Mark::Colon),
+            _ => None,
+        };
+        if sign.is_some() {
+            self.at += 1;
+            return sign;
+        }
+        let raw = self.rest().strip_prefix('r').filter(|rest| rest.trim_start_matches('#').starts_with('"'));
+        if first == '"' {
+            Some(Mark::Text(self.text()))
+        } else if let Some(rest) = raw {
+            self.raw_text(rest.len() - rest.trim_start_matches('#').len())
+        } else if first.is_ascii_digit() || matches!(first, '+' | '-' | '.') {
+            self.number()
+        } else if first.is_alphabetic() || first == '_' {
+            Some(Mark::Name(self.take_while(|c| c.is_alphanumeric() || c == '_')))
+        } else {
+            let span = self.at..self.at + first.len_utf8();
+            self.at = span.end;
+            self.fault(span, Diagnostic::error("text-stray").with("sign", first.to_string()));
+            None
+        }
+    }
+
+    fn number(&mut self) -> Option<Mark<'a>> {
+        let start = self.at;
+        self.at += 1;
+        // An exponent may have a sign of its own.
+        let body = self.take_while(|c| c.is_ascii_alphanumeric() || c == '_' || c == '.');
+        if body.ends_with(['e', 'E']) && !body.starts_with('x') && self.rest().starts_with(['+', '-']) {
+            self.at += 1;
+            self.take_while(|c| c.is_ascii_digit());
+        }
+        let written = self.text[start..self.at].replace('_', "");
+        let whole = written.strip_prefix("0x").and_then(|digits| u64::from_str_radix(digits, 16).ok()).map(|number| number as f64);
+        match whole.or_else(|| written.parse::<f64>().ok()).filter(|number| number.is_finite()) {
+            Some(number) => Some(Mark::Number(number)),
+            None => {
+                self.fault(start..self.at, Diagnostic::error("text-number").with("text", written));
+                None
+            }
+        }
+    }
+
+    fn text(&mut self) -> String {
+        let start = self.at;
+        self.at += 1;
+        let mut text = String::new();
+        while let Some(c) = self.rest().chars().next() {
+            self.at += c.len_utf8();
+            match c {
+                '"' => return text,
+                '\\' => text.extend(self.escape()),
+                _ => text.push(c),
+            }
+        }
+        // Only the quotation mark is known to be wrong: what follows is told apart anew on the next line.
+        self.fault(start..start + 1, Diagnostic::error("text-unclosed").with("sign", "\""));
+        self.at = self.text[start..].find('\n').map_or(self.text.len(), |end| start + end);
+        self.text[start + 1..self.at].to_owned()
+    }
+
+    fn escape(&mut self) -> Option<char> {
+        let start = self.at - 1;
+        let c = self.rest().chars().next()?;
+        self.at += c.len_utf8();
+        let resolved = match c {
+            'n' => Some('\n'),
+            't' => Some('\t'),
+            'r' => Some('\r'),
+            '0' => Some('\0'),
+            '\\' | '"' | '\'' => Some(c),
+            'u' => {
+                let code = self.take_while(|c| c.is_ascii_hexdigit() || matches!(c, '{' | '}'));
+                u32::from_str_radix(code.trim_matches(['{', '}']), 16).ok().and_then(char::from_u32)
+            }
+            _ => None,
+        };
+        if resolved.is_none() {
+            self.fault(start..self.at, Diagnostic::error("text-escape").with("text", self.text[start..self.at].to_owned()));
+        }
+        resolved
+    }
+
+    /// A text between `r#"` and `"#`, with so many `#`.
+    fn raw_text(&mut self, hashes: usize) -> Option<Mark<'a>> {
+        let start = self.at;
+        let (body, end) = (start + 2 + hashes, format!("\"{}", "#".repeat(hashes)));
+        let Some(length) = self.text[body..].find(&end) else {
+            self.fault(start..body, Diagnostic::error("text-unclosed").with("sign", end));
+            self.at = self.text.len();
+            return None;
+        };
+        self.at = body + length + end.len();
+        Some(Mark::Text(self.text[body..body + length].to_owned()))
+    }
+}
