@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 
 /// Area → the areas that it may import beside itself. An area is the longest entry that a module's path begins with;
 /// an entry that ends in `::*` names an area with everything below it.
-const TABLE: [(&str, &[&str]); 15] = [
+const TABLE: [(&str, &[&str]); 17] = [
     ("lib", &[]),
     ("twin", &[]),
     ("twin::diagnostic", &[]),
     ("twin::notation", &["twin::diagnostic"]),
     ("twin::model", &["twin::diagnostic"]),
     ("twin::import", &["twin::model", "twin::diagnostic", "twin::notation"]),
+    ("twin::text", &["twin::model", "twin::diagnostic"]),
+    ("twin::catalog", &["twin::model", "twin::text", "twin::diagnostic"]),
     ("twin::scene", &["twin::model", "twin::import", "twin::diagnostic"]),
     ("i18n", &["twin::model", "twin::diagnostic"]),
     ("store", &["twin::*", "i18n"]),

@@ -153,6 +153,14 @@ fn every_choice_has_a_word() {
 }
 
 #[test]
+fn every_field_of_a_design_is_explained() {
+    let records = aimaq::cli::command::explain::records();
+    let keys = records.iter().flat_map(|record| record.fields.iter().map(move |field| format!("explain-{}-{}", record.name, field.name)));
+    let forms = records.iter().flat_map(|record| record.fields).map(|field| (field.form)().key().to_owned());
+    check_present(&keys.chain(forms).collect(), "fields of designs");
+}
+
+#[test]
 fn every_finding_counts() {
     for language in Language::ALL {
         let words = Words::new(language);

@@ -35,8 +35,31 @@ pub enum CommandArgument {
     Info(InfoArguments),
     /// Draws a picture without a display.
     Shot(ShotArguments),
+    /// Says what is wrong with files that designers write.
+    Check(CheckArguments),
+    /// Says what a field means.
+    Explain(ExplainArguments),
     /// Says what this machine has.
     Doctor(DoctorArguments),
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// Files, and folders with all that they hold.
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Prints one JSON object.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+pub struct ExplainArguments {
+    /// A field, a record, or `record.field`.
+    #[arg(value_name = "FIELD")]
+    pub field: String,
 }
 
 /// Arguments of `view`.

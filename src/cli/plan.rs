@@ -36,6 +36,13 @@ pub enum Task {
     Import(ImportPlan),
     /// Says what a scene or a package holds.
     Info(InfoPlan),
+    /// Says what is wrong with files that designers write.
+    Check(CheckPlan),
+    /// Says what a field means.
+    Explain {
+        /// Its name, a record's, or `record.field`.
+        field: String,
+    },
     /// Says what this machine has.
     Doctor {
         /// As a JSON object.
@@ -129,6 +136,15 @@ pub struct InfoPlan {
     pub instead_of_window: bool,
 }
 
+/// Files to check.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CheckPlan {
+    /// Files and folders.
+    pub paths: Vec<PathBuf>,
+    /// Whether the complaints are printed as a JSON object.
+    pub json: bool,
+}
+
 /// The plan behind this process's arguments (the first is the program's own name).
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Plan {
     parse_for(arguments, locale::language_of_machine())
@@ -185,6 +201,8 @@ fn task(arguments: Arguments, words: &Words) -> Task {
             json: info.json,
             instead_of_window: false,
         }),
+        Some(CommandArgument::Check(check)) => Task::Check(CheckPlan { paths: check.paths, json: check.json }),
+        Some(CommandArgument::Explain(explain)) => Task::Explain { field: explain.field },
         Some(CommandArgument::Doctor(doctor)) => Task::Doctor { json: doctor.json },
     }
 }

@@ -39,3 +39,16 @@ fn scene_text(folder: &Dir<'static>) -> Option<&'static str> {
 fn shown(folder: &Dir<'static>) -> String {
     folder.path().display().to_string()
 }
+
+static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/templates");
+static NORMS: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/norms");
+
+/// The carried templates: file name without extension, and text.
+pub fn template_texts() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TEMPLATES.files().filter_map(|file| Some((file.path().file_stem()?.to_str()?, file.contents_utf8()?)))
+}
+
+/// The texts of the carried norms.
+pub fn norm_texts() -> impl Iterator<Item = &'static str> {
+    NORMS.files().filter_map(|file| file.contents_utf8())
+}

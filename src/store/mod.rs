@@ -1,6 +1,7 @@
 //! Files: scenes, region packages, settings. The only place beside `cli` that touches the disk.
 
 pub mod corrections;
+pub mod design;
 pub mod embedded;
 pub mod files;
 pub mod geopackage;

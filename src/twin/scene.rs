@@ -2,20 +2,9 @@
 
 use super::diagnostic::Diagnostic;
 use super::import::TableMapping;
+use super::model::local_text::LocalText;
 use super::model::source::Source;
 use serde::{Deserialize, Serialize};
-
-/// A text in the three languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LocalText {
-    /// Kazakh.
-    pub kk: String,
-    /// Russian.
-    pub ru: String,
-    /// English.
-    pub en: String,
-}
 
 /// Where the region comes from. Paths are relative to the scene's file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

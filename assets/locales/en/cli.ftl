@@ -82,3 +82,16 @@ doctor-remedy-display = there is none. Start it in a graphical session, or so: {
 doctor-remedy-display-unreachable = the one that is named does not answer. Start it in a graphical session, or so: { $command }
 doctor-remedy-graphics = no adapter was found. Install a driver: { $command }
 doctor-remedy-build = not in this build. Make the full one: { $command }
+
+cli-command-check = Finds what is wrong with files that designers write
+cli-command-explain = Says what a RON field means
+cli-argument-paths = Files, and folders with all that they hold
+cli-argument-field = A field such as template.adapt, or a record such as template
+cli-checked = { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } checked, { $errors ->
+        [0] no errors
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }.

@@ -79,3 +79,9 @@ doctor-remedy-display = экран жоқ. Графикалық сеанста �
 doctor-remedy-display-unreachable = көрсетілген экран жауап бермейді. Графикалық сеанста іске қосыңыз немесе: { $command }
 doctor-remedy-graphics = адаптер табылмады. Драйверді орнатыңыз: { $command }
 doctor-remedy-build = бұл жинақта жоқ. Толық жинақты құрастырыңыз: { $command }
+
+cli-command-check = Дизайнер жазған файлдардағы қателерді табады
+cli-command-explain = RON өрісінің мағынасын айтады
+cli-argument-paths = Файлдар немесе папкалар
+cli-argument-field = Өріс, мысалы template.adapt, немесе жазба, мысалы template
+cli-checked = Тексерілген файл: { $files }. Қате: { $errors }.

@@ -83,3 +83,9 @@ doctor-remedy-display = экрана нет. Запустите в графич�
 doctor-remedy-display-unreachable = указанный экран не отвечает. Запустите в графическом сеансе или так: { $command }
 doctor-remedy-graphics = адаптер не найден. Установите драйвер: { $command }
 doctor-remedy-build = нет в этой сборке. Соберите полную: { $command }
+
+cli-command-check = Находит ошибки в файлах дизайнера
+cli-command-explain = Объясняет поле RON
+cli-argument-paths = Файлы и папки
+cli-argument-field = Поле, например template.adapt, или запись, например template
+cli-checked = Проверено файлов: { $files }. Ошибок: { $errors }.

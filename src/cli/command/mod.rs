@@ -1,6 +1,8 @@
 //! The commands, one file each, and the one place that chooses among them.
 
+pub mod check;
 pub mod doctor;
+pub mod explain;
 pub mod import;
 pub mod info;
 
@@ -31,6 +33,8 @@ pub fn run(plan: &Plan, window: impl Fn() -> Option<Window>) -> ExitCode {
         }
         Task::Import(import) => import::run(import, &context),
         Task::Info(info) => info::run(info, &context),
+        Task::Check(check) => check::run(check, &context),
+        Task::Explain { field } => explain::run(field, &context),
         Task::Doctor { json } => Ok(doctor::run(*json, &context, window())),
         Task::Say { text, exit: Exit::Done } => Ok(printer::result(text)),
         Task::Say { text, exit } => {
@@ -43,6 +47,6 @@ pub fn run(plan: &Plan, window: impl Fn() -> Option<Window>) -> ExitCode {
 
 /// Names what is wrong with the input.
 fn fail(diagnostic: &Diagnostic, words: &Words) -> Exit {
-    printer::say(&words.diagnostic(diagnostic));
+    printer::say(&check::sentence(diagnostic, words));
     Exit::Input
 }

@@ -10,6 +10,7 @@ pub mod cover;
 pub mod feature;
 pub mod id;
 pub mod layer;
+pub mod local_text;
 pub mod names;
 pub mod network;
 pub mod origin;

@@ -12,7 +12,7 @@ const DEEPEST: usize = 64;
 pub fn parse(text: &str) -> (Option<Value>, Vec<Fault>) {
     let mut faults = Vec::new();
     let tokens = tokens(text, &mut faults);
-    let mut parser = Parser { tokens, at: 0, depth: 0, end: text.trim_end().len(), faults };
+    let mut parser = Parser { tokens, at: 0, depth: 0, end: text.trim_end().len(), ended: false, faults };
     let value = if parser.tokens.is_empty() {
         parser.fault(0..0, Diagnostic::error("text-empty"));
         None
@@ -23,7 +23,9 @@ pub fn parse(text: &str) -> (Option<Value>, Vec<Fault>) {
         let span = token.span.clone();
         parser.fault(span, Diagnostic::error("text-trailing"));
     }
-    (value, parser.faults)
+    // Of a text that was given up nothing is made.
+    let given_up = parser.faults.iter().any(|fault| fault.diagnostic.code == "text-deep");
+    (value.filter(|_| !given_up), parser.faults)
 }
 
 struct Parser<'a> {
@@ -31,6 +33,8 @@ struct Parser<'a> {
     at: usize,
     depth: usize,
     end: usize,
+    /// Whether the text ended, or was given up, within brackets, and that was told of.
+    ended: bool,
     faults: Vec<Fault>,
 }
 
@@ -91,6 +95,7 @@ impl<'a> Parser<'a> {
             let span = self.here();
             self.fault(span, Diagnostic::error("text-deep").with("most", DEEPEST));
             self.at = self.tokens.len();
+            self.ended = true;
             return None;
         }
         self.depth += 1;
@@ -142,7 +147,7 @@ impl<'a> Parser<'a> {
         self.at += 1;
         loop {
             match self.mark(0) {
-                None => return self.unclosed(open, close),
+                None => return self.cut_off(open, close),
                 Some(Mark::Close(found)) if *found == close => return self.at += 1,
                 // Another bracket closes something outside: this one was forgotten.
                 Some(Mark::Close(_)) => return self.unclosed(open, close),
@@ -162,6 +167,13 @@ impl<'a> Parser<'a> {
                     self.fault(here, Diagnostic::error("text-sign-missing").with("sign", ","));
                 }
             }
+        }
+    }
+
+    /// At the end of the text one bracket is told of: those around it are open for the same reason.
+    fn cut_off(&mut self, open: Span, close: char) {
+        if !std::mem::replace(&mut self.ended, true) {
+            self.unclosed(open, close);
         }
     }
 

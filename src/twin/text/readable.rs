@@ -1,11 +1,12 @@
 //! From a tree to values of our types, with every fault of form told at its place.
 
 use super::fault::{Fault, Span};
-use super::form::{Form, RecordSpec};
+use super::form::{FieldSpec, Form, RecordSpec};
 use super::nearest::nearest;
 use super::tree::{Group, Node, Value, Word};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::choice::Choice;
+use crate::twin::model::local_text::LocalText;
 use std::collections::BTreeMap;
 use std::ops::Deref;
 
@@ -71,7 +72,7 @@ impl Reader {
     pub fn wanted<T>(&mut self, value: &Value, form: &Form) -> Option<T> {
         if value.node != Node::Broken {
             let diagnostic = match form {
-                Form::Choice(_, names) => Diagnostic::error("text-name-wanted").with("known", names.join(", ")),
+                Form::Choice(_, names) => Diagnostic::error("text-name-wanted").with("known", names.join(", ").replace('-', "_")),
                 Form::Variants(_, variants) => {
                     let names: Vec<&str> = variants.iter().map(|(name, _)| *name).collect();
                     Diagnostic::error("text-name-wanted").with("known", names.join(", "))
@@ -231,15 +232,61 @@ fn lone_name(value: &Value) -> Option<&Word> {
     (fields.is_empty() && items.is_empty()).then_some(name)
 }
 
-/// A value out of a closed set, by the name that it has in files.
+/// The names of a closed set as designers write them: `school_places`.
+pub fn written_names<T: Choice>() -> Vec<String> {
+    T::ALL.iter().map(|value| value.name().replace('-', "_")).collect()
+}
+
+/// A value out of a closed set, by its name.
 pub fn read_choice<T: Choice>(value: &Value, reader: &mut Reader) -> Option<T> {
-    let names: Vec<&'static str> = T::ALL.iter().map(|value| value.name()).collect();
-    match (lone_name(value), &value.node) {
-        (Some(word), _) => T::from_name(&word.text).or_else(|| reader.unknown(word, &names)),
-        // Names with a hyphen stand in quotation marks.
-        (None, Node::Text(text)) => {
-            T::from_name(text).or_else(|| reader.unknown(&Word { text: text.clone(), span: value.span.clone() }, &names))
+    let names = written_names::<T>();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    match lone_name(value) {
+        Some(word) => T::from_name(&word.text.replace('_', "-")).or_else(|| reader.unknown(word, &names)),
+        None => reader.wanted(value, &Form::Choice(T::SET, T::ALL.iter().map(|value| value.name()).collect())),
+    }
+}
+
+/// Declares sets whose values designers write.
+#[macro_export]
+macro_rules! readable_choices {
+    ($($Type:ty),* $(,)?) => {$(
+        impl $crate::twin::text::Readable for $Type {
+            fn form() -> $crate::twin::text::form::Form {
+                use $crate::twin::model::choice::Choice;
+                $crate::twin::text::form::Form::Choice(<$Type>::SET, <$Type>::ALL.iter().map(|value| value.name()).collect())
+            }
+
+            fn read(value: &$crate::twin::text::tree::Value, reader: &mut $crate::twin::text::Reader) -> Option<Self> {
+                $crate::twin::text::readable::read_choice(value, reader)
+            }
         }
-        _ => reader.wanted(value, &Form::Choice(T::SET, names)),
+    )*};
+}
+
+impl Readable for LocalText {
+    fn form() -> Form {
+        Form::Words
+    }
+
+    /// All three languages; one that is empty is as good as missing.
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        const SPEC: &RecordSpec = &RecordSpec {
+            name: "words",
+            fields: &[
+                FieldSpec { name: "kk", required: true, form: String::form },
+                FieldSpec { name: "ru", required: true, form: String::form },
+                FieldSpec { name: "en", required: true, form: String::form },
+            ],
+        };
+        let fields = reader.fields(value, SPEC)?;
+        let [kk, ru, en] = ["kk", "ru", "en"].map(|language| {
+            let text: Option<Spot<String>> = fields.take(language, None, reader);
+            if let Some(text) = text.as_ref().filter(|text| text.trim().is_empty()) {
+                reader.fault(&text.span, Diagnostic::error("text-translation-empty").with("language", language));
+            }
+            text.map(|text| text.value)
+        });
+        Some(LocalText { kk: kk?, ru: ru?, en: en? })
     }
 }

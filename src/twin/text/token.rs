@@ -148,11 +148,12 @@ impl<'a> Scanner<'a, '_> {
         }
     }
 
+    /// A text in quotation marks. It ends on its line (raw ones need not), so that a forgotten mark harms that line alone.
     fn text(&mut self) -> String {
         let start = self.at;
         self.at += 1;
         let mut text = String::new();
-        while let Some(c) = self.rest().chars().next() {
+        while let Some(c) = self.rest().chars().next().filter(|c| *c != '\n') {
             self.at += c.len_utf8();
             match c {
                 '"' => return text,
@@ -160,10 +161,8 @@ impl<'a> Scanner<'a, '_> {
                 _ => text.push(c),
             }
         }
-        // Only the quotation mark is known to be wrong: what follows is told apart anew on the next line.
         self.fault(start..start + 1, Diagnostic::error("text-unclosed").with("sign", "\""));
-        self.at = self.text[start..].find('\n').map_or(self.text.len(), |end| start + end);
-        self.text[start + 1..self.at].to_owned()
+        text
     }
 
     fn escape(&mut self) -> Option<char> {

@@ -1,8 +1,9 @@
 //! Commands that move the eye.
 
 use crate::twin::diagnostic::Diagnostic;
+use crate::twin::model::local_text::LocalText;
 use crate::twin::notation;
-use crate::twin::scene::{Bookmark, LocalText, View};
+use crate::twin::scene::{Bookmark, View};
 use crate::viewer::app::navigate::Flight;
 use crate::viewer::app::session::Session;
 use crate::viewer::app::settings::UserSettings;

@@ -1,7 +1,7 @@
 //! What can be opened: scenes opened before, those that come with the program, files; and the views of what is open.
 
 use super::sheet::sheet;
-use crate::twin::scene::LocalText;
+use crate::twin::model::local_text::LocalText;
 use crate::viewer::app::command::Invoke;
 use crate::viewer::app::interface::Sheet;
 use crate::viewer::ui::look::Look;

@@ -1,0 +1,198 @@
+# Words of templates and norms: sets, forms, and what fields mean.
+
+kind-facility = Facility
+kind-quarter = Quarter
+kind-street = Street
+kind-line = Line
+kind-service = Service
+kind-mast = Mast
+kind-cable = Cable
+kind-levee = Levee
+kind-basin = Basin
+kind-planting = Planting
+kind-field = Field
+kind-upgrade = Upgrade
+
+direction-public-services = Digital public services
+direction-health = Health
+direction-education = Education and the labour market
+direction-economy = Digital economy
+direction-data = Data
+direction-cybersecurity = Cybersecurity
+direction-robotics = Robotics
+direction-infrastructure = Digital infrastructure
+direction-regulation = Regulation
+direction-startups = Start-up ecosystem
+
+sphere-management = City management
+sphere-safety = Safety
+sphere-transport = Transport and logistics
+sphere-social = Social sphere
+sphere-ecology = Ecology
+sphere-utilities = Housing and utilities
+sphere-business = Economy and business
+sphere-infrastructure = Infrastructure
+
+stage-design = Design
+stage-approval = Consents
+stage-construction = Construction
+stage-equipment = Equipment
+stage-launch = Launch
+
+resource-power = Electric power
+resource-heat = Heat
+resource-water = Drinking water
+resource-sewage = Sewage
+resource-internet = Internet
+resource-road = Road access
+resource-staff = Staff
+resource-school-places = School places
+resource-kindergarten-places = Kindergarten places
+resource-visits = Visits to a doctor
+resource-calls = Ambulance calls
+resource-services = Public services
+resource-learners = Learners
+resource-homes = Homes
+resource-jobs = Jobs
+resource-startups = Start-ups
+resource-parcels = Parcels
+resource-storage = Data storage
+resource-watched = Places watched
+resource-protected = People protected
+resource-coverage = People with mobile internet
+resource-passengers = Passengers
+resource-vehicles = Vehicles
+resource-green = Green
+resource-retention = Water held back
+resource-energy = Energy
+
+unit-count = pcs
+unit-cubic-metres = m³
+unit-cubic-metres-per-day = m³/day
+unit-kilowatts = kW
+unit-kilowatt-hours-per-year = kWh/year
+unit-megabits = Mbit/s
+unit-terabytes = TB
+unit-per-day = a day
+unit-per-year = a year
+unit-per-hour = an hour
+unit-months = months
+unit-storeys = storeys
+unit-percent = %
+unit-homes-per-hectare = homes/ha
+
+territory-population = Residents of the settlement
+territory-population-near = Residents within 1.5 km
+territory-density = Density of residents
+territory-is-city = Whether it is a city
+territory-is-village = Whether it is a village
+territory-pupils-per-1000 = Pupils per 1,000 residents
+territory-children-per-1000 = Kindergarten children per 1,000 residents
+territory-distance-to-centre = Kilometres to the district centre
+territory-distance-to-hospital = Kilometres to the hospital
+territory-distance-to-fibre = Kilometres to fibre
+territory-internet = Internet in the settlement
+territory-january = Mean January temperature, °C
+territory-slope = Slope of the ground
+territory-length = Length drawn
+territory-area = Area drawn
+
+norm-status-memory = from memory, unverified
+norm-status-analogue = analogue, unverified
+norm-status-secondary = from a summary, unverified
+norm-status-verified = verified
+
+norm-side-at-most = at most
+norm-side-at-least = at least
+
+form-number = a number
+form-whole = a whole number, not below zero
+form-truth = true or false
+form-text = a text in quotation marks
+form-words = a text in three languages: (kk: "…", ru: "…", en: "…")
+form-formula = a formula or a number
+form-choice = one of some names
+form-list = a list in square brackets
+form-record = fields in parentheses
+form-variants = one of some names with its value in parentheses
+
+# A form within a sentence.
+form-in-sentence = { $form ->
+    [number] A number
+    [whole] A whole number, not below zero
+    [truth] True or false
+    [text] A text in quotation marks
+    [words] A text in three languages: (kk: "…", ru: "…", en: "…")
+    [formula] A formula or a number
+    [choice] One of some names
+    [list] A list in square brackets
+    [variants] One of some names with its value in parentheses
+   *[record] Fields in parentheses
+}
+
+explain-template-version = Version of the file’s form: 1.
+explain-template-id = Short name; the file is called by it.
+explain-template-kind = What kind of thing it is: how it is drawn on the map, and what it changes.
+explain-template-name = What people call it.
+explain-template-summary = What it is for, in a sentence.
+explain-template-direction = One of the ten directions of the strategy; none for a purely physical solution.
+explain-template-sphere = One of the eight spheres of the smart-city standard.
+explain-template-parameters = What can be set.
+explain-template-adapt = How parameters follow from the territory. The first rule whose condition holds sets its parameter.
+explain-template-needs = What it takes from its surroundings.
+explain-template-provides = What it gives to its surroundings.
+explain-template-cost = What it costs.
+explain-template-phases = How long each stage takes.
+explain-template-shapes = What stands there.
+explain-template-norms = The ids of norms that it must meet.
+explain-parameter-id = Short name, as formulas use it.
+explain-parameter-name = What people call it.
+explain-parameter-unit = What it is counted in.
+explain-parameter-default = Its value where no rule sets another.
+explain-parameter-least = The least that can be set.
+explain-parameter-most = The most that can be set.
+explain-parameter-step = The smallest change.
+explain-rule-set = Which parameter is set.
+explain-rule-to = The parameter’s value.
+explain-rule-when = Where the rule holds: the result is not zero.
+explain-rule-why = Why, in words; a name in braces stands for its value.
+explain-flow-what = Of what.
+explain-flow-amount = How much, in the unit of the resource.
+explain-cost-capital = Once, in tenge.
+explain-cost-yearly = Every year, in tenge.
+explain-cost-year = The year whose prices these are.
+explain-cost-basis = Where the figures come from.
+explain-phase-stage = Which stage.
+explain-phase-months = How many months.
+explain-block-usage = What the building is used for.
+explain-block-length = Metres along the street.
+explain-block-width = Metres away from the street.
+explain-block-storeys = Storeys.
+explain-block-right = Metres to the right of the solution’s middle.
+explain-block-behind = Metres behind the solution’s middle.
+explain-block-roof = The roof.
+explain-mast-shape-height = Height in metres.
+explain-ground-cover = What covers the ground.
+explain-ground-length = Metres along the street.
+explain-ground-width = Metres away from the street.
+explain-ribbon-width = Width in metres.
+explain-ribbon-height = Metres above the ground.
+explain-rows-spacing = Metres from one row to the next.
+explain-rows-height = Height of the rows in metres.
+explain-trees-spacing = Metres from one tree to the next.
+explain-trees-height = Height of the trees in metres.
+explain-norms-version = Version of the file’s form: 1.
+explain-norms-norms = The list of norms.
+explain-norm-id = Short name, by which templates name it.
+explain-norm-name = What it asks for.
+explain-norm-side = On which side of its value it is met.
+explain-norm-value = The value.
+explain-norm-unit = What it is counted in.
+explain-norm-document = The document and its clause.
+explain-norm-status = How far it can be trusted.
+
+text-suggestion = Do you mean “{ $name }”?
+cli-explain-required = required
+cli-explain-optional = optional
+cli-explain-example = For example:
+cli-explain-values = Values:

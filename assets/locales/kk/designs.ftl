@@ -1,0 +1,198 @@
+# Үлгілер мен нормалардың сөздері: тізімдер, пішіндер және өрістердің түсіндірмелері.
+
+kind-facility = Мекеме
+kind-quarter = Орам
+kind-street = Көше
+kind-line = Бағдар
+kind-service = Қызмет тәртібі
+kind-mast = Мұнара
+kind-cable = Кабель
+kind-levee = Бөгет
+kind-basin = Су тоғаны
+kind-planting = Көгалдандыру
+kind-field = Алаң
+kind-upgrade = Жаңғырту
+
+direction-public-services = Цифрлық мемлекеттік қызметтер
+direction-health = Денсаулық сақтау
+direction-education = Білім және еңбек нарығы
+direction-economy = Цифрлық экономика
+direction-data = Деректер
+direction-cybersecurity = Киберқауіпсіздік
+direction-robotics = Робототехника
+direction-infrastructure = Цифрлық инфрақұрылым
+direction-regulation = Реттеу
+direction-startups = Стартап-экожүйе
+
+sphere-management = Қаланы басқару
+sphere-safety = Қауіпсіздік
+sphere-transport = Көлік және логистика
+sphere-social = Әлеуметтік сала
+sphere-ecology = Экология
+sphere-utilities = Тұрғын үй және коммуналдық шаруашылық
+sphere-business = Экономика және бизнес
+sphere-infrastructure = Инфрақұрылым
+
+stage-design = Жобалау
+stage-approval = Келісу
+stage-construction = Құрылыс
+stage-equipment = Жабдықтау
+stage-launch = Іске қосу
+
+resource-power = Электр қуаты
+resource-heat = Жылу
+resource-water = Ауыз су
+resource-sewage = Кәріз
+resource-internet = Интернет
+resource-road = Көлік жолы
+resource-staff = Қызметкерлер
+resource-school-places = Мектептегі орын
+resource-kindergarten-places = Балабақшадағы орын
+resource-visits = Дәрігерге келу
+resource-calls = Жедел жәрдем шақыртулары
+resource-services = Мемлекеттік қызметтер
+resource-learners = Оқығандар
+resource-homes = Тұрғын үй-жайлар
+resource-jobs = Жұмыс орындары
+resource-startups = Стартаптар
+resource-parcels = Сәлемдемелер
+resource-storage = Деректер қоймасы
+resource-watched = Бақыланатын орындар
+resource-protected = Қорғалған адамдар
+resource-coverage = Мобильді интернетпен қамтылғандар
+resource-passengers = Жолаушылар
+resource-vehicles = Көлік өткізу қабілеті
+resource-green = Жасыл аумақ
+resource-retention = Тоқтатылған су
+resource-energy = Энергия
+
+unit-count = дана
+unit-cubic-metres = м³
+unit-cubic-metres-per-day = м³/тәулік
+unit-kilowatts = кВт
+unit-kilowatt-hours-per-year = кВт·сағ/жыл
+unit-megabits = Мбит/с
+unit-terabytes = ТБ
+unit-per-day = күніне
+unit-per-year = жылына
+unit-per-hour = сағатына
+unit-months = ай
+unit-storeys = қабат
+unit-percent = %
+unit-homes-per-hectare = үй/га
+
+territory-population = Елді мекен тұрғындары
+territory-population-near = 1,5 км айналадағы тұрғындар
+territory-density = Тұрғындар тығыздығы
+territory-is-city = Қала ма
+territory-is-village = Ауыл ма
+territory-pupils-per-1000 = 1000 адамға оқушы
+territory-children-per-1000 = 1000 адамға балабақша жасындағы бала
+territory-distance-to-centre = Аудан орталығына дейін, км
+territory-distance-to-hospital = Ауруханаға дейін, км
+territory-distance-to-fibre = Оптикалық желіге дейін, км
+territory-internet = Елді мекендегі интернет
+territory-january = Қаңтардың орташа температурасы, °C
+territory-slope = Жердің еңістігі
+territory-length = Сызылған ұзындық
+territory-area = Сызылған аудан
+
+norm-status-memory = жады бойынша, тексерілмеген
+norm-status-analogue = ұқсас құжат, тексерілмеген
+norm-status-secondary = баспасөз бойынша, тексерілмеген
+norm-status-verified = тексерілген
+
+norm-side-at-most = артық емес
+norm-side-at-least = кем емес
+
+form-number = сан
+form-whole = нөлден кіші емес бүтін сан
+form-truth = true немесе false
+form-text = тырнақшаға алынған мәтін
+form-words = үш тілдегі мәтін: (kk: "…", ru: "…", en: "…")
+form-formula = формула немесе сан
+form-choice = атаулардың бірі
+form-list = тік жақшадағы тізім
+form-record = жақшадағы өрістер
+form-variants = атаулардың бірі және жақшадағы мәні
+
+# Сөйлем ішіндегі пішін.
+form-in-sentence = { $form ->
+    [number] сан
+    [whole] нөлден кіші емес бүтін сан
+    [truth] true немесе false
+    [text] тырнақшаға алынған мәтін
+    [words] үш тілдегі мәтін: (kk: "…", ru: "…", en: "…")
+    [formula] формула немесе сан
+    [choice] атаулардың бірі
+    [list] тік жақшадағы тізім
+    [variants] атаулардың бірі және жақшадағы мәні
+   *[record] жақшадағы өрістер
+}
+
+explain-template-version = Файл пішінінің нұсқасы: 1.
+explain-template-id = Қысқа атауы; файл да солай аталады.
+explain-template-kind = Қандай шешім: картада қалай салынады және нені өзгертеді.
+explain-template-name = Адамдар қалай атайды.
+explain-template-summary = Не үшін керек, бір сөйлеммен.
+explain-template-direction = Стратегияның он бағытының бірі; тек физикалық шешімде болмайды.
+explain-template-sphere = Ақылды қалалар стандартының сегіз саласының бірі.
+explain-template-parameters = Нені өзгертуге болады.
+explain-template-adapt = Параметрлер аумаққа қалай бейімделеді. Шарты орындалған бірінші ереже параметрді орнатады.
+explain-template-needs = Айналасынан не алады.
+explain-template-provides = Айналасына не береді.
+explain-template-cost = Қанша тұрады.
+explain-template-phases = Әр кезең қанша уақыт алады.
+explain-template-shapes = Орнында не тұрады.
+explain-template-norms = Орындалуы тиіс нормалардың атаулары.
+explain-parameter-id = Формулалардағы қысқа атауы.
+explain-parameter-name = Адамдар қалай атайды.
+explain-parameter-unit = Немен өлшенеді.
+explain-parameter-default = Ереже басқасын қоймағандағы мәні.
+explain-parameter-least = Қоюға болатын ең кіші мән.
+explain-parameter-most = Қоюға болатын ең үлкен мән.
+explain-parameter-step = Ең аз өзгеріс.
+explain-rule-set = Қай параметр орнатылады.
+explain-rule-to = Параметрдің мәні.
+explain-rule-when = Ереже қайда орындалады: нәтиже нөл болмаса.
+explain-rule-why = Неге солай, сөзбен; жақшадағы атаудың орнына мәні қойылады.
+explain-flow-what = Нені.
+explain-flow-amount = Қанша, ресурстың өлшем бірлігімен.
+explain-cost-capital = Бір жолғы шығын, теңге.
+explain-cost-yearly = Жыл сайынғы шығын, теңге.
+explain-cost-year = Баға қай жылдікі.
+explain-cost-basis = Сандар қайдан алынған.
+explain-phase-stage = Қай кезең.
+explain-phase-months = Қанша ай.
+explain-block-usage = Ғимарат не үшін қолданылады.
+explain-block-length = Көше бойындағы ұзындығы, м.
+explain-block-width = Көшеден әрі қарай ені, м.
+explain-block-storeys = Қабат саны.
+explain-block-right = Шешім ортасынан оңға, м.
+explain-block-behind = Шешім ортасынан артқа, м.
+explain-block-roof = Шатыр түрі.
+explain-mast-shape-height = Биіктігі, м.
+explain-ground-cover = Жерді не жауып жатыр.
+explain-ground-length = Көше бойындағы ұзындығы, м.
+explain-ground-width = Көшеден әрі қарай ені, м.
+explain-ribbon-width = Ені, м.
+explain-ribbon-height = Жерден биіктігі, м.
+explain-rows-spacing = Қатарлар арасы, м.
+explain-rows-height = Қатарлардың биіктігі, м.
+explain-trees-spacing = Ағаштар арасы, м.
+explain-trees-height = Ағаштардың биіктігі, м.
+explain-norms-version = Файл пішінінің нұсқасы: 1.
+explain-norms-norms = Нормалар тізімі.
+explain-norm-id = Қысқа атауы; үлгілер норманы сол арқылы атайды.
+explain-norm-name = Нені талап етеді.
+explain-norm-side = Мәннің қай жағында орындалады.
+explain-norm-value = Мәні.
+explain-norm-unit = Немен өлшенеді.
+explain-norm-document = Құжат және оның тармағы.
+explain-norm-status = Нормаға қаншалықты сенуге болады.
+
+text-suggestion = «{ $name }» деп жазғыңыз келді ме?
+cli-explain-required = міндетті
+cli-explain-optional = міндетті емес
+cli-explain-example = Мысалы:
+cli-explain-values = Мәндері:

@@ -1,0 +1,198 @@
+# Слова шаблонов и норм: списки, формы и пояснения полей.
+
+kind-facility = Объект
+kind-quarter = Квартал
+kind-street = Улица
+kind-line = Маршрут
+kind-service = Режим работы
+kind-mast = Мачта
+kind-cable = Кабель
+kind-levee = Дамба
+kind-basin = Водоём-накопитель
+kind-planting = Озеленение
+kind-field = Площадка
+kind-upgrade = Модернизация
+
+direction-public-services = Цифровые госуслуги
+direction-health = Здравоохранение
+direction-education = Образование и рынок труда
+direction-economy = Цифровая экономика
+direction-data = Данные
+direction-cybersecurity = Кибербезопасность
+direction-robotics = Робототехника
+direction-infrastructure = Цифровая инфраструктура
+direction-regulation = Регулирование
+direction-startups = Стартап-экосистема
+
+sphere-management = Управление городом
+sphere-safety = Безопасность
+sphere-transport = Транспорт и логистика
+sphere-social = Социальная сфера
+sphere-ecology = Экология
+sphere-utilities = ЖКХ
+sphere-business = Экономика и бизнес
+sphere-infrastructure = Инфраструктура
+
+stage-design = Проектирование
+stage-approval = Согласование
+stage-construction = Строительство
+stage-equipment = Оснащение
+stage-launch = Запуск
+
+resource-power = Электрическая мощность
+resource-heat = Тепло
+resource-water = Питьевая вода
+resource-sewage = Водоотведение
+resource-internet = Интернет
+resource-road = Подъезд
+resource-staff = Персонал
+resource-school-places = Места в школах
+resource-kindergarten-places = Места в детских садах
+resource-visits = Посещения врача
+resource-calls = Вызовы скорой помощи
+resource-services = Оказанные госуслуги
+resource-learners = Обученные
+resource-homes = Жильё, единиц
+resource-jobs = Рабочие места
+resource-startups = Стартапы
+resource-parcels = Посылки
+resource-storage = Хранилище данных
+resource-watched = Точки наблюдения
+resource-protected = Защищённые жители
+resource-coverage = Охват мобильным интернетом
+resource-passengers = Пассажиры
+resource-vehicles = Пропускная способность
+resource-green = Зелёные насаждения
+resource-retention = Задержанная вода
+resource-energy = Энергия
+
+unit-count = шт.
+unit-cubic-metres = м³
+unit-cubic-metres-per-day = м³/сут
+unit-kilowatts = кВт
+unit-kilowatt-hours-per-year = кВт·ч/год
+unit-megabits = Мбит/с
+unit-terabytes = ТБ
+unit-per-day = в день
+unit-per-year = в год
+unit-per-hour = в час
+unit-months = мес.
+unit-storeys = эт.
+unit-percent = %
+unit-homes-per-hectare = жилищ/га
+
+territory-population = Жителей в населённом пункте
+territory-population-near = Жителей в радиусе 1,5 км
+territory-density = Плотность населения
+territory-is-city = Город ли это
+territory-is-village = Село ли это
+territory-pupils-per-1000 = Учеников на 1000 жителей
+territory-children-per-1000 = Детей дошкольного возраста на 1000 жителей
+territory-distance-to-centre = До центра района, км
+territory-distance-to-hospital = До больницы, км
+territory-distance-to-fibre = До оптоволокна, км
+territory-internet = Интернет в населённом пункте
+territory-january = Средняя температура января, °C
+territory-slope = Уклон местности
+territory-length = Длина нарисованного
+territory-area = Площадь нарисованного
+
+norm-status-memory = по памяти, не проверено
+norm-status-analogue = аналог, не проверено
+norm-status-secondary = по публикации, не проверено
+norm-status-verified = проверено
+
+norm-side-at-most = не более
+norm-side-at-least = не менее
+
+form-number = число
+form-whole = целое число не меньше нуля
+form-truth = true или false
+form-text = текст в кавычках
+form-words = текст на трёх языках: (kk: "…", ru: "…", en: "…")
+form-formula = формула или число
+form-choice = одно из имён
+form-list = список в квадратных скобках
+form-record = поля в круглых скобках
+form-variants = одно из имён со значением в скобках
+
+# Форма внутри фразы.
+form-in-sentence = { $form ->
+    [number] число
+    [whole] целое число не меньше нуля
+    [truth] true или false
+    [text] текст в кавычках
+    [words] текст на трёх языках: (kk: "…", ru: "…", en: "…")
+    [formula] формула или число
+    [choice] одно из имён
+    [list] список в квадратных скобках
+    [variants] одно из имён со значением в скобках
+   *[record] поля в круглых скобках
+}
+
+explain-template-version = Версия формы файла: 1.
+explain-template-id = Короткое имя; так же называется файл.
+explain-template-kind = Что это за решение: как рисуется на карте и что меняет.
+explain-template-name = Как это называют люди.
+explain-template-summary = Для чего это, одной фразой.
+explain-template-direction = Одно из десяти направлений стратегии; у чисто физического решения его нет.
+explain-template-sphere = Одна из восьми сфер стандарта умных городов.
+explain-template-parameters = Что можно настроить.
+explain-template-adapt = Как параметры следуют из территории. Параметр задаёт первое правило, чьё условие выполнено.
+explain-template-needs = Что берёт из окружения.
+explain-template-provides = Что даёт окружению.
+explain-template-cost = Сколько стоит.
+explain-template-phases = Сколько длится каждый этап.
+explain-template-shapes = Что стоит на этом месте.
+explain-template-norms = Имена норм, которые должны быть соблюдены.
+explain-parameter-id = Короткое имя для формул.
+explain-parameter-name = Как это называют люди.
+explain-parameter-unit = В чём измеряется.
+explain-parameter-default = Значение, если правила не задали другого.
+explain-parameter-least = Наименьшее допустимое значение.
+explain-parameter-most = Наибольшее допустимое значение.
+explain-parameter-step = Наименьшее изменение.
+explain-rule-set = Какой параметр задаётся.
+explain-rule-to = Значение параметра.
+explain-rule-when = Где действует правило: если результат не ноль.
+explain-rule-why = Почему так, словами; вместо имени в фигурных скобках ставится значение.
+explain-flow-what = Чего именно.
+explain-flow-amount = Сколько, в единицах ресурса.
+explain-cost-capital = Разовые затраты, тенге.
+explain-cost-yearly = Затраты в год, тенге.
+explain-cost-year = Год, в ценах которого даны суммы.
+explain-cost-basis = Откуда взяты цифры.
+explain-phase-stage = Какой этап.
+explain-phase-months = Сколько месяцев.
+explain-block-usage = Назначение здания.
+explain-block-length = Длина вдоль улицы, м.
+explain-block-width = Ширина вглубь участка, м.
+explain-block-storeys = Число этажей.
+explain-block-right = Метров вправо от середины решения.
+explain-block-behind = Метров вглубь от середины решения.
+explain-block-roof = Форма крыши.
+explain-mast-shape-height = Высота, м.
+explain-ground-cover = Чем покрыта земля.
+explain-ground-length = Длина вдоль улицы, м.
+explain-ground-width = Ширина вглубь участка, м.
+explain-ribbon-width = Ширина, м.
+explain-ribbon-height = Высота над землёй, м.
+explain-rows-spacing = Расстояние между рядами, м.
+explain-rows-height = Высота рядов, м.
+explain-trees-spacing = Расстояние между деревьями, м.
+explain-trees-height = Высота деревьев, м.
+explain-norms-version = Версия формы файла: 1.
+explain-norms-norms = Список норм.
+explain-norm-id = Короткое имя, по которому норму называют шаблоны.
+explain-norm-name = Чего требует.
+explain-norm-side = С какой стороны от значения норма выполнена.
+explain-norm-value = Значение.
+explain-norm-unit = В чём измеряется.
+explain-norm-document = Документ и его пункт.
+explain-norm-status = Насколько норме можно верить.
+
+text-suggestion = Может быть, «{ $name }»?
+cli-explain-required = обязательно
+cli-explain-optional = необязательно
+cli-explain-example = Например:
+cli-explain-values = Значения:

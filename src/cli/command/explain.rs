@@ -1,0 +1,116 @@
+//! `aimaq explain`: what a field of the files that designers write means, with an example out of the program's own files.
+
+use super::Context;
+use crate::cli::exit::Exit;
+use crate::cli::printer;
+use crate::i18n::Words;
+use crate::store::embedded;
+use crate::twin::catalog::norm::Norms;
+use crate::twin::catalog::template::Template;
+use crate::twin::diagnostic::Diagnostic;
+use crate::twin::text::form::{FieldSpec, Form, RecordSpec};
+use crate::twin::text::parse::parse;
+use crate::twin::text::readable::suggest;
+use crate::twin::text::tree::{Group, Node, Value};
+
+/// Characters of an example.
+const LONGEST: usize = 300;
+
+/// Prints what a field, or every field of a record, means.
+///
+/// # Errors
+/// `explain-unknown`, with the name that may be meant.
+pub fn run(name: &str, context: &Context) -> Result<Exit, Diagnostic> {
+    let records = records();
+    let (record, field) = name.split_once('.').map_or((None, name), |(record, field)| (Some(record), field));
+    let fields = records.iter().flat_map(|record| record.fields.iter().map(move |field| (*record, field)));
+    let found: Vec<(&RecordSpec, &FieldSpec)> = match record {
+        Some(record) => fields.filter(|(spec, spec_field)| spec.name == record && spec_field.name == field).collect(),
+        None if records.iter().any(|spec| spec.name == field) => fields.filter(|(spec, _)| spec.name == field).collect(),
+        None => fields.filter(|(_, spec_field)| spec_field.name == field).collect(),
+    };
+    if found.is_empty() {
+        let known: Vec<&str> =
+            records.iter().flat_map(|spec| std::iter::once(spec.name).chain(spec.fields.iter().map(|field| field.name))).collect();
+        let names: Vec<&str> = records.iter().map(|spec| spec.name).collect();
+        let unknown = Diagnostic::error("explain-unknown").with("name", name).with("known", names.join(", "));
+        return Err(suggest(unknown, field, &known));
+    }
+    let told: Vec<String> = found.iter().map(|(record, field)| tell(record, field, found.len() == 1, &context.words)).collect();
+    Ok(printer::result(&told.join("\n")))
+}
+
+fn tell(record: &RecordSpec, field: &FieldSpec, alone: bool, words: &Words) -> String {
+    let form = (field.form)();
+    let needed = words.get(if field.required { "cli-explain-required" } else { "cli-explain-optional" });
+    let mut text = format!("{}.{} — {}, {needed}\n    {}", record.name, field.name, words.get(form.key()), meaning(record, field, words));
+    if let Some(inside) = inside(&form, words) {
+        text = format!("{text}\n    {} {inside}", words.get("cli-explain-values"));
+    }
+    match example(record, field).filter(|_| alone) {
+        Some(example) => format!("{text}\n    {}\n        {}", words.get("cli-explain-example"), example.replace('\n', "\n    ")),
+        None => text,
+    }
+}
+
+fn meaning(record: &RecordSpec, field: &FieldSpec, words: &Words) -> String {
+    words.get(&format!("explain-{}-{}", record.name, field.name)).into_owned()
+}
+
+/// The names that may stand in a form, with their words.
+fn inside(form: &Form, words: &Words) -> Option<String> {
+    match form {
+        Form::Choice(set, names) => {
+            let named = names.iter().map(|name| format!("{} ({})", name.replace('-', "_"), words.get(&format!("{set}-{name}"))));
+            Some(named.collect::<Vec<_>>().join(", "))
+        }
+        Form::Variants(_, variants) => Some(variants.iter().map(|(name, _)| format!("{name}(…)")).collect::<Vec<_>>().join(", ")),
+        Form::Record(spec) => Some(spec.fields.iter().map(|field| field.name).collect::<Vec<_>>().join(", ")),
+        Form::List(item) => inside(item, words),
+        _ => None,
+    }
+}
+
+/// Every record that designers write, each before those within it.
+pub fn records() -> Vec<&'static RecordSpec> {
+    let mut found = Vec::new();
+    for spec in [Template::SPEC, Norms::SPEC] {
+        gather(&Form::Record(spec), &mut found);
+    }
+    found
+}
+
+fn gather(form: &Form, found: &mut Vec<&'static RecordSpec>) {
+    match form {
+        Form::Record(spec) if !found.contains(spec) => {
+            found.push(spec);
+            spec.fields.iter().for_each(|field| gather(&(field.form)(), found));
+        }
+        Form::List(item) => gather(item, found),
+        Form::Variants(_, variants) => variants.iter().for_each(|(_, form)| gather(form, found)),
+        _ => {}
+    }
+}
+
+/// How a field is written in one of the program's own files: the first that is short enough to read.
+fn example(record: &RecordSpec, field: &FieldSpec) -> Option<String> {
+    let texts = embedded::template_texts().map(|(_, text)| text).chain(embedded::norm_texts());
+    texts.into_iter().find_map(|text| {
+        let span = find(&parse(text).0?, record, field)?;
+        Some(format!("{}: {}", field.name, &text[span])).filter(|example| example.len() <= LONGEST)
+    })
+}
+
+fn find(value: &Value, record: &RecordSpec, field: &FieldSpec) -> Option<std::ops::Range<usize>> {
+    match &value.node {
+        Node::Group(Group { fields, items, .. }) => {
+            let has = |name: &str| fields.iter().any(|(word, _)| word.text == name);
+            if record.fields.iter().all(|spec| has(spec.name) || !spec.required) && has(field.name) {
+                return fields.iter().find(|(word, _)| word.text == field.name).map(|(_, value)| value.span.clone());
+            }
+            fields.iter().map(|(_, value)| value).chain(items).find_map(|value| find(value, record, field))
+        }
+        Node::List(items) => items.iter().find_map(|value| find(value, record, field)),
+        _ => None,
+    }
+}

@@ -1,0 +1,279 @@
+//! What can be wrong with a template or a norm beyond its form: names that lead nowhere, rules in a circle, values out of bounds.
+
+use super::fit::Fit;
+use super::formula::{Formula, Named, Undefined};
+use super::norm::Norms;
+use super::template::{Parameter, Shape, Template, VERSION};
+use super::territory::{Fact, Territory};
+use crate::twin::diagnostic::Diagnostic;
+use crate::twin::model::local_text::LocalText;
+use crate::twin::text::readable::{suggest, written_names};
+use crate::twin::text::{Fault, Span, Spot};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Every fault of a template whose form is right. `stem` is its file's name without the extension; `norms` are the ids of known norms.
+pub fn check_template(template: &Template, stem: &str, norms: &[&str]) -> Vec<Fault> {
+    let mut check = Check { template, faults: Vec::new() };
+    check.version(&template.version);
+    if *template.id != stem {
+        check.fault(&template.id.span, Diagnostic::error("template-id-differs").with("id", template.id.as_str()).with("stem", stem));
+    }
+    check.id(&template.id);
+    check.parameters();
+    check.rules();
+    check.names();
+    for norm in template.norms.iter().filter(|norm| !norms.contains(&norm.as_str())) {
+        let unknown = Diagnostic::error("norm-unknown").with("name", norm.as_str()).with("known", norms.join(", "));
+        check.fault(&norm.span, suggest(unknown, norm, norms));
+    }
+    if check.faults.is_empty() {
+        check.values();
+    }
+    check.faults
+}
+
+/// Every fault of a list of norms whose form is right.
+pub fn check_norms(norms: &Norms) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut known = BTreeSet::new();
+    for norm in &norms.norms {
+        if !known.insert(norm.id.as_str()) {
+            faults.push(Fault { span: norm.id.span.clone(), diagnostic: Diagnostic::error("id-repeated").with("id", norm.id.as_str()) });
+        }
+    }
+    faults
+}
+
+struct Check<'a> {
+    template: &'a Template,
+    faults: Vec<Fault>,
+}
+
+impl<'a> Check<'a> {
+    fn fault(&mut self, span: &Span, diagnostic: Diagnostic) {
+        self.faults.push(Fault { span: span.clone(), diagnostic });
+    }
+
+    fn version(&mut self, version: &Spot<u32>) {
+        if version.value == 0 || version.value > VERSION {
+            let diagnostic =
+                Diagnostic::error("text-version-unknown").with("version", f64::from(version.value)).with("known", f64::from(VERSION));
+            self.fault(&version.span, diagnostic);
+        }
+    }
+
+    fn id(&mut self, id: &Spot<String>) {
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
+        if id.is_empty() || !id.chars().all(plain) || !id.starts_with(|c: char| c.is_ascii_lowercase()) {
+            self.fault(&id.span, Diagnostic::error("id-odd").with("id", id.as_str()));
+        }
+    }
+
+    fn parameters(&mut self) {
+        let mut known = BTreeSet::new();
+        let facts = written_names::<Fact>();
+        for parameter in &self.template.parameters {
+            let Parameter { id, default, least, most, step, .. } = parameter;
+            self.id(id);
+            if !known.insert(id.as_str()) || facts.contains(&id.value) {
+                self.fault(&id.span, Diagnostic::error("id-repeated").with("id", id.as_str()));
+            }
+            if !(*least..=*most).contains(&default.value) {
+                let diagnostic = Diagnostic::error("parameter-default-out-of-bounds").with("id", id.as_str());
+                self.fault(&default.span, diagnostic.with("value", default.value).with("least", *least).with("most", *most));
+            } else if step.value <= 0.0 {
+                self.fault(&step.span, Diagnostic::error("parameter-step").with("id", id.as_str()));
+            } else if (parameter.nearest(default.value) - default.value).abs() > 1e-9 {
+                let nearest = parameter.nearest(default.value);
+                let diagnostic = Diagnostic::error("parameter-default-off-step").with("id", id.as_str());
+                self.fault(&default.span, diagnostic.with("value", default.value).with("suggestion", nearest.to_string()));
+            }
+        }
+    }
+
+    fn parameter_names(&self) -> Vec<&'a str> {
+        self.template.parameters.iter().map(|parameter| parameter.id.as_str()).collect()
+    }
+
+    /// Rules set parameters that there are, and none waits for itself.
+    fn rules(&mut self) {
+        let names = self.parameter_names();
+        for rule in &self.template.adapt {
+            if !names.contains(&rule.set.as_str()) {
+                let unknown = Diagnostic::error("parameter-unknown").with("name", rule.set.as_str()).with("known", names.join(", "));
+                self.fault(&rule.set.span, suggest(unknown, &rule.set, &names));
+            }
+        }
+        let mut waits: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for rule in &self.template.adapt {
+            let needed = rule.to.names().iter().chain(rule.when.names()).map(|named| named.name.as_str());
+            waits.entry(rule.set.as_str()).or_default().extend(needed);
+        }
+        // What follows from what follows, until nothing more does.
+        for _ in 0..waits.len() {
+            let before = waits.clone();
+            for needed in waits.values_mut() {
+                let further: BTreeSet<&str> = needed.iter().filter_map(|name| before.get(name)).flatten().copied().collect();
+                needed.extend(further);
+            }
+        }
+        let mut told = BTreeSet::new();
+        for rule in &self.template.adapt {
+            if waits[rule.set.as_str()].contains(rule.set.as_str()) && told.insert(rule.set.as_str()) {
+                self.fault(&rule.set.span, Diagnostic::error("formula-circle").with("name", rule.set.as_str()));
+            }
+        }
+    }
+
+    /// Every formula with what it is for.
+    fn formulas(&self) -> Vec<&'a Formula> {
+        let template = self.template;
+        let rules = template.adapt.iter().flat_map(|rule| [&rule.to, &rule.when]);
+        let flows = template.needs.iter().chain(&template.provides).map(|flow| &flow.amount);
+        let phases = template.phases.iter().map(|phase| &phase.months);
+        let shapes = template.shapes.iter().flat_map(|shape| match shape {
+            Shape::Block(block) => vec![&block.length, &block.width, &block.storeys, &block.right, &block.behind],
+            Shape::Mast(mast) => vec![&mast.height],
+            Shape::Ground(ground) => vec![&ground.length, &ground.width],
+            Shape::Ribbon(ribbon) => vec![&ribbon.width, &ribbon.height],
+            Shape::Rows(rows) => vec![&rows.spacing, &rows.height],
+            Shape::Trees(trees) => vec![&trees.spacing, &trees.height],
+        });
+        rules.chain(flows).chain(phases).chain(shapes).chain([&template.cost.capital, &template.cost.yearly]).collect()
+    }
+
+    /// Names in formulas and reasons lead to parameters or facts.
+    fn names(&mut self) {
+        let facts = written_names::<Fact>();
+        let known: Vec<&str> = self.parameter_names().into_iter().chain(facts.iter().map(String::as_str)).collect();
+        let unknown = |name: &str| {
+            let diagnostic = Diagnostic::error("formula-name-unknown").with("name", name).with("known", known.join(", "));
+            (!known.contains(&name)).then(|| suggest(diagnostic, name, &known))
+        };
+        for Named { name, span } in self.formulas().into_iter().flat_map(Formula::names) {
+            if let Some(diagnostic) = unknown(name) {
+                self.fault(span, diagnostic);
+            }
+        }
+        for rule in &self.template.adapt {
+            let LocalText { kk, ru, en } = &rule.why.value;
+            for diagnostic in [kk, ru, en].into_iter().flat_map(|text| placeholders(text)).filter_map(unknown) {
+                self.fault(&rule.why.span, diagnostic);
+            }
+        }
+    }
+
+    /// In a village and in a city every formula has a value, and none that must not be is below zero.
+    fn values(&mut self) {
+        for territory in Territory::samples() {
+            let fit = match Fit::new(self.template, &territory, &BTreeMap::new()) {
+                Ok(fit) => fit,
+                Err(undefined) => return self.fault(&self.template.id.span.clone(), undefined_diagnostic("adapt", &undefined)),
+            };
+            for formula in self.formulas() {
+                if let Err(undefined) = fit.value(formula) {
+                    let span = formula.names().first().map_or(self.template.id.span.clone(), |named| named.span.clone());
+                    return self.fault(&span, undefined_diagnostic(&formula.text, &undefined));
+                }
+            }
+            for (formula, what) in [(&self.template.cost.capital, "capital"), (&self.template.cost.yearly, "yearly")] {
+                if fit.value(formula).is_ok_and(|value| value < 0.0) {
+                    return self.fault(&self.template.cost.year.span.clone(), Diagnostic::error("cost-below-zero").with("name", what));
+                }
+            }
+        }
+    }
+}
+
+fn undefined_diagnostic(formula: &str, undefined: &Undefined) -> Diagnostic {
+    let diagnostic = match undefined {
+        Undefined::Division => Diagnostic::error("formula-division"),
+        Undefined::Overflow | Undefined::Name(_) => Diagnostic::error("formula-overflow"),
+    };
+    diagnostic.with("formula", formula)
+}
+
+/// The names in braces in a text.
+pub fn placeholders(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::twin::text::read;
+
+    const SCHOOL: &str = r#"(
+    version: 1,
+    id: "school",
+    kind: facility,
+    name: (kk: "Мектеп", ru: "Школа", en: "School"),
+    summary: (kk: "Оқушыларға арналған", ru: "Для учеников", en: "For pupils"),
+    direction: education,
+    sphere: social,
+    parameters: [(id: "places", name: (kk: "Орын", ru: "Места", en: "Places"), unit: places, default: 600, least: 20, most: 2500, step: 20)],
+    adapt: [(
+        set: "places",
+        when: "is_village",
+        to: "population * pupils_per_1000 / 1000",
+        why: (kk: "{population} адам", ru: "{population} человек", en: "village of {population} people, {pupils_per_1000} pupils per 1,000"),
+    )],
+    needs: [(what: power, amount: "places * 0.3"), (what: road, amount: 1)],
+    provides: [(what: school_places, amount: "places")],
+    cost: (capital: "places * if(places <= 300, 8300000, 6800000)", year: 2022, basis: Source("today-kz.com")),
+    phases: [(stage: design, months: 4), (stage: construction, months: "10 + places / 300")],
+    shapes: [Block(usage: education, length: "sqrt(places) * 3", width: 18, storeys: "clamp(ceil(places / 300), 1, 4)")],
+    norms: ["school-distance"],
+)"#;
+
+    fn faults(text: &str) -> Vec<String> {
+        let (template, mut faults) = read::<Template>(text);
+        if let Some(template) = template.filter(|_| faults.is_empty()) {
+            faults = check_template(&template, "school", &["school-distance"]);
+        }
+        faults.iter().map(|fault| format!("{:?} {}", fault.place(text).line, fault.diagnostic)).collect()
+    }
+
+    #[test]
+    fn a_school_fits_itself_to_a_village() {
+        assert_eq!(faults(SCHOOL), Vec::<String>::new());
+        let template = read::<Template>(SCHOOL).0.expect("a template");
+        let [village, city] = Territory::samples();
+        let fit = |territory, by_hand: &[(&str, f64)]| {
+            let by_hand = by_hand.iter().map(|(name, value)| ((*name).to_owned(), *value)).collect();
+            let fit = Fit::new(&template, territory, &by_hand).expect("values");
+            (fit.settings[0].value, fit.settings[0].reason.clone(), fit.value(&template.cost.capital))
+        };
+        use crate::twin::catalog::fit::Reason;
+        assert_eq!(fit(&village, &[]), (120.0, Reason::Rule(0), Ok(996e6)));
+        assert_eq!(fit(&city, &[]), (600.0, Reason::Default, Ok(4_080e6)));
+        assert_eq!(fit(&village, &[("places", 333.0)]).0, 340.0, "the nearest step");
+        assert_eq!(fit(&village, &[("places", 9e9)]).1, Reason::Hand);
+    }
+
+    #[test]
+    fn what_leads_nowhere_is_told_with_what_may_be_meant() {
+        for (from, to, told) in [
+            ("places * 0.3", "place * 0.3", "16 formula-name-unknown name=place "),
+            ("set: \"places\"", "set: \"plases\"", "11 parameter-unknown name=plases known=places suggestion=places"),
+            ("when: \"is_village\"", "when: \"places > 3\"", "11 formula-circle name=places"),
+            ("default: 600", "default: 6000", "9 parameter-default-out-of-bounds id=places value=6000 least=20 most=2500"),
+            ("default: 600", "default: 610", "9 parameter-default-off-step id=places value=610 suggestion=620"),
+            ("step: 20", "step: 0", "9 parameter-step id=places"),
+            ("10 + places / 300", "10 / (is_city - is_city)", "19 formula-division formula=10 / (is_city - is_city)"),
+            ("school-distance", "scool-distance", "21 norm-unknown name=scool-distance known=school-distance suggestion=school-distance"),
+            ("id: \"school\"", "id: \"School\"", "3 template-id-differs id=School stem=school"),
+            ("version: 1", "version: 9", "2 text-version-unknown version=9 known=1"),
+            ("{population} адам", "{popolation} адам", "14 formula-name-unknown name=popolation "),
+            ("what: power", "what: powr", "16 text-name-unknown name=powr "),
+            ("ru: \"Школа\"", "ru: \"\"", "5 text-translation-empty language=ru"),
+            ("is_village", "is_village and", "12 formula-ends "),
+            ("year: 2022", "year: 2022.5", "18 text-value-wanted form=whole"),
+            ("capital: \"places", "capital: \"0 - places", "18 cost-below-zero name=capital"),
+        ] {
+            let text = SCHOOL.replacen(from, to, 1);
+            let found = faults(&text);
+            assert!(found.first().is_some_and(|first| first.starts_with(told)), "{to}: {found:#?}, not {told}");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Fitting a template to a territory: every parameter with its value and why it has it.
+
+use super::formula::{Formula, Undefined};
+use super::template::{Parameter, Template};
+use super::territory::{Fact, Territory};
+use crate::twin::model::choice::Choice;
+use std::collections::BTreeMap;
+
+/// Why a parameter has its value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reason {
+    /// No rule holds: the default.
+    Default,
+    /// The rule of that index set it.
+    Rule(usize),
+    /// Somebody set it by hand.
+    Hand,
+}
+
+/// A parameter's value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Setting {
+    /// The value, on a step and within the bounds.
+    pub value: f64,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// A template fitted to a territory.
+#[derive(Clone, Debug)]
+pub struct Fit<'a> {
+    /// The template.
+    pub template: &'a Template,
+    /// The territory.
+    pub territory: &'a Territory,
+    /// One setting a parameter, in their order.
+    pub settings: Vec<Setting>,
+}
+
+impl<'a> Fit<'a> {
+    /// Fits a template; `by_hand` holds what somebody set, by parameter.
+    ///
+    /// # Errors
+    /// A rule that has no value there.
+    pub fn new(template: &'a Template, territory: &'a Territory, by_hand: &BTreeMap<String, f64>) -> Result<Self, Undefined> {
+        let mut fitting = Fitting { template, territory, by_hand, settings: vec![None; template.parameters.len()] };
+        for index in 0..template.parameters.len() {
+            fitting.settle(index)?;
+        }
+        Ok(Self { template, territory, settings: fitting.settings.into_iter().flatten().collect() })
+    }
+
+    /// What a name stands for: a parameter or a fact.
+    pub fn get(&self, name: &str) -> Option<f64> {
+        let parameter = self.template.parameters.iter().position(|parameter| *parameter.id == name);
+        parameter.map(|index| self.settings[index].value).or_else(|| fact(self.territory, name))
+    }
+
+    /// The value of one of the template's formulas.
+    ///
+    /// # Errors
+    /// Why it has none.
+    pub fn value(&self, formula: &Formula) -> Result<f64, Undefined> {
+        formula.value(&|name| self.get(name))
+    }
+}
+
+/// The fact that a name in a formula stands for.
+pub fn fact(territory: &Territory, name: &str) -> Option<f64> {
+    Fact::from_name(&name.replace('_', "-")).map(|fact| territory.get(fact))
+}
+
+impl Parameter {
+    /// The nearest value that can be set.
+    pub fn nearest(&self, value: f64) -> f64 {
+        let steps = ((value - self.least) / *self.step).round();
+        (self.least + steps * *self.step).clamp(self.least, self.most)
+    }
+}
+
+struct Fitting<'a, 'h> {
+    template: &'a Template,
+    territory: &'a Territory,
+    by_hand: &'h BTreeMap<String, f64>,
+    settings: Vec<Option<Setting>>,
+}
+
+impl Fitting<'_, '_> {
+    /// Settles a parameter, after those that its rules need.
+    fn settle(&mut self, index: usize) -> Result<f64, Undefined> {
+        if let Some(setting) = &self.settings[index] {
+            return Ok(setting.value);
+        }
+        let template = self.template;
+        let parameter = &template.parameters[index];
+        // Stands in while its rules are read, so that a circle of rules ends (the check of templates refuses one).
+        self.settings[index] = Some(Setting { value: *parameter.default, reason: Reason::Default });
+        let mut setting = Setting { value: *parameter.default, reason: Reason::Default };
+        if let Some(value) = self.by_hand.get(&*parameter.id) {
+            setting = Setting { value: parameter.nearest(*value), reason: Reason::Hand };
+        } else {
+            for (number, rule) in template.adapt.iter().enumerate().filter(|(_, rule)| *rule.set == *parameter.id) {
+                if self.compute(&rule.when)? != 0.0 {
+                    setting = Setting { value: parameter.nearest(self.compute(&rule.to)?), reason: Reason::Rule(number) };
+                    break;
+                }
+            }
+        }
+        let value = setting.value;
+        self.settings[index] = Some(setting);
+        Ok(value)
+    }
+
+    fn compute(&mut self, formula: &Formula) -> Result<f64, Undefined> {
+        let mut values = BTreeMap::new();
+        for named in formula.names() {
+            let parameter = self.template.parameters.iter().position(|parameter| *parameter.id == named.name);
+            let value = match parameter {
+                Some(index) => Some(self.settle(index)?),
+                None => fact(self.territory, &named.name),
+            };
+            values.insert(named.name.as_str(), value);
+        }
+        formula.value(&|name| values.get(name).copied().flatten())
+    }
+}

@@ -1,0 +1,170 @@
+//! Files that designers write: the program's own are right, and whatever breaks one is told where it is and what is meant.
+
+use aimaq::store::design::{Complaint, DesignKind, check, find, kind_of, read_template};
+use aimaq::store::embedded;
+use aimaq::twin::catalog::norm::Norms;
+use aimaq::twin::catalog::template::{Direction, Sphere, Template};
+use aimaq::twin::diagnostic::{Arg, Diagnostic};
+use aimaq::twin::model::choice::Choice;
+use aimaq::twin::text;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+fn norm_ids() -> Vec<String> {
+    let norms = embedded::norm_texts().filter_map(|text| text::read::<Norms>(text).0);
+    norms.flat_map(|norms| norms.norms.into_iter().map(|norm| norm.id.value)).collect()
+}
+
+fn templates() -> Vec<(&'static str, &'static str, Template)> {
+    let norms = norm_ids();
+    let norms: Vec<&str> = norms.iter().map(String::as_str).collect();
+    let read = |(stem, text)| (stem, text, read_template(text, stem, &norms).0.unwrap_or_else(|| panic!("{stem} has faults: aimaq check")));
+    let mut templates: Vec<_> = embedded::template_texts().map(read).collect();
+    templates.sort_by_key(|(stem, ..)| *stem);
+    templates
+}
+
+fn told(diagnostic: &Diagnostic, name: &str) -> Option<String> {
+    diagnostic.args.iter().find_map(|(known, value)| match value {
+        Arg::Text(text) if *known == name => Some(text.clone()),
+        _ => None,
+    })
+}
+
+#[test]
+fn the_carried_files_are_right() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = find(&["assets", "scenes"].map(|folder| root.join(folder))).expect("readable");
+    assert!(files.iter().any(|file| file.ends_with("scenes/kostanay/scene.ron")), "{files:?}");
+    assert_eq!(check(&files), []);
+}
+
+#[test]
+fn the_library_serves_every_direction_and_sphere_twice() {
+    let templates = templates();
+    assert!(templates.len() >= 34, "{} templates", templates.len());
+    let mut found: BTreeMap<&str, usize> = BTreeMap::new();
+    for (_, _, template) in &templates {
+        *found.entry(template.sphere.name()).or_default() += 1;
+        if let Some(direction) = template.direction {
+            *found.entry(direction.name()).or_default() += 1;
+        }
+    }
+    for name in Direction::ALL.iter().map(|direction| direction.name()).chain(Sphere::ALL.iter().map(|sphere| sphere.name())) {
+        assert!(found.get(name).copied().unwrap_or(0) >= 2, "{name}: {found:?}");
+    }
+}
+
+/// A way to break a template: what is replaced, by what, the code that tells of it, and the name that is meant.
+type Breakage = (&'static str, &'static str, &'static str, Option<&'static str>);
+
+const BREAKAGES: [Breakage; 9] = [
+    ("summary:", "sumary:", "text-field-unknown", Some("summary")),
+    ("phases:", "phase:", "text-field-unknown", Some("phases")),
+    ("kind: ", "kind: quite_another_", "text-name-unknown", None),
+    ("sphere: ", "sphere: \"", "text-unclosed", None),
+    ("version: 1,", "version: one,", "text-value-wanted", None),
+    ("version: 1,", "version: 1", "text-sign-missing", None),
+    ("version: 1,", "version: 2,", "text-version-unknown", None),
+    ("stage: design", "stage: desing", "text-name-unknown", Some("design")),
+    ("capital: ", "capital: \"1 + \", capital: ", "formula-ends", None),
+];
+
+#[test]
+fn every_template_broken_in_many_ways_is_told_where() {
+    let norms = norm_ids();
+    let norms: Vec<&str> = norms.iter().map(String::as_str).collect();
+    for (stem, text, _) in templates() {
+        let mut ways = 0;
+        for (from, to, code, meant) in BREAKAGES {
+            let Some(at) = text.find(from) else { continue };
+            let broken = text.replacen(from, to, 1);
+            let (template, faults) = read_template(&broken, stem, &norms);
+            assert!(template.is_none(), "{stem}: {to} passes");
+            let fault = faults.iter().find(|fault| fault.diagnostic.code == code);
+            let fault = fault.unwrap_or_else(|| panic!("{stem}: {to}: {faults:?}"));
+            let line = text[..at].matches('\n').count() + 1;
+            let place = fault.place(&broken);
+            // A sign that is missing at a line's end is missed where the next line begins.
+            let lines = if code == "text-sign-missing" { line + 1 } else { line };
+            assert_eq!(place.line, lines, "{stem}: {to}: {fault:?}");
+            let column = at - text[..at].rfind('\n').map_or(0, |newline| newline + 1) + 1;
+            assert!(code == "text-sign-missing" || (column..column + to.len() + 24).contains(&place.column), "{stem}: {to}: {place:?}");
+            assert_eq!(told(&fault.diagnostic, "suggestion").as_deref(), meant, "{stem}: {to}");
+            ways += 1;
+        }
+        assert!(ways >= 5, "{stem} was broken in {ways} ways only");
+    }
+}
+
+#[test]
+fn files_that_cannot_be_read_are_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let templates = folder.path().join("templates");
+    std::fs::create_dir(&templates).unwrap();
+    let write = |name: &str, content: &[u8]| -> PathBuf {
+        let path = templates.join(name);
+        std::fs::write(&path, content).unwrap();
+        path
+    };
+    let codes = |path: PathBuf| -> Vec<&'static str> { check(&[path]).iter().map(|complaint| complaint.diagnostic.code).collect() };
+    assert_eq!(codes(write("huge.ron", &vec![b' '; 4_000_001])), ["text-too-long"]);
+    assert_eq!(codes(write("bytes.ron", b"(\xff\xfe)")), ["text-not-utf8"]);
+    assert_eq!(codes(write("empty.ron", b"")), ["text-empty"]);
+    assert_eq!(codes(write("deep.ron", &[b'('; 10_000])), ["text-deep"]);
+    assert_eq!(codes(templates.join("none.ron")), ["file-missing"]);
+    assert!(find(&[folder.path().join("nowhere")]).is_err());
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(folder.path(), templates.join("circle")).unwrap();
+        assert_eq!(find(&[folder.path().to_path_buf()]).map(|files| files.len()), Ok(4), "a link to a folder is not followed");
+    }
+}
+
+#[test]
+fn a_template_may_name_norms_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |folder_name: &str, name: &str| folder.path().join(folder_name).join(name);
+    for name in ["templates", "norms"] {
+        std::fs::create_dir(folder.path().join(name)).unwrap();
+    }
+    let school = embedded::template_texts().find(|(stem, _)| *stem == "school").expect("the school").1;
+    let norms = embedded::norm_texts().next().expect("norms");
+    std::fs::write(path("templates", "school.ron"), school.replace("\"school-site\"", "\"own-norm\"")).unwrap();
+    let complaints = |files: &[PathBuf]| -> Vec<Complaint> { check(files) };
+    let alone = complaints(&[path("templates", "school.ron")]);
+    assert_eq!(alone.iter().map(|complaint| complaint.diagnostic.code).collect::<Vec<_>>(), ["norm-unknown"]);
+    assert!(alone[0].excerpt.contains("own-norm"));
+    std::fs::write(path("norms", "own.ron"), norms.replace("\"school-site\"", "\"own-norm\"")).unwrap();
+    assert_eq!(complaints(&find(&[folder.path().to_path_buf()]).expect("readable")), []);
+    // Recognised by what it holds, wherever it lies.
+    std::fs::write(folder.path().join("mine.ron"), school.replace("version: 1", "version: 9")).unwrap();
+    assert_eq!(kind_of(&folder.path().join("mine.ron"), school), DesignKind::Template);
+    assert!(!complaints(&[folder.path().join("mine.ron")]).is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+    #[test]
+    fn no_mutation_of_a_template_panics(
+        which in 0usize..1_000,
+        cuts in prop::collection::vec((0usize..100_000, 0usize..12, "[-()\\[\\]{},:\"a-z0-9 */\\\\#ә]{0,6}"), 1..4),
+    ) {
+        let texts: Vec<&str> = embedded::template_texts().map(|(_, text)| text).collect();
+        let mut text = texts[which % texts.len()].to_owned();
+        for (at, length, with) in cuts {
+            let inside = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+            let start = inside(at % (text.len() + 1));
+            let end = inside(start + length).max(start);
+            text.replace_range(start..end, &with);
+        }
+        let (template, faults) = read_template(&text, "school", &[]);
+        prop_assert!(template.is_some() || !faults.is_empty(), "neither a template nor a fault");
+        for fault in &faults {
+            let place = fault.place(&text);
+            prop_assert!(place.line <= text.lines().count() + 1 && place.column >= 1);
+            let _ = fault.excerpt(&text);
+        }
+    }
+}
