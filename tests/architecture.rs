@@ -15,7 +15,7 @@ const TABLE: [(&str, &[&str]); 17] = [
     ("twin::text", &["twin::model", "twin::diagnostic"]),
     ("twin::catalog", &["twin::model", "twin::text", "twin::diagnostic"]),
     ("twin::scene", &["twin::model", "twin::import", "twin::diagnostic"]),
-    ("i18n", &["twin::model", "twin::diagnostic"]),
+    ("i18n", &["twin::model", "twin::diagnostic", "twin::catalog"]),
     ("store", &["twin::*", "i18n"]),
     ("cli", &["twin::*", "i18n", "store"]),
     ("main", &["cli", "viewer::*"]),

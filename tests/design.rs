@@ -1,11 +1,15 @@
 //! Files that designers write: the program's own are right, and whatever breaks one is told where it is and what is meant.
 
-use aimaq::store::design::{Complaint, DesignKind, check, find, kind_of, read_template};
+use aimaq::i18n::Words;
+use aimaq::store::design::{Complaint, DesignKind, check, embedded_catalog, find, kind_of, read_template};
 use aimaq::store::embedded;
+use aimaq::twin::catalog::fit::Fit;
 use aimaq::twin::catalog::norm::Norms;
 use aimaq::twin::catalog::template::{Direction, Sphere, Template};
+use aimaq::twin::catalog::territory::Territory;
 use aimaq::twin::diagnostic::{Arg, Diagnostic};
 use aimaq::twin::model::choice::Choice;
+use aimaq::twin::model::names::Language;
 use aimaq::twin::text;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -56,6 +60,35 @@ fn the_library_serves_every_direction_and_sphere_twice() {
     }
 }
 
+#[test]
+fn a_school_says_in_three_languages_why_it_is_small() {
+    let catalog = embedded_catalog();
+    let school = catalog.template("school").expect("the school");
+    let [village, _] = Territory::samples();
+    let fit = Fit::new(school, &village, &BTreeMap::new()).expect("values");
+    let why = |language| Words::new(language).reason(&fit, 0);
+    assert_eq!(why(Language::English), "600 → 120\u{a0}places: village of 880 people, 136 pupils per 1,000");
+    assert_eq!(why(Language::Russian), "600 → 120\u{a0}мест: в селе 880 жителей, 136 учеников на 1000");
+    assert_eq!(why(Language::Kazakh), "600 → 120\u{a0}орын: ауылда 880 адам тұрады, 1000 адамға 136 оқушы");
+    let words = Words::new(Language::English);
+    assert_eq!(words.money(fit.value(&school.cost.capital).expect("a sum")), "996\u{a0}M ₸");
+    let norm = words.norm(catalog.norm("school-distance").expect("the norm"));
+    assert_eq!(norm, "Walk to school: at most 500\u{a0}m (docs.cntd.ru 906507363; analogue, unverified)");
+}
+
+#[test]
+fn what_is_not_known_of_a_territory_sets_nothing() {
+    let catalog = embedded_catalog();
+    let nowhere = Territory::default();
+    for template in &catalog.templates {
+        let fit = Fit::new(template, &nowhere, &BTreeMap::new()).expect("no rule fails for want of facts");
+        for (parameter, setting) in template.parameters.iter().zip(&fit.settings) {
+            let told = Words::new(Language::English).reason(&fit, 0);
+            assert!((parameter.least..=parameter.most).contains(&setting.value) && !told.contains('—'), "{}: {told}", *template.id);
+        }
+    }
+}
+
 /// A way to break a template: what is replaced, by what, the code that tells of it, and the name that is meant.
 type Breakage = (&'static str, &'static str, &'static str, Option<&'static str>);
 
@@ -100,12 +133,12 @@ fn every_template_broken_in_many_ways_is_told_where() {
 
 #[test]
 fn files_that_cannot_be_read_are_named() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("a folder");
     let templates = folder.path().join("templates");
-    std::fs::create_dir(&templates).unwrap();
+    std::fs::create_dir(&templates).expect("a folder");
     let write = |name: &str, content: &[u8]| -> PathBuf {
         let path = templates.join(name);
-        std::fs::write(&path, content).unwrap();
+        std::fs::write(&path, content).expect("written");
         path
     };
     let codes = |path: PathBuf| -> Vec<&'static str> { check(&[path]).iter().map(|complaint| complaint.diagnostic.code).collect() };
@@ -117,29 +150,29 @@ fn files_that_cannot_be_read_are_named() {
     assert!(find(&[folder.path().join("nowhere")]).is_err());
     #[cfg(unix)]
     {
-        std::os::unix::fs::symlink(folder.path(), templates.join("circle")).unwrap();
+        std::os::unix::fs::symlink(folder.path(), templates.join("circle")).expect("done");
         assert_eq!(find(&[folder.path().to_path_buf()]).map(|files| files.len()), Ok(4), "a link to a folder is not followed");
     }
 }
 
 #[test]
 fn a_template_may_name_norms_beside_it() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("a folder");
     let path = |folder_name: &str, name: &str| folder.path().join(folder_name).join(name);
     for name in ["templates", "norms"] {
-        std::fs::create_dir(folder.path().join(name)).unwrap();
+        std::fs::create_dir(folder.path().join(name)).expect("a folder");
     }
     let school = embedded::template_texts().find(|(stem, _)| *stem == "school").expect("the school").1;
     let norms = embedded::norm_texts().next().expect("norms");
-    std::fs::write(path("templates", "school.ron"), school.replace("\"school-site\"", "\"own-norm\"")).unwrap();
+    std::fs::write(path("templates", "school.ron"), school.replace("\"school-site\"", "\"own-norm\"")).expect("done");
     let complaints = |files: &[PathBuf]| -> Vec<Complaint> { check(files) };
     let alone = complaints(&[path("templates", "school.ron")]);
     assert_eq!(alone.iter().map(|complaint| complaint.diagnostic.code).collect::<Vec<_>>(), ["norm-unknown"]);
     assert!(alone[0].excerpt.contains("own-norm"));
-    std::fs::write(path("norms", "own.ron"), norms.replace("\"school-site\"", "\"own-norm\"")).unwrap();
+    std::fs::write(path("norms", "own.ron"), norms.replace("\"school-site\"", "\"own-norm\"")).expect("done");
     assert_eq!(complaints(&find(&[folder.path().to_path_buf()]).expect("readable")), []);
     // Recognised by what it holds, wherever it lies.
-    std::fs::write(folder.path().join("mine.ron"), school.replace("version: 1", "version: 9")).unwrap();
+    std::fs::write(folder.path().join("mine.ron"), school.replace("version: 1", "version: 9")).expect("done");
     assert_eq!(kind_of(&folder.path().join("mine.ron"), school), DesignKind::Template);
     assert!(!complaints(&[folder.path().join("mine.ron")]).is_empty());
 }

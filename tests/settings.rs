@@ -2,8 +2,9 @@
 #![allow(clippy::unwrap_used)]
 
 use aimaq::store::settings::{DrawingQuality, LayerLook, Settings, Theme};
+use aimaq::twin::model::local_text::LocalText;
 use aimaq::twin::model::names::Language;
-use aimaq::twin::scene::{Bookmark, LocalText, View};
+use aimaq::twin::scene::{Bookmark, View};
 use std::path::Path;
 
 fn write(folder: &Path, text: &str) {

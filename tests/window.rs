@@ -141,6 +141,26 @@ fn two_letters_of_any_alphabet_find_the_same_town() {
 }
 
 #[test]
+fn a_solution_from_the_library_fits_itself_to_the_place() {
+    let Some(display) = Display::start() else { return };
+    let reports = display.play(
+        "kostanay",
+        r#"[ WaitComplete, Key("KeyK"), Wait(0.2), Click(Label("library-search")), Type("general school"), Wait(2.0),
+            Click(Label("General school")), Wait(0.5), Report,
+            Command("look", "(look_at: (63.0, 52.2), distance: 3000)"), Wait(0.5), Report,
+            Command("solution", "scool"), Wait(0.2), Report,
+            Key("Escape"), Wait(0.2), Report, Key("Escape"), Wait(0.2), Report ]"#,
+    );
+    assert_eq!((&reports[0]["library"], &reports[0]["solution"]["id"]), (&Value::Bool(true), &Value::from("school")));
+    assert_eq!(number(&reports[0], "/solution/settings/places"), 600.0);
+    // Between villages the school is as large as the nearest one's pupils need.
+    assert!((20.0..300.0).contains(&number(&reports[1], "/solution/settings/places")), "{}", reports[1]["solution"]);
+    assert!(reports[2]["notices"].to_string().contains("solution-unknown"), "{}", reports[2]["notices"]);
+    assert_eq!((&reports[3]["library"], &reports[3]["solution"]), (&Value::Bool(true), &Value::Null));
+    assert_eq!(reports[4]["library"], Value::Bool(false));
+}
+
+#[test]
 fn what_cannot_be_opened_ends_a_measurement_and_a_script() {
     let Some(display) = Display::start() else { return };
     let folder = tempfile::tempdir().expect("a folder");

@@ -107,7 +107,9 @@ fn cyrillic_languages_are_not_left_in_english() {
         let same: Vec<_> = messages(language)
             .into_iter()
             .filter(|(key, content)| {
-                *content == english[key] && content.split_whitespace().filter(|word| word.len() > 3 && word.is_ascii()).count() > 2
+                // What stands in braces is no word.
+                let said: String = content.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest)).collect();
+                *content == english[key] && said.split_whitespace().filter(|word| word.len() > 3 && word.is_ascii()).count() > 2
             })
             .collect();
         assert!(same.iter().all(|(key, _)| key.starts_with("cli-expected-") || key.ends_with("_origin")), "{}: {same:?}", language.code());

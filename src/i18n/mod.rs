@@ -8,6 +8,7 @@ pub mod fold;
 pub mod locale;
 pub mod number;
 pub mod quantity;
+pub mod solution;
 pub mod words;
 
 pub use fold::fold;

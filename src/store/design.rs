@@ -1,8 +1,9 @@
 //! Files that designers write: found, recognised by where they stand, read and checked.
 
 use super::{embedded, files, scene_file};
+use crate::twin::catalog::Catalog;
 use crate::twin::catalog::check::{check_norms, check_template};
-use crate::twin::catalog::norm::Norms;
+use crate::twin::catalog::norm::{Norm, Norms};
 use crate::twin::catalog::template::Template;
 use crate::twin::diagnostic::{Arg, Diagnostic};
 use crate::twin::text::fault::Place;
@@ -163,4 +164,13 @@ fn whole(file: &str, text: &str, diagnostic: Diagnostic) -> Complaint {
     let place = number("line").zip(number("column")).map(|(line, column)| Place { line, column });
     let excerpt = place.and_then(|place| text.lines().nth(place.line - 1)).unwrap_or("").trim().to_owned();
     Complaint { file: file.to_owned(), place, diagnostic, excerpt }
+}
+
+/// The program's own library. What cannot be read is left out; a test reads all of it.
+pub fn embedded_catalog() -> Catalog {
+    let norms: Vec<Norm> = embedded::norm_texts().filter_map(|text| text::read::<Norms>(text).0).flat_map(|norms| norms.norms).collect();
+    let ids: Vec<&str> = norms.iter().map(|norm| norm.id.as_str()).collect();
+    let mut templates: Vec<Template> = embedded::template_texts().filter_map(|(stem, text)| read_template(text, stem, &ids).0).collect();
+    templates.sort_by(|a, b| a.id.cmp(&b.id));
+    Catalog { templates, norms }
 }

@@ -94,6 +94,7 @@ error-sketch-table-unreadable = The table { $file } cannot be read. Save it as C
 error-sketch-unknown-settlement = The sketch { $file } speaks of the settlement { $id }, which is not in the table of settlements. Correct the id, or add the settlement.
 error-sketch-value-out-of-range = In the sketch { $file }, { $field } is { $value }; it must be from { $least } to { $most }. Correct the value.
 error-sketch-version-unknown = The sketch { $file } has version { NUMBER($version, useGrouping: "false") }, which this program does not read. Update the program, or write version 1.
+error-solution-unknown = There is no solution “{ $name }”. Known ones: { $known }.
 error-table-column-missing = The table { $file } has no column { $column }. Correct the mapping or the table.
 error-table-constant-odd = In the mapping of the table { $file }, “{ $value }” does not suit the attribute { $field } of the layer { $layer }. Correct the value.
 error-table-empty = The table { $file } is empty. Its first row needs the names of the columns.

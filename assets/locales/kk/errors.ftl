@@ -94,6 +94,7 @@ error-sketch-table-unreadable = { $file } кестесі оқылмады. Он�
 error-sketch-unknown-settlement = { $file } нобайында аталған { $id } елді мекені кестеде жоқ. Нөмірін түзетіңіз немесе елді мекенді қосыңыз.
 error-sketch-value-out-of-range = { $file } нобайындағы { $field } мәні – { $value }; ең азы { $least }, ең көбі { $most } болуы керек. Мәнді түзетіңіз.
 error-sketch-version-unknown = { $file } нобайының нұсқасын ({ NUMBER($version, useGrouping: "false") }) бұл бағдарлама оқымайды. Бағдарламаны жаңартыңыз немесе 1-нұсқаны көрсетіңіз.
+error-solution-unknown = «{ $name }» шешімі жоқ. Бар шешімдер: { $known }.
 error-table-column-missing = { $file } кестесінде { $column } бағаны жоқ. Сәйкестік файлын немесе кестені түзетіңіз.
 error-table-constant-odd = { $file } кестесінің сәйкестігіндегі «{ $value }» мәні { $layer } қабатының { $field } атрибутына жарамайды. Мәнін түзетіңіз.
 error-table-empty = { $file } кестесі бос. Бірінші жолында баған атаулары болуы керек.

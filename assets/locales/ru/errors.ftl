@@ -94,6 +94,7 @@ error-sketch-table-unreadable = Таблица { $file } не читается. 
 error-sketch-unknown-settlement = В эскизе { $file } назван населённый пункт { $id }, которого нет в таблице. Исправьте номер или добавьте населённый пункт.
 error-sketch-value-out-of-range = В эскизе { $file } значение { $field } равно { $value }, а должно быть от { $least } до { $most }. Исправьте его.
 error-sketch-version-unknown = Эскиз { $file } имеет версию { NUMBER($version, useGrouping: "false") }, которую эта программа не читает. Обновите программу или укажите версию 1.
+error-solution-unknown = Решения «{ $name }» нет. Есть такие: { $known }.
 error-table-column-missing = В таблице { $file } нет столбца { $column }. Исправьте файл соответствия или таблицу.
 error-table-constant-odd = В соответствии для таблицы { $file } значение «{ $value }» не подходит для атрибута { $field } слоя { $layer }. Исправьте значение.
 error-table-empty = Таблица { $file } пуста. В её первой строке нужны названия столбцов.

@@ -1,7 +1,7 @@
 //! Fitting a template to a territory: every parameter with its value and why it has it.
 
 use super::formula::{Formula, Undefined};
-use super::template::{Parameter, Template};
+use super::template::{Parameter, Rule, Template};
 use super::territory::{Fact, Territory};
 use crate::twin::model::choice::Choice;
 use std::collections::BTreeMap;
@@ -38,7 +38,8 @@ pub struct Fit<'a> {
 }
 
 impl<'a> Fit<'a> {
-    /// Fits a template; `by_hand` holds what somebody set, by parameter.
+    /// Fits a template; `by_hand` holds what somebody set, by parameter. A rule that needs what is not known of the territory
+    /// does not hold.
     ///
     /// # Errors
     /// A rule that has no value there.
@@ -65,9 +66,9 @@ impl<'a> Fit<'a> {
     }
 }
 
-/// The fact that a name in a formula stands for.
+/// What a name in a formula says of the territory, if that is known.
 pub fn fact(territory: &Territory, name: &str) -> Option<f64> {
-    Fact::from_name(&name.replace('_', "-")).map(|fact| territory.get(fact))
+    Fact::from_name(&name.replace('_', "-")).and_then(|fact| territory.get(fact))
 }
 
 impl Parameter {
@@ -100,15 +101,24 @@ impl Fitting<'_, '_> {
             setting = Setting { value: parameter.nearest(*value), reason: Reason::Hand };
         } else {
             for (number, rule) in template.adapt.iter().enumerate().filter(|(_, rule)| *rule.set == *parameter.id) {
-                if self.compute(&rule.when)? != 0.0 {
-                    setting = Setting { value: parameter.nearest(self.compute(&rule.to)?), reason: Reason::Rule(number) };
-                    break;
+                match self.apply(rule) {
+                    Ok(None) | Err(Undefined::Name(_)) => {}
+                    Ok(Some(value)) => {
+                        setting = Setting { value: parameter.nearest(value), reason: Reason::Rule(number) };
+                        break;
+                    }
+                    Err(undefined) => return Err(undefined),
                 }
             }
         }
         let value = setting.value;
         self.settings[index] = Some(setting);
         Ok(value)
+    }
+
+    /// What a rule sets, where it holds.
+    fn apply(&mut self, rule: &Rule) -> Result<Option<f64>, Undefined> {
+        if self.compute(&rule.when)? == 0.0 { Ok(None) } else { self.compute(&rule.to).map(Some) }
     }
 
     fn compute(&mut self, formula: &Formula) -> Result<f64, Undefined> {

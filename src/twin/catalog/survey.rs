@@ -116,21 +116,22 @@ impl Survey {
         let height = |east: f64, north: f64| region.terrain.height(region.frame.geo_from_metres([at.east() + east, at.north() + north]));
         let rise = |east: f64, north: f64| (height(east, north) - height(-east, -north)) / (2.0 * SLOPE_STEP);
         let slope = rise(SLOPE_STEP, 0.0).hypot(rise(0.0, SLOPE_STEP)) * 100.0;
-        Territory::new(&[
-            (Fact::Population, settlement.map_or(0.0, |settlement| settlement.population)),
-            (Fact::PopulationNear, near.round()),
-            (Fact::Density, (near / (std::f64::consts::PI * (NEAR / 1_000.0).powi(2))).round()),
-            (Fact::IsCity, truth(matches!(kind, Some(PlaceKind::City | PlaceKind::Town)))),
-            (Fact::IsVillage, truth(matches!(kind, Some(PlaceKind::Village | PlaceKind::Hamlet | PlaceKind::Farm)))),
-            (Fact::PupilsPer1000, self.pupils.round()),
-            (Fact::ChildrenPer1000, CHILDREN),
+        let known = [
+            (Fact::Population, settlement.map(|settlement| settlement.population).filter(|population| *population > 0.0)),
+            (Fact::PopulationNear, Some(near.round())),
+            (Fact::Density, Some((near / (std::f64::consts::PI * (NEAR / 1_000.0).powi(2))).round())),
+            (Fact::IsCity, kind.map(|kind| truth(matches!(kind, PlaceKind::City | PlaceKind::Town)))),
+            (Fact::IsVillage, kind.map(|kind| truth(matches!(kind, PlaceKind::Village | PlaceKind::Hamlet | PlaceKind::Farm)))),
+            (Fact::PupilsPer1000, Some(self.pupils.round())),
+            (Fact::ChildrenPer1000, Some(CHILDREN)),
             (Fact::DistanceToCentre, kilometres(at, seats)),
             (Fact::DistanceToHospital, kilometres(at, self.hospitals.iter().copied())),
             (Fact::DistanceToFibre, kilometres(at, self.fibre.iter().copied())),
-            (Fact::Slope, if region.terrain.is_known() { slope } else { 0.0 }),
-            (Fact::Length, length),
-            (Fact::Area, area),
-        ])
+            (Fact::Slope, region.terrain.is_known().then_some(slope)),
+            (Fact::Length, Some(length)),
+            (Fact::Area, Some(area)),
+        ];
+        Territory::new(&known.into_iter().filter_map(|(fact, value)| Some((fact, value?))).collect::<Vec<_>>())
     }
 
     /// Residents in the cells whose middle is near.
@@ -147,10 +148,10 @@ fn cell(at: Position) -> [i32; 2] {
     at.metres().map(|value| (value / CELL).floor() as i32)
 }
 
-/// Kilometres to the nearest of some places, to a tenth; zero where there is none.
-fn kilometres(at: Position, places: impl Iterator<Item = Position>) -> f64 {
+/// Kilometres to the nearest of some places, to a tenth; none where there is none.
+fn kilometres(at: Position, places: impl Iterator<Item = Position>) -> Option<f64> {
     let nearest = places.map(|place| place.distance(at)).min_by(f64::total_cmp);
-    nearest.map_or(0.0, |metres| (metres / 100.0).round() / 10.0)
+    nearest.map(|metres| (metres / 100.0).round() / 10.0)
 }
 
 #[cfg(test)]
@@ -177,13 +178,15 @@ mod tests {
         }
         let survey = Survey::new(&region);
         let village = survey.territory(&region, at(200.0), 0.0, 0.0);
-        let facts = |territory: &Territory, facts: &[Fact]| facts.iter().map(|fact| territory.get(*fact)).collect::<Vec<_>>();
+        let facts =
+            |territory: &Territory, facts: &[Fact]| facts.iter().map(|fact| territory.get(*fact).expect("known")).collect::<Vec<_>>();
         // The house of one storey has a third of the floors.
         assert_eq!(
             facts(&village, &[Fact::Population, Fact::PopulationNear, Fact::IsVillage, Fact::IsCity, Fact::DistanceToCentre]),
             [900.0, 300.0, 1.0, 0.0, 19.8]
         );
         let town = survey.territory(&region, at(20_000.0), 0.0, 0.0);
+        assert_eq!((town.get(Fact::Internet), town.get(Fact::DistanceToFibre)), (None, None), "what nobody knows is not zero");
         assert_eq!(facts(&town, &[Fact::PopulationNear, Fact::IsCity, Fact::PupilsPer1000]), [30_000.0, 1.0, PUPILS]);
     }
 }

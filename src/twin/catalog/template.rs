@@ -43,7 +43,7 @@ choice! {
 
 choice! {
     /// The ten directions of the region's digital strategy.
-    pub enum Direction in "direction" {
+    pub enum Direction in "strategy" {
         /// Digital public services.
         PublicServices = "public-services",
         /// Health.

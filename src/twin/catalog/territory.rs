@@ -2,6 +2,7 @@
 
 use super::resource::Unit;
 use crate::choice;
+use crate::twin::model::choice::Choice;
 
 choice! {
     /// Something about a territory. Formulas write its name with `_`.
@@ -53,32 +54,34 @@ impl Fact {
     }
 }
 
-/// Values of a territory's facts, by their order in [`Fact`].
-#[derive(Clone, Debug, PartialEq)]
+/// What is known of a territory.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Territory {
-    values: [f64; 15],
+    /// In the order of [`Fact`].
+    values: [Option<f64>; Fact::ALL.len()],
 }
 
 impl Territory {
-    /// A territory of which those facts are known; the others are zero.
+    /// A territory of which those facts are known.
     pub fn new(known: &[(Fact, f64)]) -> Self {
-        let mut values = [0.0; 15];
-        known.iter().for_each(|(fact, value)| values[*fact as usize] = *value);
-        Self { values }
+        let mut territory = Self::default();
+        known.iter().for_each(|(fact, value)| territory.values[*fact as usize] = Some(*value));
+        territory
     }
 
-    /// A fact.
-    pub fn get(&self, fact: Fact) -> f64 {
+    /// A fact, if it is known.
+    pub fn get(&self, fact: Fact) -> Option<f64> {
         self.values[fact as usize]
     }
 
     /// Two territories that every template has to cope with: a village and a city.
     pub fn samples() -> [Self; 2] {
         use Fact::*;
-        let village = [(Population, 880.0), (PopulationNear, 880.0), (Density, 125.0), (IsVillage, 1.0), (DistanceToCentre, 34.0)];
-        let city = [(Population, 276_800.0), (PopulationNear, 24_000.0), (Density, 3_400.0), (IsCity, 1.0), (Internet, 94.0)];
+        let village = [(Population, 880.0), (PopulationNear, 880.0), (Density, 125.0), (IsVillage, 1.0), (IsCity, 0.0), (Internet, 5.0)];
+        let city =
+            [(Population, 276_800.0), (PopulationNear, 24_000.0), (Density, 3_400.0), (IsVillage, 0.0), (IsCity, 1.0), (Internet, 94.0)];
         let common = [(PupilsPer1000, 136.0), (ChildrenPer1000, 52.0), (January, -16.0), (Slope, 1.0), (Length, 800.0), (Area, 20_000.0)];
-        let far = [(DistanceToHospital, 12.0), (DistanceToFibre, 6.0)];
+        let far = [(DistanceToCentre, 34.0), (DistanceToHospital, 12.0), (DistanceToFibre, 6.0)];
         [village, city].map(|own| Self::new(&[&own[..], &common, &far].concat()))
     }
 }

@@ -50,6 +50,8 @@ macro_rules! record {
 macro_rules! variants {
     ($(#[$meta:meta])* pub enum $Type:ident in $name:literal { $($(#[$variant_meta:meta])* $Variant:ident($Held:ty)),* $(,)? }) => {
         $(#[$meta])*
+        // A few stand in each file: their size matters to nobody.
+        #[allow(clippy::large_enum_variant)]
         #[derive(Clone, Debug, PartialEq)]
         pub enum $Type { $($(#[$variant_meta])* $Variant($Held)),* }
 

@@ -24,6 +24,8 @@ pub struct Interface {
     pub sheet: Option<Sheet>,
     /// Whether the panel of layers is open.
     pub layers: bool,
+    /// Whether the library is open; then the panel of layers is not.
+    pub library: bool,
     /// Whether the small map is shown.
     pub minimap: bool,
     /// Whether only the picture and its credit are shown.
@@ -34,7 +36,7 @@ pub struct Interface {
 
 impl Default for Interface {
     fn default() -> Self {
-        Self { sheet: None, layers: false, minimap: true, hidden: false, focus_search: false }
+        Self { sheet: None, layers: false, library: false, minimap: true, hidden: false, focus_search: false }
     }
 }
 

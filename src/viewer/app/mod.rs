@@ -10,6 +10,7 @@ pub mod interface;
 pub mod job;
 pub mod keep;
 pub mod layers;
+pub mod library;
 pub mod measure;
 pub mod navigate;
 pub mod notice;
@@ -43,5 +44,5 @@ pub fn plugin(app: &mut App) {
         navigate::plugin,
         command::plugin,
     ))
-    .add_plugins((capture::plugin, keep::plugin, script::plugin, frames::plugin));
+    .add_plugins((library::plugin, capture::plugin, keep::plugin, script::plugin, frames::plugin));
 }

@@ -4,6 +4,7 @@ use super::capture::{PictureTaken, TakePicture};
 use super::command::Invoke;
 use super::interface::Interface;
 use super::layers::{LAYERS, Layers};
+use super::library::Solutions;
 use super::navigate::Flight;
 use super::notice::Notices;
 use super::open::Opening;
@@ -12,15 +13,16 @@ use super::session::{Activity, Session};
 use super::settings::Wording;
 use super::viewpoint::Viewpoint;
 use crate::cli::printer;
+use crate::twin::catalog::fit::Fit;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::notation;
 use bevy::input::keyboard::{Key, KeyboardInput, NativeKey};
 use bevy::input::mouse::{MouseButtonInput, MouseScrollUnit, MouseWheel};
 use bevy::input::{ButtonState, InputSystems, touch::TouchPhase};
 use bevy::prelude::*;
-use bevy::window::{CursorMoved, PrimaryWindow};
+use bevy::window::{CursorMoved, PrimaryWindow, WindowEvent};
 use serde::Deserialize;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::path::PathBuf;
 
 /// One line of a script. Points are logical pixels from the upper left.
@@ -244,6 +246,8 @@ fn feed(
     mut buttons: MessageWriter<MouseButtonInput>,
     mut keys: MessageWriter<KeyboardInput>,
     mut wheels: MessageWriter<MouseWheel>,
+    // The same once more, in the order of the window's: panels read pointer and buttons there.
+    mut events: MessageWriter<WindowEvent>,
 ) {
     let (entity, window) = &mut *window;
     let entity = *entity;
@@ -256,9 +260,15 @@ fn feed(
             let delta = Some(point - pointer);
             script.pointer = point;
             window.set_physical_cursor_position(Some((point * scale).as_dvec2()));
-            moves.write(CursorMoved { window: entity, position: point, delta });
+            let moved = CursorMoved { window: entity, position: point, delta };
+            events.write(moved.clone().into());
+            moves.write(moved);
         }
-        Some(Input::Button(state)) => _ = buttons.write(MouseButtonInput { button: MouseButton::Left, state, window: entity }),
+        Some(Input::Button(state)) => {
+            let pressed = MouseButtonInput { button: MouseButton::Left, state, window: entity };
+            events.write(pressed.into());
+            buttons.write(pressed);
+        }
         Some(Input::Key(key_code, state, text)) => {
             let logical_key = text.as_ref().map_or(logical(key_code), |text| Key::Character(text.as_str().into()));
             let text = text.map(|text| text.as_str().into());
@@ -301,6 +311,7 @@ struct State<'w> {
     measure: Res<'w, super::measure::Measure>,
     clock: Res<'w, super::clock::Clock>,
     quality: Res<'w, super::quality::Quality>,
+    solutions: Res<'w, Solutions>,
     said: Res<'w, SaidSoFar>,
 }
 
@@ -334,12 +345,26 @@ impl State<'_> {
             "selection": selected,
             "layers": layers,
             "sheet": self.interface.sheet.map(|sheet| format!("{sheet:?}")),
+            "library": self.interface.library,
+            "solution": self.solution(),
             "measure": region.map(|region| serde_json::json!({ "length_m": self.measure.length(region), "area_m2": self.measure.area(region) })),
             "language": self.wording.language().code(),
             "quality": self.quality.name(),
             "time": self.clock.moment().to_string(),
             "notices": self.said.0,
         })
+    }
+
+    /// The solution that is chosen, with its parameters at the place looked at.
+    fn solution(&self) -> Option<serde_json::Value> {
+        let template = self.solutions.chosen()?;
+        let here = self.solutions.here(&self.session, &self.viewpoint);
+        let fit = here.as_ref().and_then(|(territory, _)| Fit::new(template, territory, &BTreeMap::new()).ok());
+        let settings: Option<serde_json::Map<String, serde_json::Value>> = fit.map(|fit| {
+            let named = template.parameters.iter().zip(&fit.settings);
+            named.map(|(parameter, setting)| (parameter.id.value.clone(), setting.value.into())).collect()
+        });
+        Some(serde_json::json!({ "id": template.id.as_str(), "settings": settings }))
     }
 }
 

@@ -5,6 +5,7 @@ use crate::viewer::app::clock::Clock;
 use crate::viewer::app::daylight::Daylight;
 use crate::viewer::app::interface::Interface;
 use crate::viewer::app::layers::Layers;
+use crate::viewer::app::library::Solutions;
 use crate::viewer::app::measure::Measure;
 use crate::viewer::app::navigate::Pointer;
 use crate::viewer::app::notice::Notices;
@@ -60,6 +61,8 @@ pub struct Look<'w> {
     pub activity: Res<'w, Activity>,
     /// How much the picture may cost.
     pub quality: Res<'w, Quality>,
+    /// The library of solutions.
+    pub solutions: Res<'w, Solutions>,
     /// What may be labelled.
     pub labels: Res<'w, LabelSource>,
 }

@@ -98,6 +98,8 @@ pub const RADIUS: CornerRadius = CornerRadius::same(10);
 pub const GAP: f32 = 12.0;
 /// Width of the cards on the left.
 pub const CARD_WIDTH: f32 = 300.0;
+/// Where cards under the search field begin [points].
+pub const TOP: f32 = 66.0;
 
 impl Dress {
     /// The dress that the settings ask for.

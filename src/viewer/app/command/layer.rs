@@ -10,6 +10,7 @@ use bevy::prelude::*;
 pub fn panel(world: &mut World, _: &str) -> Result<(), Diagnostic> {
     let mut interface = world.resource_mut::<Interface>();
     interface.layers = !interface.layers;
+    interface.library &= !interface.layers;
     Ok(())
 }
 

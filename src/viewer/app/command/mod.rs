@@ -4,6 +4,7 @@ mod file;
 mod layer;
 mod look;
 mod select;
+mod solution;
 mod view;
 
 use super::interface::Focus;
@@ -70,6 +71,8 @@ pub const COMMANDS: &[CommandSpec] = &[
     command("import", None, file::import),
     command("cancel", None, file::cancel),
     command("picture", control(KeyCode::KeyP, "Ctrl+P"), file::picture),
+    command("library", key(KeyCode::KeyK, "K"), solution::library),
+    command("solution", None, solution::solution),
     command("layers", key(KeyCode::KeyL, "L"), layer::panel),
     command("layer", None, layer::toggle),
     command("layer-opacity", None, layer::opacity),

@@ -6,6 +6,7 @@ use crate::twin::model::correction::Correction;
 use crate::twin::model::region::Region;
 use crate::viewer::app::interface::Interface;
 use crate::viewer::app::keep::Keeping;
+use crate::viewer::app::library::Solutions;
 use crate::viewer::app::measure::Measure;
 use crate::viewer::app::navigate::Flight;
 use crate::viewer::app::search::Search;
@@ -84,7 +85,11 @@ pub fn clear(world: &mut World, _: &str) -> Done {
         *world.resource_mut::<Measure>() = Measure::default();
         return Ok(());
     }
-    world.resource_mut::<Selection>().set(None);
+    if world.resource::<Selection>().at().is_some() {
+        world.resource_mut::<Selection>().set(None);
+    } else if world.resource_mut::<Solutions>().chosen.take().is_none() {
+        world.resource_mut::<Interface>().library = false;
+    }
     Ok(())
 }
 

@@ -12,6 +12,7 @@ use egui_phosphor::regular as icon;
 pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     let sheet = look.interface.sheet;
     let buttons = [
+        ("library", icon::BOOKS, look.interface.library),
         ("layers", icon::STACK, look.interface.layers),
         ("open-dialog", icon::FOLDER_OPEN, sheet == Some(Sheet::Open)),
         ("import-dialog", icon::DOWNLOAD_SIMPLE, sheet == Some(Sheet::Import)),

@@ -5,13 +5,10 @@ use crate::twin::model::cover::CoverKind;
 use crate::viewer::app::command::Invoke;
 use crate::viewer::app::layers::LAYERS;
 use crate::viewer::ui::look::Look;
-use crate::viewer::ui::theme::{self, CARD_WIDTH, GAP};
+use crate::viewer::ui::theme::{self, CARD_WIDTH, GAP, TOP};
 use crate::viewer::ui::widget::{self, named, small_button};
 use bevy_egui::egui::{Area, Color32, Context, Id, RichText, ScrollArea, Slider, Ui, vec2};
 use egui_phosphor::regular as icon;
-
-/// Height of the card of search above [points].
-const TOP: f32 = 66.0;
 
 /// Draws the card.
 pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {

@@ -6,6 +6,7 @@ mod help;
 mod import;
 mod inspector;
 mod layers;
+mod library;
 mod measure;
 mod minimap;
 mod notices;
@@ -49,6 +50,7 @@ pub const PANELS: &[Panel] = &[
     panel(bar::show),
     panel(search::show),
     panel(layers::show),
+    panel(library::show),
     panel(inspector::show),
     panel(measure::show),
     panel(help::show),

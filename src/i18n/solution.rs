@@ -1,0 +1,90 @@
+//! Solutions in words: why a parameter has its value, how much of something, what it costs.
+
+use super::words::Words;
+use crate::twin::catalog::fit::{Fit, Reason};
+use crate::twin::catalog::norm::Norm;
+use crate::twin::catalog::resource::Unit;
+use crate::twin::catalog::template::{Basis, Flow};
+use crate::twin::model::choice::Choice;
+use crate::twin::model::local_text::LocalText;
+
+/// As many decimals as tell something.
+fn decimals(value: f64) -> usize {
+    usize::from(value.abs() < 20.0 && value.fract() != 0.0)
+}
+
+impl Words {
+    /// A text in this language.
+    pub fn local<'a>(&self, text: &'a LocalText) -> &'a str {
+        text.read(self.language())
+    }
+
+    /// A quantity with its unit.
+    pub fn quantity(&self, value: f64, unit: Unit) -> String {
+        self.measured(value, decimals(value), unit.name())
+    }
+
+    /// A sum: `4 080 млн ₸`.
+    pub fn money(&self, tenge: f64) -> String {
+        match tenge.abs() {
+            sum if sum < 999_500.0 => self.measured(tenge, 0, "tenge"),
+            sum if sum < 19_950_000.0 => self.measured(tenge / 1e6, 1, "million-tenge"),
+            _ => self.measured(tenge / 1e6, 0, "million-tenge"),
+        }
+    }
+
+    /// Why a parameter has its value: `600 → 120 places: village of 880 people, 136 pupils per 1,000`.
+    pub fn reason(&self, fit: &Fit, index: usize) -> String {
+        let (parameter, setting) = (&fit.template.parameters[index], &fit.settings[index]);
+        let value = self.quantity(setting.value, parameter.unit);
+        let before = self.number(parameter.default.value, decimals(parameter.default.value));
+        match setting.reason {
+            Reason::Default => self.format("fit-default", &[("value", value.into())]),
+            Reason::Hand => self.format("fit-by-hand", &[("value", value.into())]),
+            Reason::Rule(rule) => {
+                let why = self.filled(self.local(&fit.template.adapt[rule].why), fit);
+                let key = if setting.value == parameter.default.value { "fit-kept" } else { "fit-changed" };
+                self.format(key, &[("before", before.into()), ("value", value.into()), ("why", why.into())])
+            }
+        }
+    }
+
+    /// A text with values in the place of the names in braces.
+    fn filled(&self, text: &str, fit: &Fit) -> String {
+        let mut parts = text.split('{');
+        let mut filled = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let (name, rest) = part.split_once('}').unwrap_or(("", part));
+            let value = fit.get(name).map(|value| self.number(value, decimals(value)));
+            filled.push_str(value.as_deref().unwrap_or("—"));
+            filled.push_str(rest);
+        }
+        filled
+    }
+
+    /// What flows and how much: `Electric power`, `30 kW`.
+    pub fn flow(&self, flow: &Flow, fit: &Fit) -> (String, String) {
+        let amount = fit.value(&flow.amount).map_or_else(|_| "—".to_owned(), |amount| self.quantity(amount, flow.what.unit()));
+        (self.get(&flow.what.key()).into_owned(), amount)
+    }
+
+    /// Where a figure comes from.
+    pub fn basis(&self, basis: &Basis) -> String {
+        match basis {
+            Basis::Source(source) => self.format("basis-source", &[("source", source.as_str().into())]),
+            Basis::Estimate(reason) => self.format("basis-estimate", &[("reason", self.local(reason).into())]),
+        }
+    }
+
+    /// A norm with its value, document and status: `Walk to school: at most 500 m (docs.cntd.ru …; analogue, unverified)`.
+    pub fn norm(&self, norm: &Norm) -> String {
+        let args = [
+            ("name", self.local(&norm.name).into()),
+            ("side", self.choice(norm.side).into_owned().into()),
+            ("value", self.quantity(norm.value, norm.unit).into()),
+            ("document", norm.document.as_str().into()),
+            ("status", self.choice(norm.status).into_owned().into()),
+        ];
+        self.format("norm-in-words", &args)
+    }
+}

@@ -1,0 +1,63 @@
+//! The library of solutions, which of them is chosen, and what is known of the territory that they fit themselves to.
+
+use super::session::Session;
+use super::viewpoint::Viewpoint;
+use crate::store::design::embedded_catalog;
+use crate::twin::catalog::Catalog;
+use crate::twin::catalog::survey::Survey;
+use crate::twin::catalog::template::Template;
+use crate::twin::catalog::territory::Territory;
+use crate::twin::model::names::Name;
+use crate::twin::model::space::Position;
+use bevy::prelude::*;
+use bevy::tasks::futures::check_ready;
+use bevy::tasks::{AsyncComputeTaskPool, Task};
+
+/// The library and the survey of the open region.
+#[derive(Resource, Default)]
+pub struct Solutions {
+    /// Templates and norms.
+    pub catalog: Catalog,
+    /// Id of the template that is chosen.
+    pub chosen: Option<String>,
+    survey: Option<Survey>,
+    generation: u64,
+    surveying: Option<(u64, Task<Survey>)>,
+}
+
+impl Solutions {
+    /// The template that is chosen.
+    pub fn chosen(&self) -> Option<&Template> {
+        self.catalog.template(self.chosen.as_deref()?)
+    }
+
+    /// What is known of the place that is looked at, and the settlement nearest to it; none while it is surveyed.
+    pub fn here(&self, session: &Session, viewpoint: &Viewpoint) -> Option<(Territory, Option<Name>)> {
+        let (survey, region) = (self.survey.as_ref()?, session.region()?);
+        let at = Position::from_metres(viewpoint.focus.x, viewpoint.focus.y);
+        let name = survey.settlement(at).map(|settlement| settlement.name);
+        Some((survey.territory(region, at, 0.0, 0.0), name))
+    }
+}
+
+/// Adds the library and its survey.
+pub fn plugin(app: &mut App) {
+    app.insert_resource(Solutions { catalog: embedded_catalog(), ..Solutions::default() }).add_systems(Update, survey);
+}
+
+/// Surveys a region as a job, once it is open.
+fn survey(session: Res<Session>, mut solutions: ResMut<Solutions>) {
+    let Some(region) = session.region() else { return };
+    let current = solutions.surveying.as_ref().map_or(solutions.generation, |(generation, _)| *generation);
+    if session.generation() != current {
+        let region = region.clone();
+        let task = AsyncComputeTaskPool::get().spawn(async move { Survey::new(&region) });
+        solutions.surveying = Some((session.generation(), task));
+        solutions.survey = None;
+    }
+    let Some((generation, mut task)) = solutions.surveying.take() else { return };
+    match check_ready(&mut task) {
+        Some(survey) => (solutions.survey, solutions.generation) = (Some(survey), generation),
+        None => solutions.surveying = Some((generation, task)),
+    }
+}

@@ -1,0 +1,176 @@
+//! The library of solutions: found by word and sphere; the one that is chosen shows how it fits itself to the place looked at, and why.
+
+use crate::i18n::fold;
+use crate::twin::catalog::fit::Fit;
+use crate::twin::catalog::template::{Flow, Sphere, Template};
+use crate::twin::model::choice::Choice;
+use crate::viewer::app::command::Invoke;
+use crate::viewer::ui::fonts;
+use crate::viewer::ui::look::Look;
+use crate::viewer::ui::theme::{self, CARD_WIDTH, GAP, TOP};
+use crate::viewer::ui::widget::{self, named};
+use bevy_egui::egui::{Area, ComboBox, Context, Frame, Grid, Id, Margin, RichText, ScrollArea, TextEdit, Ui};
+use egui_phosphor::regular as icon;
+use std::collections::BTreeMap;
+
+/// As far in as the names of a list.
+const UNDER_NAME: Margin = Margin { left: 9, right: 0, top: 0, bottom: 4 };
+
+/// What people have typed and chosen above the list.
+#[derive(Clone, Default)]
+struct Filter {
+    text: String,
+    sphere: Option<Sphere>,
+}
+
+/// Draws the list, or the solution that is chosen.
+pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
+    if !look.interface.library {
+        return;
+    }
+    Area::new(Id::new("library")).fixed_pos([GAP, TOP]).show(context, |ui| {
+        theme::card(context).show(ui, |ui| {
+            ui.set_width(CARD_WIDTH + 60.0);
+            if widget::heading(ui, &look.text("sheet-library"), &look.text("close")) {
+                out.push(Invoke::new("library"));
+            }
+            match look.solutions.chosen() {
+                Some(template) => page(look, template, ui, out),
+                None => list(look, ui, out),
+            }
+        });
+    });
+}
+
+/// Room for what is scrolled.
+fn room(look: &Look, taken: f32) -> f32 {
+    (look.screen_rect().height() - TOP - taken).max(160.0)
+}
+
+fn list(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
+    let id = Id::new("library filter");
+    let mut filter: Filter = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let field = ui.add(TextEdit::singleline(&mut filter.text).hint_text(look.text("library-search")).desired_width(f32::INFINITY));
+    named(ui, "library-search", field);
+    let chosen = filter.sphere.map_or_else(|| look.text("library-all"), |sphere| look.words.choice(sphere).into_owned());
+    ComboBox::from_id_salt("library sphere").selected_text(chosen).width(ui.available_width()).show_ui(ui, |ui| {
+        ui.selectable_value(&mut filter.sphere, None, look.text("library-all"));
+        for sphere in Sphere::ALL {
+            ui.selectable_value(&mut filter.sphere, Some(*sphere), look.words.choice(*sphere).into_owned());
+        }
+    });
+    widget::weak(ui, look.text("library-choose"));
+    let wanted = fold(&filter.text);
+    let fits = |template: &&Template| {
+        let text = [look.words.local(&template.name), look.words.local(&template.summary)].map(fold).join(" ");
+        filter.sphere.is_none_or(|sphere| sphere == template.sphere) && text.contains(&wanted)
+    };
+    let mut found: Vec<&Template> = look.solutions.catalog.templates.iter().filter(fits).collect();
+    found.sort_by(|a, b| look.words.compare(look.words.local(&a.name), look.words.local(&b.name)));
+    let room = room(look, 275.0);
+    ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
+        ui.set_width(ui.available_width() - 10.0);
+        if found.is_empty() {
+            widget::weak(ui, look.text("library-nothing"));
+        }
+        for template in found {
+            let name = look.words.local(&template.name);
+            let row = ui.selectable_label(false, RichText::new(name).font(fonts::strong(13.5)));
+            if named(ui, name, row).on_hover_text(look.words.local(&template.summary)).clicked() {
+                out.push(Invoke::with("solution", template.id.as_str()));
+            }
+            Frame::new().inner_margin(UNDER_NAME).show(ui, |ui| widget::weak(ui, about(look, template)));
+        }
+    });
+    ui.data_mut(|data| data.insert_temp(id, filter));
+}
+
+/// Kind, sphere and direction in a line.
+fn about(look: &Look, template: &Template) -> String {
+    let direction = template.direction.map(|direction| look.words.choice(direction).into_owned());
+    let parts = [look.words.choice(template.kind).into_owned(), look.words.choice(template.sphere).into_owned()];
+    parts.into_iter().chain(direction).collect::<Vec<_>>().join(" · ")
+}
+
+fn page(look: &Look, template: &Template, ui: &mut Ui, out: &mut Vec<Invoke>) {
+    if widget::icon_button(ui, icon::ARROW_LEFT, &look.text("library-back"), None).clicked() {
+        out.push(Invoke::new("solution"));
+    }
+    ui.label(RichText::new(look.words.local(&template.name)).font(fonts::strong(17.0)));
+    ui.label(look.words.local(&template.summary));
+    widget::weak(ui, about(look, template));
+    let Some((territory, settlement)) = look.solutions.here(&look.session, &look.viewpoint) else {
+        return widget::weak(ui, look.text("library-surveying"));
+    };
+    if let Some((name, region)) = settlement.zip(look.session.region()) {
+        let place = name.read(look.words.language(), &region.strings).to_owned();
+        ui.label(RichText::new(look.words.format("library-here", &[("place", place.into())])).color(theme::palette(ui.ctx()).accent));
+    }
+    let Ok(fit) = Fit::new(template, &territory, &BTreeMap::new()) else {
+        return widget::weak(ui, look.text("library-undefined"));
+    };
+    let room = room(look, 320.0);
+    ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
+        ui.set_width(ui.available_width() - 10.0);
+        parameters(look, &fit, ui);
+        flows(look, "library-needs", &template.needs, &fit, ui);
+        flows(look, "library-provides", &template.provides, &fit, ui);
+        cost(look, &fit, ui);
+        norms(look, template, ui);
+    });
+}
+
+fn title(look: &Look, key: &str, ui: &mut Ui) {
+    ui.add_space(8.0);
+    ui.label(RichText::new(look.text(key)).font(fonts::strong(14.0)));
+}
+
+fn parameters(look: &Look, fit: &Fit, ui: &mut Ui) {
+    if fit.settings.is_empty() {
+        return;
+    }
+    title(look, "library-parameters", ui);
+    for (index, parameter) in fit.template.parameters.iter().enumerate() {
+        widget::weak(ui, look.words.local(&parameter.name));
+        ui.label(look.words.reason(fit, index));
+    }
+}
+
+fn flows(look: &Look, key: &str, flows: &[Flow], fit: &Fit, ui: &mut Ui) {
+    if flows.is_empty() {
+        return;
+    }
+    title(look, key, ui);
+    Grid::new(key).num_columns(2).spacing([18.0, 4.0]).show(ui, |ui| {
+        for flow in flows {
+            let (name, amount) = look.words.flow(flow, fit);
+            widget::fact(ui, &name, &amount);
+        }
+    });
+}
+
+fn cost(look: &Look, fit: &Fit, ui: &mut Ui) {
+    let (words, cost) = (&look.words, &fit.template.cost);
+    let months: Option<f64> = fit.template.phases.iter().map(|phase| fit.value(&phase.months).ok()).sum();
+    title(look, "library-cost", ui);
+    Grid::new("library cost").num_columns(2).spacing([18.0, 4.0]).show(ui, |ui| {
+        let sum = |value: Result<f64, _>| value.map_or_else(|_| "—".to_owned(), |sum| words.money(sum));
+        let year = cost.year.value.to_string();
+        widget::fact(ui, &words.format("library-capital", &[("year", year.into())]), &sum(fit.value(&cost.capital)));
+        widget::fact(ui, &look.text("library-yearly"), &sum(fit.value(&cost.yearly)));
+        if let Some(months) = months {
+            widget::fact(ui, &look.text("library-duration"), &words.measured(months, 0, "months"));
+        }
+    });
+    widget::weak(ui, words.basis(&cost.basis));
+}
+
+fn norms(look: &Look, template: &Template, ui: &mut Ui) {
+    let mut known = template.norms.iter().filter_map(|norm| look.solutions.catalog.norm(norm)).peekable();
+    if known.peek().is_some() {
+        title(look, "library-norms", ui);
+    }
+    known.for_each(|norm| {
+        ui.label(look.words.norm(norm));
+    });
+}
