@@ -9,6 +9,8 @@ use crate::twin::model::place::PlaceKind;
 use crate::twin::model::region::Region;
 use crate::twin::model::space::Position;
 use rayon::prelude::*;
+use rstar::RTree;
+use rstar::primitives::GeomWithData;
 use std::collections::HashMap;
 
 /// Side of a cell in which residents are counted [m].
@@ -37,6 +39,8 @@ pub struct Settlement {
 #[derive(Clone, Debug, Default)]
 pub struct Survey {
     settlements: Vec<Settlement>,
+    /// Where they are, each with its index.
+    by_place: RTree<GeomWithData<[f64; 2], usize>>,
     residents: HashMap<[i32; 2], f64>,
     hospitals: Vec<Position>,
     fibre: Vec<Position>,
@@ -67,6 +71,9 @@ impl Survey {
             fibre: fibre.flat_map(|(_, shape)| shape.points().to_vec()).collect(),
             pupils: if pupils > 0.0 && population > 0.0 { pupils / population * 1_000.0 } else { PUPILS },
             residents: HashMap::new(),
+            by_place: RTree::bulk_load(
+                settlements.iter().enumerate().map(|(index, settlement)| GeomWithData::new(settlement.at.metres(), index)).collect(),
+            ),
             settlements,
         };
         survey.spread(region);
@@ -97,8 +104,7 @@ impl Survey {
     }
 
     fn nearest(&self, at: Position) -> Option<usize> {
-        let distance = |index: &usize| self.settlements[*index].at.distance(at);
-        (0..self.settlements.len()).min_by(|a, b| distance(a).total_cmp(&distance(b)))
+        self.by_place.nearest_neighbor(&at.metres()).map(|found| found.data)
     }
 
     /// The settlement nearest to a place.

@@ -1,6 +1,6 @@
 //! The library of solutions, which of them is chosen, and what is known of the territory that they fit themselves to.
 
-use super::session::Session;
+use super::session::{Activity, Session};
 use super::viewpoint::Viewpoint;
 use crate::store::design::embedded_catalog;
 use crate::twin::catalog::Catalog;
@@ -33,7 +33,9 @@ impl Solutions {
 
     /// What is known of the place that is looked at, and the settlement nearest to it; none while it is surveyed.
     pub fn here(&self, session: &Session, viewpoint: &Viewpoint) -> Option<(Territory, Option<Name>)> {
-        let (survey, region) = (self.survey.as_ref()?, session.region()?);
+        // A survey of an earlier region says nothing of this one.
+        let survey = self.survey.as_ref().filter(|_| self.generation == session.generation())?;
+        let region = session.region()?;
         let at = Position::from_metres(viewpoint.focus.x, viewpoint.focus.y);
         let name = survey.settlement(at).map(|settlement| settlement.name);
         Some((survey.territory(region, at, 0.0, 0.0), name))
@@ -45,11 +47,11 @@ pub fn plugin(app: &mut App) {
     app.insert_resource(Solutions { catalog: embedded_catalog(), ..Solutions::default() }).add_systems(Update, survey);
 }
 
-/// Surveys a region as a job, once it is open.
-fn survey(session: Res<Session>, mut solutions: ResMut<Solutions>) {
+/// Surveys a region as a job, once it is open and seen: the first picture has the machine for itself.
+fn survey(session: Res<Session>, activity: Res<Activity>, mut solutions: ResMut<Solutions>) {
     let Some(region) = session.region() else { return };
     let current = solutions.surveying.as_ref().map_or(solutions.generation, |(generation, _)| *generation);
-    if session.generation() != current {
+    if session.generation() != current && activity.is_complete() {
         let region = region.clone();
         let task = AsyncComputeTaskPool::get().spawn(async move { Survey::new(&region) });
         solutions.surveying = Some((session.generation(), task));
