@@ -3,8 +3,10 @@
 pub mod check;
 pub mod fit;
 pub mod formula;
+pub mod kind;
 pub mod norm;
 pub mod resource;
+pub mod site;
 pub mod survey;
 pub mod template;
 pub mod territory;

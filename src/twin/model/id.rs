@@ -16,10 +16,18 @@ pub enum IdKind {
     Sketch,
     /// A row of a table; the number is the hash of its key.
     Table,
+    /// Part of a proposal; the number is its scenario's key and the part's.
+    Proposal,
 }
 
-const KINDS: [(IdKind, char); 5] =
-    [(IdKind::Node, 'n'), (IdKind::Way, 'w'), (IdKind::Relation, 'r'), (IdKind::Sketch, 's'), (IdKind::Table, 't')];
+const KINDS: [(IdKind, char); 6] = [
+    (IdKind::Node, 'n'),
+    (IdKind::Way, 'w'),
+    (IdKind::Relation, 'r'),
+    (IdKind::Sketch, 's'),
+    (IdKind::Table, 't'),
+    (IdKind::Proposal, 'p'),
+];
 
 /// A stable reference to a feature, eight bytes: kind in the low three bits, number above.
 ///
