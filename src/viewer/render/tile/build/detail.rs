@@ -30,6 +30,21 @@ pub struct Detail {
 
 const NONE: f64 = f64::INFINITY;
 
+/// At the street corner all that is known is there.
+const NEAR: Detail = Detail {
+    street_rank: 9,
+    painted: false,
+    pavements: true,
+    markings: true,
+    building_area: 0.0,
+    buildings: usize::MAX,
+    roofs_from: 0.0,
+    trees: 1.0,
+    woods: 1.0,
+    tree_sides: 6,
+    trunks: true,
+};
+
 /// From the farthest level on nothing stands any more.
 const FAR: Detail = Detail {
     street_rank: 3,
@@ -47,19 +62,7 @@ const FAR: Detail = Detail {
 
 /// By level, from the street corner outward: little enough for software rendering.
 const LITE: [Detail; 6] = [
-    Detail {
-        street_rank: 9,
-        painted: false,
-        pavements: true,
-        markings: true,
-        building_area: 0.0,
-        buildings: usize::MAX,
-        roofs_from: 0.0,
-        trees: 1.0,
-        woods: 0.6,
-        tree_sides: 4,
-        trunks: true,
-    },
+    Detail { woods: 0.6, tree_sides: 4, ..NEAR },
     Detail {
         street_rank: 7,
         painted: false,
@@ -79,31 +82,8 @@ const LITE: [Detail; 6] = [
 
 /// The same where a graphics card draws.
 const FULL: [Detail; 6] = [
-    Detail {
-        street_rank: 9,
-        painted: false,
-        pavements: true,
-        markings: true,
-        building_area: 0.0,
-        buildings: usize::MAX,
-        roofs_from: 0.0,
-        trees: 1.0,
-        woods: 1.0,
-        tree_sides: 6,
-        trunks: true,
-    },
-    Detail {
-        street_rank: 9,
-        painted: false,
-        pavements: true,
-        building_area: 0.0,
-        buildings: usize::MAX,
-        roofs_from: 45.0,
-        trees: 0.5,
-        woods: 0.25,
-        tree_sides: 5,
-        ..FAR
-    },
+    NEAR,
+    Detail { markings: false, roofs_from: 45.0, trees: 0.5, woods: 0.25, tree_sides: 5, trunks: false, ..NEAR },
     Detail { street_rank: 6, building_area: 30.0, buildings: 1_800, ..FAR },
     Detail { street_rank: 5, building_area: 60.0, buildings: 1_400, ..FAR },
     Detail { street_rank: 4, building_area: 250.0, buildings: 900, ..FAR },
