@@ -1,4 +1,4 @@
-//! Streets and tracks: surfaces, pavements, markings, rails, and what stands above the ground: decks, embankments, piers.
+//! Streets and tracks: surfaces, pavements, markings, rails, tunnels, and what stands above the ground: decks, embankments, piers.
 
 use super::Builder;
 use crate::twin::model::layer::{Shape, ShapeKind};
@@ -13,6 +13,10 @@ use bevy::math::{DVec2, Vec2, Vec3};
 const LIFTED_UNTIL: u8 = 4;
 /// Last level at which decks have sides; farther ones are their tops alone.
 const SIDES_UNTIL: u8 = 1;
+/// Last level at which tunnels show.
+const TUNNELS_UNTIL: u8 = 3;
+/// How much of a tunnel's colour is left on the ground above it.
+const TUNNEL_SHARE: f32 = 0.4;
 
 impl Builder<'_> {
     pub(super) fn add_railways(&self, surface: &mut Surface) {
@@ -22,15 +26,33 @@ impl Builder<'_> {
         let layer = &self.scenery.region.railways;
         for feature in self.scenery.railways.touching(self.key, 20.0) {
             let (railway, shape) = (&layer.features[feature as usize], layer.shapes.get(feature as usize));
-            let hidden = railway.tunnel || railway.siding && self.key.level > 3;
-            if !hidden {
+            if railway.tunnel {
+                self.add_tunnel(shape, self.track_half_width(railway), palette::railway(railway.class), surface);
+            } else if !railway.siding || self.key.level <= 3 {
                 self.add_track(railway, shape, surface);
             }
         }
     }
 
+    fn track_half_width(&self, railway: &Railway) -> f64 {
+        (1.7 + 2.2 * f64::from(railway.tracks.saturating_sub(1))).max(self.stroke * 0.8)
+    }
+
+    /// The course of what runs below: faint dashes on the ground above.
+    fn add_tunnel(&self, shape: Shape<'_>, half_width: f64, colour: Colour, surface: &mut Surface) {
+        if self.key.level > TUNNELS_UNTIL || shape.kind != ShapeKind::Line {
+            return;
+        }
+        let faint = palette::blend(palette::GROUND, colour, TUNNEL_SHARE);
+        let (dash, gap) = (6.0_f64.max(7.0 * self.stroke), 4.0_f64.max(5.0 * self.stroke));
+        for line in shape.parts() {
+            let points: Vec<DVec2> = line.iter().map(|&point| self.local(point)).collect();
+            dashes(&points, dash, gap, |dash| self.add_local_ribbon(&dash, half_width, Ends::Butt, faint, surface));
+        }
+    }
+
     fn add_track(&self, railway: &Railway, shape: Shape<'_>, surface: &mut Surface) {
-        let half_width = (1.7 + 2.2 * f64::from(railway.tracks.saturating_sub(1))).max(self.stroke * 0.8);
+        let half_width = self.track_half_width(railway);
         for line in shape.parts() {
             self.add_ribbon(line, half_width, Ends::Round, palette::railway(railway.class), surface);
             let points: Vec<DVec2> = line.iter().map(|&point| self.local(point)).collect();
@@ -50,10 +72,16 @@ impl Builder<'_> {
         let mut shown: Vec<u32> = self.scenery.streets.touching(self.key, 60.0);
         shown.retain(|&index| {
             let street = &region.streets.features[index as usize];
-            street.class.rank() <= deepest && !street.tunnel && !matches!(street.class, StreetClass::Proposed)
+            street.class.rank() <= deepest && !matches!(street.class, StreetClass::Proposed)
         });
         shown.sort_by_key(|&index| (std::cmp::Reverse(region.streets.features[index as usize].class.rank()), index));
-        let (lifted, level): (Vec<u32>, Vec<u32>) = shown
+        let (tunnels, open): (Vec<u32>, Vec<u32>) = shown.into_iter().partition(|&index| region.streets.features[index as usize].tunnel);
+        for &index in &tunnels {
+            let street = &region.streets.features[index as usize];
+            let colour = palette::street(street.class, street.surface.value);
+            self.add_tunnel(region.streets.shapes.get(index as usize), self.half_width(street), colour, surface);
+        }
+        let (lifted, level): (Vec<u32>, Vec<u32>) = open
             .into_iter()
             .partition(|&index| self.key.level <= LIFTED_UNTIL && self.scenery.lifts.is_lifted(&region.network, index as usize));
         if self.detail.pavements {
