@@ -15,6 +15,7 @@ pub mod names;
 pub mod network;
 pub mod origin;
 pub mod place;
+pub mod plane;
 pub mod quality;
 pub mod railway;
 pub mod region;
