@@ -16,6 +16,7 @@ pub mod network;
 pub mod origin;
 pub mod place;
 pub mod plane;
+pub mod polygon;
 pub mod quality;
 pub mod railway;
 pub mod region;

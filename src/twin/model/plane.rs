@@ -38,6 +38,12 @@ impl Position {
     }
 }
 
+impl From<Position> for [f64; 2] {
+    fn from(position: Position) -> Self {
+        position.metres()
+    }
+}
+
 /// A box in the plane, metres; empty when `min` exceeds `max`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bounds {
@@ -102,9 +108,14 @@ impl Bounds {
 }
 
 /// Area of a ring in square metres: positive where it turns left.
-pub fn signed_area(ring: &[Position]) -> f64 {
+pub fn signed_area<P: Copy + Into<[f64; 2]>>(ring: &[P]) -> f64 {
     let Some(&start) = ring.first() else { return 0.0 };
-    let relative = |p: Position| (p.east() - start.east(), p.north() - start.north());
+    // About the ring's own start, so that far rings lose no digits.
+    let [east, north] = start.into();
+    let relative = |point: P| {
+        let [x, y] = point.into();
+        (x - east, y - north)
+    };
     let twice: f64 = ring
         .iter()
         .zip(ring.iter().cycle().skip(1))
