@@ -1,165 +1,19 @@
 //! Names in the picture: places, streets, services, in the reader's language; the greater first, none over another.
 
+mod source;
+
+pub use source::{Areas, LabelSource, collect};
+
 use super::look::Look;
 use super::{fonts, theme};
-use crate::i18n::Words;
 use crate::twin::model::amenity::AmenityKind;
-use crate::twin::model::cover::CoverKind;
-use crate::twin::model::feature::Value;
 use crate::twin::model::names::Name;
 use crate::twin::model::place::PlaceKind;
 use crate::twin::model::region::Region;
-use crate::twin::model::water::WaterKind;
-use crate::viewer::app::ground;
-use crate::viewer::app::palette;
-use crate::viewer::app::selection::{FeatureAt, Selection};
-use crate::viewer::app::session::Session;
-use bevy::math::{DVec2, DVec3};
-use bevy::prelude::*;
+use bevy::math::DVec3;
 use bevy_egui::egui::{Align2, Color32, Context, FontId, Galley, LayerId, Order, Painter, Pos2, Rect, Vec2, vec2};
 use egui_phosphor::regular as icon;
-use geo::{Coord, LineString, SimplifyIdx};
-use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// A place with its label.
-pub struct PlaceLabel {
-    /// What it is called.
-    pub name: Name,
-    /// What it is.
-    pub kind: PlaceKind,
-    /// Where it is (east, north, up).
-    pub at: DVec3,
-    population: u32,
-}
-
-#[derive(Clone, Copy)]
-struct StreetLabel {
-    name: Name,
-    at: DVec3,
-    rank: u8,
-}
-
-struct AmenityLabel {
-    name: Name,
-    kind: AmenityKind,
-    at: DVec3,
-}
-
-/// What may be labelled, gathered once a region.
-#[derive(Resource, Default)]
-pub struct LabelSource {
-    generation: u64,
-    /// Settlements and their parts, the greatest first.
-    pub places: Vec<PlaceLabel>,
-    streets: Vec<StreetLabel>,
-    amenities: Vec<AmenityLabel>,
-    waters: Vec<(Name, DVec3, f64)>,
-    /// Outlines of territories, for the small map.
-    pub outlines: Vec<Vec<DVec2>>,
-    /// Great waters, for the small map.
-    pub water: Vec<Vec<DVec2>>,
-}
-
-impl LabelSource {
-    /// The colour of a land cover, for the legend.
-    pub fn cover_colour(&self, kind: CoverKind) -> Color32 {
-        let [red, green, blue, _] = palette::cover(kind);
-        Color32::from_rgb(red, green, blue)
-    }
-
-    /// What a feature is, in words: its kind where it has one, else its layer.
-    pub fn kind_of(&self, region: &Region, at: FeatureAt, words: &Words) -> String {
-        let facts = Selection::facts(region, at);
-        let kind = facts.values.iter().find(|(field, _)| matches!(field.name, "kind" | "class" | "usage" | "technology" | "mode"));
-        match kind {
-            Some((field, value @ Value::Text(name))) if name != "unknown" && name != "other" => words.value(field, value),
-            _ => words.layer(at.layer).into_owned(),
-        }
-    }
-}
-
-/// Gathers labels when another region is opened.
-pub fn collect(session: Res<Session>, mut labels: ResMut<LabelSource>) {
-    let Some(region) = session.region().filter(|_| session.generation() != labels.generation) else { return };
-    let place = |position: crate::twin::model::space::Position| {
-        let place = DVec2::from_array(position.metres());
-        place.extend(ground::height(region, place))
-    };
-    let mut places: Vec<PlaceLabel> = region
-        .places
-        .iter()
-        .filter(|(place, _)| !place.name.is_empty())
-        .map(|(found, shape)| PlaceLabel {
-            name: found.name,
-            kind: found.kind,
-            at: place(shape.anchor()),
-            population: found.population.value.unwrap_or(0),
-        })
-        .collect();
-    places.sort_by_key(|label| (reach(label.kind).1, std::cmp::Reverse(label.population)));
-    let amenities = region.amenities.iter().filter(|(amenity, _)| pin(amenity.kind).is_some());
-    *labels = LabelSource {
-        generation: session.generation(),
-        places,
-        streets: streets(region, place),
-        amenities: amenities
-            .map(|(amenity, shape)| AmenityLabel { name: amenity.name, kind: amenity.kind, at: place(shape.anchor()) })
-            .collect(),
-        waters: region
-            .water
-            .iter()
-            .filter(|(water, shape)| !water.name.is_empty() && shape.area() > 20_000.0)
-            .map(|(water, shape)| (water.name, place(shape.anchor()), shape.area()))
-            .collect(),
-        outlines: thinned(region, region.boundaries.iter().map(|(_, shape)| shape)),
-        water: thinned(region, region.water.iter().filter(|(water, shape)| great(region, water.kind, shape)).map(|(_, shape)| shape)),
-    };
-}
-
-/// Whether a water is large enough for the small map.
-fn great(region: &Region, kind: WaterKind, shape: &crate::twin::model::layer::Shape<'_>) -> bool {
-    let [across, up] = region.extent.size();
-    let [wide, high] = shape.bounds().size();
-    wide.max(high) > across.max(up) * 0.05 && matches!(kind, WaterKind::River | WaterKind::Lake | WaterKind::Reservoir | WaterKind::Sea)
-}
-
-/// Lines as finely as the small map shows them.
-fn thinned<'a>(region: &Region, shapes: impl Iterator<Item = crate::twin::model::layer::Shape<'a>>) -> Vec<Vec<DVec2>> {
-    let [across, up] = region.extent.size();
-    let tolerance = across.max(up) / 350.0;
-    let closed = |shape: &crate::twin::model::layer::Shape<'_>| shape.kind == crate::twin::model::layer::ShapeKind::Area;
-    shapes
-        .flat_map(|shape| {
-            let repeat = closed(&shape);
-            shape.parts().map(move |part| (part, repeat))
-        })
-        .map(|(part, repeat)| {
-            let points: Vec<DVec2> =
-                part.iter().chain(part.first().filter(|_| repeat)).map(|point| DVec2::from_array(point.metres())).collect();
-            let line = LineString::from_iter(points.iter().map(|point| Coord { x: point.x, y: point.y }));
-            line.simplify_idx(tolerance).into_iter().map(|index| points[index]).collect()
-        })
-        .collect()
-}
-
-/// One label a name and half kilometre, at the middle of its longest way there.
-fn streets(region: &Region, place: impl Fn(crate::twin::model::space::Position) -> DVec3) -> Vec<StreetLabel> {
-    let mut longest: BTreeMap<(u32, i32, i32), (f64, StreetLabel)> = BTreeMap::new();
-    for (street, shape) in region.streets.iter().filter(|(street, _)| !street.name.is_empty()) {
-        let anchor = shape.anchor();
-        let length = shape.parts().map(crate::twin::model::space::length).sum::<f64>();
-        let cell = [anchor.east_mm, anchor.north_mm].map(|value| value.div_euclid(600_000));
-        let label = StreetLabel { name: street.name, at: place(anchor), rank: street.class.rank() };
-        let known = longest.entry((street.name.local.0, cell[0], cell[1])).or_insert((0.0, label));
-        if known.0 < length {
-            *known = (length, label);
-        }
-    }
-    let mut labels: Vec<StreetLabel> = longest.into_values().map(|(_, label)| label).collect();
-    labels.sort_by_key(|label| label.rank);
-    labels
-}
 
 /// Farthest distance of the eye at which a kind of place is named [m], its rank, and the size of its letters.
 fn reach(kind: PlaceKind) -> (f64, u8, f32) {

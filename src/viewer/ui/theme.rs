@@ -92,6 +92,8 @@ const DARK: Palette = Palette {
     error: Color32::from_rgb(240, 120, 110),
 };
 
+/// Waters on the small map.
+pub const MAP_WATER: Color32 = Color32::from_rgb(98, 156, 186);
 /// Rounding of cards.
 pub const RADIUS: CornerRadius = CornerRadius::same(10);
 /// Distance of cards from the edge of the window and from one another.

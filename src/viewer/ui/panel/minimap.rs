@@ -1,12 +1,14 @@
-//! The small map: territories, settlements, and where one is; a click goes there.
+//! The small map: waters, territories, settlements, and where one is; a click goes there.
 
 use crate::twin::model::place::PlaceKind;
 use crate::twin::model::space::Bounds;
 use crate::viewer::app::command::Invoke;
+use crate::viewer::ui::labels::Areas;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, GAP};
 use bevy::math::DVec2;
-use bevy_egui::egui::{Align2, Area, Color32, Context, Id, Pos2, Rect, Sense, Stroke, vec2};
+use bevy_egui::egui::epaint::{Vertex, WHITE_UV};
+use bevy_egui::egui::{Align2, Area, Color32, Context, Id, Mesh, Pos2, Rect, Sense, Stroke, vec2};
 
 /// Width of the map [points].
 const WIDTH: f32 = 220.0;
@@ -23,11 +25,12 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
             let palette = theme::palette(ui.ctx());
             let painter = ui.painter().with_clip_rect(rect);
             painter.rect_filled(rect, 5.0, palette.field);
+            painter.add(map.filled(&look.labels.water_areas, theme::MAP_WATER));
+            for line in &look.labels.water_lines {
+                painter.line(line.iter().map(|point| map.point(*point)).collect(), Stroke::new(1.2, theme::MAP_WATER));
+            }
             for line in &look.labels.outlines {
                 painter.line(line.iter().map(|point| map.point(*point)).collect(), Stroke::new(1.0, palette.weak.gamma_multiply(0.55)));
-            }
-            for line in &look.labels.water {
-                painter.line(line.iter().map(|point| map.point(*point)).collect(), Stroke::new(1.2, Color32::from_rgb(98, 156, 186)));
             }
             for place in &look.labels.places {
                 let radius = match place.kind {
@@ -63,6 +66,12 @@ impl Map {
     fn point(&self, place: DVec2) -> Pos2 {
         let share = (place - DVec2::from_array(self.bounds.min)) / DVec2::from_array(self.bounds.size());
         self.rect.left_bottom() + vec2(share.x as f32 * self.rect.width(), -share.y as f32 * self.rect.height())
+    }
+
+    /// Areas in one colour. They were made triangles once a region; a frame only places the corners.
+    fn filled(&self, areas: &Areas, color: Color32) -> Mesh {
+        let vertices = areas.corners.iter().map(|corner| Vertex { pos: self.point(*corner), uv: WHITE_UV, color });
+        Mesh { indices: areas.indices.clone(), vertices: vertices.collect(), ..Mesh::default() }
     }
 
     fn place(&self, point: Pos2) -> DVec2 {
