@@ -93,6 +93,7 @@ panel-layers = Layers
 ## Settings
 setting-language = Language
 setting-theme = Theme
+theme-system = As the system
 theme-light = Light
 theme-dark = Dark
 setting-quality = Graphics

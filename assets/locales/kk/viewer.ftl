@@ -93,6 +93,7 @@ panel-layers = Қабаттар
 ## Баптаулар
 setting-language = Тіл
 setting-theme = Тақырып
+theme-system = Жүйедегідей
 theme-light = Ашық
 theme-dark = Күңгірт
 setting-quality = Графика

@@ -93,6 +93,7 @@ panel-layers = Слои
 ## Настройки
 setting-language = Язык
 setting-theme = Тема
+theme-system = Как в системе
 theme-light = Светлая
 theme-dark = Тёмная
 setting-quality = Графика

@@ -4,6 +4,7 @@ pub mod capture;
 pub mod clock;
 pub mod command;
 pub mod daylight;
+pub mod desktop;
 pub mod frames;
 pub mod ground;
 pub mod interface;
@@ -33,6 +34,7 @@ pub fn plugin(app: &mut App) {
         view_size::plugin,
         session::plugin,
         settings::plugin,
+        desktop::plugin,
         interface::plugin,
         notice::plugin,
         clock::plugin,

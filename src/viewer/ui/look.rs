@@ -3,6 +3,7 @@
 use super::labels::LabelSource;
 use crate::viewer::app::clock::Clock;
 use crate::viewer::app::daylight::Daylight;
+use crate::viewer::app::desktop::SystemTheme;
 use crate::viewer::app::interface::Interface;
 use crate::viewer::app::layers::Layers;
 use crate::viewer::app::library::Solutions;
@@ -35,6 +36,8 @@ pub struct Look<'w> {
     pub words: Res<'w, Wording>,
     /// Settings.
     pub settings: Res<'w, UserSettings>,
+    /// The theme of the system.
+    pub system: Res<'w, SystemTheme>,
     /// Which layers are shown.
     pub layers: Res<'w, Layers>,
     /// Which panels are open.

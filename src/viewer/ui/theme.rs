@@ -107,7 +107,12 @@ impl Dress {
     /// The dress that the settings ask for.
     pub fn of(look: &Look) -> Self {
         let settings = look.settings.get();
-        Self { dark: settings.theme == Theme::Dark, scale: settings.text_scale }
+        let dark = match settings.theme {
+            Theme::System => look.system.dark,
+            Theme::Light => false,
+            Theme::Dark => true,
+        };
+        Self { dark, scale: settings.text_scale }
     }
 
     /// Dresses the interface.

@@ -4,6 +4,7 @@ use crate::store::settings::{DrawingQuality, Theme};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::names::Language;
 use crate::viewer::app::clock::Clock;
+use crate::viewer::app::desktop::SystemTheme;
 use crate::viewer::app::interface::{Interface, Sheet};
 use crate::viewer::app::notice::Notices;
 use crate::viewer::app::quality::Quality;
@@ -52,13 +53,15 @@ pub fn next_language(world: &mut World, _: &str) -> Done {
     language(world, Language::ALL[(current + 1) % Language::ALL.len()].code())
 }
 
-/// `light`, `dark`, or the other one.
+/// `system`, `light`, `dark`, or the one that is not seen now.
 pub fn theme(world: &mut World, argument: &str) -> Done {
+    let system_is_dark = world.resource::<SystemTheme>().dark;
     let settings = world.resource_mut::<UserSettings>().into_inner().change();
     settings.theme = match argument {
+        "system" => Theme::System,
         "light" => Theme::Light,
         "dark" => Theme::Dark,
-        _ if settings.theme == Theme::Dark => Theme::Light,
+        _ if settings.theme == Theme::Dark || settings.theme == Theme::System && system_is_dark => Theme::Light,
         _ => Theme::Dark,
     };
     Ok(())

@@ -28,9 +28,11 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
                 }
             });
             row(ui, &look.text("setting-theme"), |ui| {
-                let dark = look.settings.get().theme == Theme::Dark;
-                for (id, icon, on) in [("light", icon::SUN, !dark), ("dark", icon::MOON, dark)] {
-                    if toggle(ui, icon, &look.text(&format!("theme-{id}")), on, None).clicked() {
+                let themes =
+                    [("system", icon::DESKTOP, Theme::System), ("light", icon::SUN, Theme::Light), ("dark", icon::MOON, Theme::Dark)];
+                for (id, icon, theme) in themes {
+                    let chosen = look.settings.get().theme == theme;
+                    if toggle(ui, icon, &look.text(&format!("theme-{id}")), chosen, None).clicked() {
                         out.push(Invoke::with("theme", id));
                     }
                 }
