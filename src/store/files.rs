@@ -2,7 +2,7 @@
 
 use crate::twin::diagnostic::Diagnostic;
 use std::fs::File;
-use std::io::{ErrorKind, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// All bytes of a file.
@@ -11,6 +11,16 @@ use std::path::{Path, PathBuf};
 /// `file-missing` or `file-unreadable`, with the file.
 pub fn read(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     std::fs::read(path).map_err(|error| unreadable(path, &error))
+}
+
+/// The first bytes of a file, at most so many.
+///
+/// # Errors
+/// `file-missing` or `file-unreadable`, with the file.
+pub fn read_head(path: &Path, most: usize) -> Result<Vec<u8>, Diagnostic> {
+    let mut head = Vec::new();
+    File::open(path).and_then(|file| file.take(most as u64).read_to_end(&mut head)).map_err(|error| unreadable(path, &error))?;
+    Ok(head)
 }
 
 /// Puts a file in the place of another one, or of none, with that content.

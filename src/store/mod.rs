@@ -4,6 +4,7 @@ pub mod corrections;
 pub mod design;
 pub mod embedded;
 pub mod files;
+pub mod folder;
 pub mod geopackage;
 pub mod recognise;
 pub mod scene;

@@ -34,6 +34,41 @@ pub fn recognise(path: &Path, head: &[u8]) -> Option<FileKind> {
     }
 }
 
+/// What a file is to an import.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceKind {
+    /// An OpenStreetMap extract, PBF or XML.
+    Map,
+    /// Elevation: HGT, GeoTIFF, ESRI ASCII, packed or not.
+    Elevation,
+    /// Districts as GeoJSON.
+    Districts,
+    /// A table of one's own.
+    Table,
+}
+
+/// What a file is to an import, from its first [`HEAD`] bytes, or from its name where they do not tell.
+pub fn source_kind(path: &Path, head: &[u8]) -> Option<SourceKind> {
+    if recognise(path, head) == Some(FileKind::Map) {
+        return Some(SourceKind::Map);
+    }
+    let packed: [&[u8]; 4] = [b"PK\x03\x04", b"\x1f\x8b", b"II", b"MM"];
+    let text = String::from_utf8_lossy(head);
+    let text = text.trim_start_matches('\u{FEFF}').trim_start();
+    let is_grid = text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("ncols"));
+    if text.starts_with('{') {
+        return Some(SourceKind::Districts);
+    }
+    if is_grid || packed.iter().any(|magic| head.starts_with(magic)) {
+        return Some(SourceKind::Elevation);
+    }
+    match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+        "hgt" | "tif" | "tiff" | "asc" => Some(SourceKind::Elevation),
+        "csv" | "tsv" | "txt" => Some(SourceKind::Table),
+        _ => None,
+    }
+}
+
 /// The first block of a PBF is a header, whose type is the first field (OpenStreetMap wiki, PBF format).
 fn is_map_pbf(head: &[u8]) -> bool {
     head.get(4) == Some(&0x0A)
@@ -49,6 +84,18 @@ fn is_map_xml(head: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sources_are_told_apart() {
+        let of = |name: &str, head: &[u8]| source_kind(Path::new(name), head);
+        assert_eq!(of("a.bin", b"\0\0\0\x0d\x0a\x09OSMHeader"), Some(SourceKind::Map));
+        assert_eq!(of("N53E063.hgt", b"\0\xb4\0\xb5"), Some(SourceKind::Elevation));
+        assert_eq!(of("grid.txt", b"NCOLS 12\nNROWS 3"), Some(SourceKind::Elevation));
+        assert_eq!(of("tile", b"II*\0"), Some(SourceKind::Elevation));
+        assert_eq!(of("areas.json", "\u{FEFF} {\"type\"".as_bytes()), Some(SourceKind::Districts));
+        assert_eq!(of("schools.CSV", b"name;lon;lat"), Some(SourceKind::Table));
+        assert_eq!(of("photo.jpg", b"\xff\xd8"), None);
+    }
 
     #[test]
     fn the_content_counts_more_than_the_name() {

@@ -12,7 +12,6 @@ use crate::twin::model::source::Source;
 use crate::twin::model::space::GeoPoint;
 use crate::twin::scene::{Data, Scene, TableFile};
 use include_dir::Dir;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 pub use super::embedded::embedded_scenes;
@@ -68,10 +67,7 @@ fn unknown(target: &str) -> Diagnostic {
 }
 
 fn kind_of(path: &Path) -> Result<FileKind, Diagnostic> {
-    let mut head = Vec::with_capacity(HEAD);
-    std::fs::File::open(path)
-        .and_then(|file| file.take(HEAD as u64).read_to_end(&mut head))
-        .map_err(|error| files::unreadable(path, &error))?;
+    let head = files::read_head(path, HEAD)?;
     if head.is_empty() {
         return Err(Diagnostic::error("file-empty").with("file", shown(path)));
     }

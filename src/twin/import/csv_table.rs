@@ -21,6 +21,17 @@ pub fn add_table(region: &mut Region, table: &TableInput) -> Result<(), Diagnost
     add_rows(region, &table.mapping, &table.file.name, rows)
 }
 
+/// The names of a table's columns, from its first bytes; none where it has no header.
+pub fn header(head: &[u8]) -> Vec<String> {
+    // What is cut off within a letter would look like another encoding.
+    let whole = head.iter().rposition(|byte| *byte == b'\n').map_or(head, |end| &head[..end]);
+    let text = decode(whole);
+    let (text, delimiter, _) = delimiter(&text);
+    let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).trim(Trim::All).from_reader(text.as_bytes());
+    let header = reader.headers().cloned().unwrap_or_default();
+    header.iter().map(str::to_owned).collect()
+}
+
 fn read_rows(region: &mut Region, text: &str, file: &str, mapping: &TableMapping) -> Result<Vec<Row>, Diagnostic> {
     let (text, delimiter, skipped) = delimiter(text);
     let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).trim(Trim::All).from_reader(text.as_bytes());

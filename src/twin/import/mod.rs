@@ -13,6 +13,7 @@ pub mod infer;
 pub mod osm;
 pub mod sketch;
 pub mod synthetic;
+pub mod table_fields;
 
 mod field_value;
 mod table_rows;
