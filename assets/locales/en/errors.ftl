@@ -1,5 +1,6 @@
 # Errors and warnings: error-<code>. What is wrong, where, and what to do.
 
+error-browse-without-sheet = Folders are looked into in the sheets Open and Import. Open one of them.
 error-cancelled = The work was stopped; nothing was written.
 error-correction-feature-unknown = The layer { $layer } has no object { $feature }, so nothing was corrected. Select the object again.
 error-correction-field-unknown = The layer { $layer } has no attribute { $field }, so nothing was corrected. Choose another attribute.
@@ -29,7 +30,9 @@ error-file-missing = The file { $file } was not found. Check the path.
 error-file-unknown = It is not clear what the file { $file } is. Choose a scene (scene.ron), a package (.gpkg) or an OpenStreetMap file (PBF, XML).
 error-file-unreadable = The file { $file } cannot be read ({ $reason }). Check its permissions.
 error-file-unwritable = The file { $file } cannot be written ({ $reason }). Check the permissions and the free space on the disk.
+error-folder-gone = There is no folder { $folder }. Choose another one.
 error-folder-missing = The file { $file } cannot be written: its folder does not exist. Create the folder or choose another one.
+error-folder-unreadable = The folder { $folder } cannot be opened ({ $reason }). Check the permissions or choose another one.
 error-formula-arguments = The function “{ $name }” takes { $wanted } arguments, not { $found }. Correct it.
 error-formula-circle = The parameter “{ $name }” follows from itself. Change the rules so that there is no circle.
 error-formula-deep = Brackets in the formula are nested more than { $most } deep. Simplify it.
@@ -46,7 +49,9 @@ error-geojson-no-areas = The file { $file } holds no areas. Choose a GeoJSON fil
 error-geojson-not = The file { $file } is JSON, but not GeoJSON. Choose another file.
 error-id-odd = The id “{ $id }” will not do. Use small Latin letters, digits, “-” or “_”.
 error-id-repeated = The id “{ $id }” is taken. Choose another.
+error-import-choice-odd = “{ $text }” names no file, column or field of this import. Choose them in the sheet Import.
 error-import-empty = There is nothing to import. Give a map, elevation or the area’s boundary.
+error-import-file-unknown = What { $file } is cannot be told. Choose a map (PBF, XML), elevation (HGT, GeoTIFF, ESRI ASCII), districts (GeoJSON) or a table (CSV).
 error-import-without-files = No files to import are given. Give at least one.
 error-import-without-target = No package to write is given. Give a file name such as region.gpkg.
 error-machine-no-adapter = No graphics adapter was found to draw with. Install a Vulkan driver (sudo apt install mesa-vulkan-drivers); more: aimaq doctor.

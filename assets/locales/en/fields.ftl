@@ -17,6 +17,11 @@ layer-terrain = Terrain
 
 field-id = Id
 field-name = Name
+field-name_kk = Name (Kazakh)
+field-name_ru = Name (Russian)
+field-name_en = Name (English)
+field-lon = Longitude
+field-lat = Latitude
 field-origin = origin
 field-usage = Use
 field-usage_origin = { field-usage }: { field-origin }

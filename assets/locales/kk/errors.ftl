@@ -1,5 +1,6 @@
 # Қателер мен ескертулер: error-<код>. Не болды, қай жерде, не істеу керек.
 
+error-browse-without-sheet = Қалталар «Ашу» және «Импорт» терезелерінде қаралады. Соның бірін ашыңыз.
 error-cancelled = Жұмыс тоқтатылды; ештеңе жазылған жоқ.
 error-correction-feature-unknown = { $layer } қабатында { $feature } нысаны жоқ, сондықтан ештеңе түзетілмеді. Нысанды қайта таңдаңыз.
 error-correction-field-unknown = { $layer } қабатында { $field } атрибуты жоқ, сондықтан ештеңе түзетілмеді. Басқа атрибутты таңдаңыз.
@@ -29,7 +30,9 @@ error-file-missing = { $file } файлы табылмады. Файлдың ж�
 error-file-unknown = { $file } қандай файл екені белгісіз. Көріністі (scene.ron), пакетті (.gpkg) немесе OpenStreetMap картасын (PBF, XML) таңдаңыз.
 error-file-unreadable = { $file } файлын оқу мүмкін болмады ({ $reason }). Қол жеткізу құқығын тексеріңіз.
 error-file-unwritable = { $file } файлын жазу мүмкін болмады ({ $reason }). Қол жеткізу құқығын және дискідегі бос орынды тексеріңіз.
+error-folder-gone = { $folder } қалтасы жоқ. Басқасын таңдаңыз.
 error-folder-missing = { $file } файлын жазу мүмкін емес: мұндай қалта жоқ. Оны жасаңыз немесе басқасын таңдаңыз.
+error-folder-unreadable = { $folder } қалтасын ашу мүмкін болмады ({ $reason }). Қол жеткізу құқығын тексеріңіз немесе басқасын таңдаңыз.
 error-formula-arguments = «{ $name }» функциясына { $wanted } аргумент керек, ал { $found } жазылған. Түзетіңіз.
 error-formula-circle = «{ $name }» параметрі өзіне тәуелді. Ережелерді тізбек тұйықталмайтындай етіп өзгертіңіз.
 error-formula-deep = Формуладағы жақшалар { $most } деңгейден терең. Оны қысқартыңыз.
@@ -46,7 +49,9 @@ error-geojson-no-areas = { $file } файлында аумақтар жоқ. П�
 error-geojson-not = { $file } файлы – JSON, бірақ GeoJSON емес. Басқа файл таңдаңыз.
 error-id-odd = «{ $id }» атауы жарамсыз. Латынның кіші әріптерін, цифрларды, «-» немесе «_» қолданыңыз.
 error-id-repeated = «{ $id }» атауы бұрын қолданылған. Басқасын таңдаңыз.
+error-import-choice-odd = «{ $text }» осы импорттағы файлды, бағанды не өрісті білдірмейді. Оларды «Импорт» терезесінде таңдаңыз.
 error-import-empty = Импорттайтын ештеңе жоқ. Карта, жер бедері немесе аумақ шекарасын көрсетіңіз.
+error-import-file-unknown = { $file } қандай файл екені белгісіз. Картаны (PBF, XML), жер бедерін (HGT, GeoTIFF, ESRI ASCII), аудандарды (GeoJSON) немесе кестені (CSV) таңдаңыз.
 error-import-without-files = Импортталатын файлдар көрсетілмеген. Кемінде біреуін көрсетіңіз.
 error-import-without-target = Жазылатын пакет көрсетілмеген. Файл атауын көрсетіңіз, мысалы region.gpkg.
 error-machine-no-adapter = Графикалық адаптер табылмады. Vulkan драйверін орнатыңыз (sudo apt install mesa-vulkan-drivers); толығырақ: aimaq doctor.

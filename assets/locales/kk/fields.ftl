@@ -17,6 +17,11 @@ layer-terrain = Жер бедері
 
 field-id = Нөмірі
 field-name = Атауы
+field-name_kk = Атауы (қазақша)
+field-name_ru = Атауы (орысша)
+field-name_en = Атауы (ағылшынша)
+field-lon = Бойлық
+field-lat = Ендік
 field-origin = дереккөзі
 field-usage = Қолданылуы
 field-usage_origin = { field-usage }: { field-origin }

@@ -1,5 +1,6 @@
 # Ошибки и предупреждения: error-<код>. Что не так, где и что делать.
 
+error-browse-without-sheet = Папки просматриваются в окнах «Открыть» и «Импорт». Откройте одно из них.
 error-cancelled = Работа остановлена; ничего не записано.
 error-correction-feature-unknown = В слое { $layer } нет объекта { $feature }, поэтому ничего не исправлено. Выберите объект заново.
 error-correction-field-unknown = В слое { $layer } нет атрибута { $field }, поэтому ничего не исправлено. Выберите другой атрибут.
@@ -29,7 +30,9 @@ error-file-missing = Файл { $file } не найден. Проверьте п
 error-file-unknown = Непонятно, что это за файл: { $file }. Выберите сцену (scene.ron), пакет (.gpkg) или карту OpenStreetMap (PBF, XML).
 error-file-unreadable = Не удалось прочитать файл { $file } ({ $reason }). Проверьте права доступа.
 error-file-unwritable = Не удалось записать файл { $file } ({ $reason }). Проверьте права доступа и свободное место на диске.
+error-folder-gone = Папки { $folder } нет. Выберите другую.
 error-folder-missing = Файл { $file } не записать: такой папки нет. Создайте её или выберите другую.
+error-folder-unreadable = Не удалось открыть папку { $folder } ({ $reason }). Проверьте права доступа или выберите другую.
 error-formula-arguments = Функции «{ $name }» нужно аргументов: { $wanted }, а указано: { $found }. Исправьте.
 error-formula-circle = Параметр «{ $name }» зависит сам от себя. Измените правила так, чтобы круга не было.
 error-formula-deep = Скобки в формуле вложены глубже { $most } уровней. Упростите её.
@@ -46,7 +49,9 @@ error-geojson-no-areas = В файле { $file } нет площадных об�
 error-geojson-not = Файл { $file } – это JSON, но не GeoJSON. Выберите другой файл.
 error-id-odd = Имя «{ $id }» не подходит. Пишите строчными латинскими буквами, цифрами, «-» или «_».
 error-id-repeated = Имя «{ $id }» уже занято. Выберите другое.
+error-import-choice-odd = «{ $text }» не называет файла, столбца или поля этого импорта. Выберите их в окне «Импорт».
 error-import-empty = Импортировать нечего. Укажите карту, рельеф или границу территории.
+error-import-file-unknown = Непонятно, что это за файл: { $file }. Выберите карту (PBF, XML), рельеф (HGT, GeoTIFF, ESRI ASCII), районы (GeoJSON) или таблицу (CSV).
 error-import-without-files = Не указаны файлы для импорта. Укажите хотя бы один.
 error-import-without-target = Не указан записываемый пакет. Укажите имя файла, например region.gpkg.
 error-machine-no-adapter = Не найден графический адаптер. Установите драйвер Vulkan (sudo apt install mesa-vulkan-drivers); подробнее: aimaq doctor.

@@ -17,6 +17,11 @@ layer-terrain = Рельеф
 
 field-id = Номер
 field-name = Название
+field-name_kk = Название (на казахском)
+field-name_ru = Название (на русском)
+field-name_en = Название (на английском)
+field-lon = Долгота
+field-lat = Широта
 field-origin = источник
 field-usage = Назначение
 field-usage_origin = { field-usage }: { field-origin }

@@ -1,5 +1,6 @@
 //! What the window knows and can do, before anything is drawn: session, commands, jobs, viewpoint, settings.
 
+pub mod browse;
 pub mod capture;
 pub mod clock;
 pub mod command;
@@ -7,6 +8,7 @@ pub mod daylight;
 pub mod desktop;
 pub mod frames;
 pub mod ground;
+pub mod import_draft;
 pub mod interface;
 pub mod job;
 pub mod keep;
@@ -40,11 +42,12 @@ pub fn plugin(app: &mut App) {
         clock::plugin,
         layers::plugin,
         open::plugin,
+        browse::plugin,
         search::plugin,
         selection::plugin,
         measure::plugin,
         navigate::plugin,
         command::plugin,
     ))
-    .add_plugins((library::plugin, capture::plugin, keep::plugin, script::plugin, frames::plugin));
+    .add_plugins((import_draft::plugin, library::plugin, capture::plugin, keep::plugin, script::plugin, frames::plugin));
 }

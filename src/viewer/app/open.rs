@@ -1,5 +1,6 @@
 //! Opening and importing: one job at a time; what was open stays until the new one is there.
 
+use super::import_draft::{ImportDraft, suggested};
 use super::interface::{Interface, Sheet};
 use super::job::{Job, Poll};
 use super::navigate::Flight;
@@ -8,22 +9,32 @@ use super::session::{Activity, Session};
 use super::settings::UserSettings;
 use super::view_size::ViewSize;
 use super::viewpoint::Viewpoint;
+use crate::store::recognise::SourceKind;
 use crate::store::scene::Opened;
 use crate::store::{files, geopackage, recognise, scene};
 use crate::twin::diagnostic::Diagnostic;
-use crate::twin::import::{Inputs, NamedBytes, Progress, assemble};
+use crate::twin::import::{Inputs, NamedBytes, Progress, TableInput, TableMapping, assemble};
 use crate::twin::scene::Scene;
 use bevy::prelude::*;
 use bevy::window::FileDragAndDrop;
 use std::path::{Path, PathBuf};
+
+/// A file to import.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportFile {
+    /// Where it is. Map files, elevation, districts and tables are told apart by content.
+    pub path: PathBuf,
+    /// How the columns of a table are read; as its header suggests where nothing is said.
+    pub mapping: Option<TableMapping>,
+}
 
 /// Files to import, and the package to make of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportRequest {
     /// The package to write.
     pub out: PathBuf,
-    /// Map files, elevation, districts, told apart by content.
-    pub files: Vec<PathBuf>,
+    /// What it is made of.
+    pub files: Vec<ImportFile>,
 }
 
 /// What is being opened.
@@ -110,10 +121,18 @@ pub fn plugin(app: &mut App) {
     app.init_resource::<Opening>().init_resource::<Library>().add_systems(Update, (open_dropped, proceed).chain());
 }
 
-fn open_dropped(mut dropped: MessageReader<FileDragAndDrop>, mut opening: ResMut<Opening>) {
+/// Files dropped onto the sheet of imports are imported, any other is opened.
+fn open_dropped(
+    mut dropped: MessageReader<FileDragAndDrop>,
+    interface: Res<Interface>,
+    mut draft: ResMut<ImportDraft>,
+    mut opening: ResMut<Opening>,
+) {
     for event in dropped.read() {
-        if let FileDragAndDrop::DroppedFile { path_buf, .. } = event {
-            opening.open(&path_buf.to_string_lossy());
+        match event {
+            FileDragAndDrop::DroppedFile { path_buf, .. } if interface.sheet == Some(Sheet::Import) => draft.add(path_buf.clone()),
+            FileDragAndDrop::DroppedFile { path_buf, .. } => opening.open(&path_buf.to_string_lossy()),
+            _ => {}
         }
     }
 }
@@ -128,6 +147,7 @@ fn proceed(
     mut settings: ResMut<UserSettings>,
     mut activity: ResMut<Activity>,
     mut interface: ResMut<Interface>,
+    mut draft: ResMut<ImportDraft>,
     size: Res<ViewSize>,
 ) {
     if let Some((target, job)) = opening.job.take() {
@@ -146,6 +166,7 @@ fn proceed(
                 }
                 settings.change().remember_scene(&target);
                 if opening.importing {
+                    *draft = ImportDraft::default();
                     interface.sheet = Some(Sheet::Report);
                 }
             }
@@ -165,13 +186,18 @@ fn proceed(
 /// Imports files into a package; an older package's corrections are kept.
 fn import(request: &ImportRequest, progress: &dyn Progress) -> Result<Opened, Diagnostic> {
     let mut inputs = Inputs { id: stem(&request.out), ..Inputs::default() };
-    for path in &request.files {
+    for ImportFile { path, mapping } in &request.files {
         let file = NamedBytes { name: files::shown(path), bytes: files::read(path)? };
-        let is_map = recognise::recognise(path, &file.bytes[..file.bytes.len().min(recognise::HEAD)]) == Some(recognise::FileKind::Map);
-        match file.bytes.iter().find(|byte| !byte.is_ascii_whitespace()) {
-            _ if is_map => inputs.osm.push(file),
-            Some(b'{') => inputs.districts.push(file),
-            _ => inputs.dem.push(file),
+        let head = &file.bytes[..file.bytes.len().min(recognise::HEAD)];
+        match recognise::source_kind(path, head) {
+            Some(SourceKind::Map) => inputs.osm.push(file),
+            Some(SourceKind::Elevation) => inputs.dem.push(file),
+            Some(SourceKind::Districts) => inputs.districts.push(file),
+            Some(SourceKind::Table) => {
+                let mapping = mapping.clone().unwrap_or_else(|| suggested(&file.bytes, path));
+                inputs.tables.push(TableInput { file, mapping });
+            }
+            None => return Err(Diagnostic::error("import-file-unknown").with("file", files::shown(path))),
         }
     }
     if request.out.exists() {

@@ -1,9 +1,11 @@
 //! Everything that panels may look at.
 
 use super::labels::LabelSource;
+use crate::viewer::app::browse::Browser;
 use crate::viewer::app::clock::Clock;
 use crate::viewer::app::daylight::Daylight;
 use crate::viewer::app::desktop::SystemTheme;
+use crate::viewer::app::import_draft::ImportDraft;
 use crate::viewer::app::interface::Interface;
 use crate::viewer::app::layers::Layers;
 use crate::viewer::app::library::Solutions;
@@ -58,6 +60,10 @@ pub struct Look<'w> {
     pub notices: Res<'w, Notices>,
     /// What is being opened.
     pub opening: Res<'w, Opening>,
+    /// The folder that is open in the sheets.
+    pub browser: Res<'w, Browser>,
+    /// The import being put together.
+    pub draft: Res<'w, ImportDraft>,
     /// Scenes that come with the program.
     pub library: Res<'w, Library>,
     /// What is going on behind the picture.

@@ -1,6 +1,7 @@
 //! The panels, in one list: a new one is a file and a line.
 
 mod bar;
+mod browser;
 mod credit;
 mod help;
 mod import;

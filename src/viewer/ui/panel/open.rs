@@ -1,18 +1,19 @@
-//! What can be opened: scenes opened before, those that come with the program, files; and the views of what is open.
+//! What can be opened: scenes that come with the program, those opened before, the views of what is open, files.
 
+use super::browser;
 use super::sheet::sheet;
 use crate::twin::model::local_text::LocalText;
 use crate::viewer::app::command::Invoke;
 use crate::viewer::app::interface::Sheet;
 use crate::viewer::ui::look::Look;
-use crate::viewer::ui::widget::{self, icon_button, named};
+use crate::viewer::ui::widget::{self, icon_button};
 use crate::viewer::ui::{fonts, theme};
-use bevy_egui::egui::{Context, Id, RichText, TextEdit, Ui};
+use bevy_egui::egui::{Context, RichText, Ui};
 use egui_phosphor::regular as icon;
 
 /// Draws the sheet.
 pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
-    sheet(Sheet::Open, "sheet-open", 560.0, look, context, out, |ui, out| {
+    sheet(Sheet::Open, "sheet-open", 640.0, look, context, out, |ui, out| {
         heading(ui, &look.text("open-embedded"));
         for scene in &look.library.scenes {
             target(ui, icon::MAP_TRIFOLD, &in_language(look, &scene.name), &scene.id, out);
@@ -22,9 +23,10 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
             heading(ui, &look.text("open-recent"));
             recent.iter().for_each(|path| target(ui, icon::CLOCK_COUNTER_CLOCKWISE, path, path, out));
         }
-        heading(ui, &look.text("open-file"));
-        file(look, ui, out);
         views(look, ui, out);
+        heading(ui, &look.text("open-file"));
+        browser::show(look, ui, out);
+        widget::weak(ui, look.text("open-drop"));
     });
 }
 
@@ -43,23 +45,6 @@ fn target(ui: &mut Ui, icon: &str, label: &str, target: &str, out: &mut Vec<Invo
         out.push(Invoke::with("open", target));
         out.push(Invoke::new("clear"));
     }
-}
-
-/// A path, typed or dropped.
-fn file(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
-    let id = Id::new("open path");
-    let mut path: String = ui.data(|data| data.get_temp(id).unwrap_or_default());
-    ui.horizontal(|ui| {
-        let field = ui.add(TextEdit::singleline(&mut path).hint_text(look.text("open-path")).desired_width(400.0));
-        let field = named(ui, "open-path", field);
-        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(bevy_egui::egui::Key::Enter));
-        if (ui.button(look.text("open-go")).clicked() || entered) && !path.trim().is_empty() {
-            out.push(Invoke::with("open", path.trim()));
-            out.push(Invoke::new("clear"));
-        }
-    });
-    widget::weak(ui, look.text("open-drop"));
-    ui.data_mut(|data| data.insert_temp(id, path));
 }
 
 /// Views worth coming back to: the scene's and one's own.
