@@ -1,5 +1,6 @@
 //! Panels and labels: what people read and press. A panel is a function of what it may look at; it answers with commands.
 
+pub mod arrange;
 pub mod fonts;
 pub mod labels;
 pub mod look;

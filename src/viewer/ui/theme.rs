@@ -98,6 +98,8 @@ pub const MAP_WATER: Color32 = Color32::from_rgb(98, 156, 186);
 pub const RADIUS: CornerRadius = CornerRadius::same(10);
 /// Distance of cards from the edge of the window and from one another.
 pub const GAP: f32 = 12.0;
+/// Height of the credit line along the lower edge.
+pub const CREDIT: f32 = 22.0;
 /// Width of the cards on the left.
 pub const CARD_WIDTH: f32 = 300.0;
 /// Where cards under the search field begin [points].

@@ -43,6 +43,16 @@ pub fn toggle(ui: &mut Ui, icon: &str, label: &str, on: bool, shortcut: Option<&
     }
 }
 
+/// A button that is on or off and only an icon; its label shows when it is pointed at.
+pub fn icon_toggle(ui: &mut Ui, icon: &str, label: &str, on: bool, shortcut: Option<&str>) -> Response {
+    let response = ui.selectable_label(on, RichText::new(icon).size(17.0));
+    let response = named(ui, label, response);
+    match shortcut {
+        Some(shortcut) => response.on_hover_text(format!("{label} — {shortcut}")),
+        None => response.on_hover_text(label),
+    }
+}
+
 /// A heading with a cross that closes; true where it was pressed.
 pub fn heading(ui: &mut Ui, title: &str, close: &str) -> bool {
     ui.horizontal(|ui| {

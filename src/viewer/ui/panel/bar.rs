@@ -1,10 +1,11 @@
-//! The bar at the upper right: what one does most, icons with words.
+//! The bar at the upper right: what one does most, icons with words, or icons alone where the window is narrow.
 
 use crate::viewer::app::command::{Invoke, find};
 use crate::viewer::app::interface::Sheet;
+use crate::viewer::ui::arrange;
 use crate::viewer::ui::look::Look;
-use crate::viewer::ui::theme::{self, GAP};
-use crate::viewer::ui::widget::toggle;
+use crate::viewer::ui::theme::{self, CARD_WIDTH, GAP};
+use crate::viewer::ui::widget::{icon_toggle, toggle};
 use bevy_egui::egui::{Align2, Area, Context, Id};
 use egui_phosphor::regular as icon;
 
@@ -21,17 +22,23 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
         ("settings", icon::GEAR_SIX, sheet == Some(Sheet::Settings)),
         ("help", icon::QUESTION, sheet == Some(Sheet::Help)),
     ];
-    Area::new(Id::new("bar")).anchor(Align2::RIGHT_TOP, [-GAP, GAP]).show(context, |ui| {
-        theme::card(context).inner_margin(6).show(ui, |ui| {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 3.0;
-                for (id, icon, on) in buttons {
-                    let shortcut = find(id).and_then(|command| command.shortcut).map(|shortcut| shortcut.label);
-                    if toggle(ui, icon, &look.text(&format!("button-{id}")), on, shortcut).clicked() {
-                        out.push(Invoke::new(id));
+    // The search field stands at the left.
+    let room = look.screen_rect().width() - CARD_WIDTH - 3.0 * GAP;
+    arrange::within(look, context, "bar", room, |in_full| {
+        let area = Area::new(Id::new("bar")).anchor(Align2::RIGHT_TOP, [-GAP, GAP]).show(context, |ui| {
+            theme::card(context).inner_margin(6).show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = 3.0;
+                    for (id, icon, on) in buttons {
+                        let shortcut = find(id).and_then(|command| command.shortcut).map(|shortcut| shortcut.label);
+                        let button = if in_full { toggle } else { icon_toggle };
+                        if button(ui, icon, &look.text(&format!("button-{id}")), on, shortcut).clicked() {
+                            out.push(Invoke::new(id));
+                        }
                     }
-                }
+                });
             });
         });
+        area.response.rect.width()
     });
 }

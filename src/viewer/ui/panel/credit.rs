@@ -3,8 +3,9 @@
 use crate::twin::model::region::Standing;
 use crate::viewer::app::command::Invoke;
 use crate::viewer::ui::look::Look;
-use crate::viewer::ui::{fonts, theme};
-use bevy_egui::egui::{Align2, Area, Color32, Context, CornerRadius, FontId, Frame, Id, Label, Margin, RichText, TextWrapMode, Vec2, vec2};
+use crate::viewer::ui::theme::{self, GAP, TOP};
+use crate::viewer::ui::{arrange, fonts};
+use bevy_egui::egui::{Align2, Area, Color32, Context, CornerRadius, FontId, Frame, Id, Label, Margin, RichText, TextWrapMode, Vec2};
 
 /// Draws both.
 pub fn show(look: &Look, context: &Context, _: &mut Vec<Invoke>) {
@@ -14,20 +15,24 @@ pub fn show(look: &Look, context: &Context, _: &mut Vec<Invoke>) {
     if !credits.is_empty() {
         let plate = Frame::new().fill(palette.card.gamma_multiply(0.82)).corner_radius(3).inner_margin(Margin::symmetric(6, 2));
         let text = RichText::new(credits).font(FontId::proportional(11.0)).color(palette.text);
-        write(context, "credit", (Align2::RIGHT_BOTTOM, Vec2::ZERO), plate, text);
+        let area = Area::new(Id::new("credit")).anchor(Align2::RIGHT_BOTTOM, Vec2::ZERO);
+        write(context, area, look.screen_rect().width(), plate, text);
     }
     if region.standing == Standing::Sketch {
         let amber = palette.warning.gamma_multiply(0.92).lerp_to_gamma(Color32::from_rgb(150, 90, 0), 0.6);
         let plate = Frame::new().fill(amber).corner_radius(CornerRadius::same(12)).inner_margin(Margin::symmetric(10, 4));
         let text = RichText::new(look.text("sketch-mark")).font(fonts::strong(12.5)).color(Color32::WHITE);
-        let top = if look.interface.hidden { 12.0 } else { 64.0 };
-        write(context, "sketch-mark", (Align2::CENTER_TOP, vec2(0.0, top)), plate, text);
+        let free = arrange::middle(look, context);
+        let top = if look.interface.hidden { GAP } else { TOP };
+        let area = Area::new(Id::new("sketch-mark")).pivot(Align2::CENTER_TOP).fixed_pos([free.center(), top]);
+        write(context, area, free.span(), plate, text);
     }
 }
 
-/// A text on a plate that lets the pointer through.
-fn write(context: &Context, id: &str, (align, offset): (Align2, Vec2), plate: Frame, text: RichText) {
-    Area::new(Id::new(id)).interactable(false).anchor(align, offset).show(context, |ui| {
-        plate.show(ui, |ui| ui.add(Label::new(text).wrap_mode(TextWrapMode::Extend).selectable(false)));
+/// A text on a plate no wider than that, which lets the pointer through.
+fn write(context: &Context, area: Area, width: f32, plate: Frame, text: RichText) {
+    area.interactable(false).show(context, |ui| {
+        ui.set_max_width(width);
+        plate.show(ui, |ui| ui.add(Label::new(text).wrap_mode(TextWrapMode::Wrap).selectable(false)));
     });
 }

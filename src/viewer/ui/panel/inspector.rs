@@ -3,10 +3,11 @@
 use crate::twin::model::feature::{Field, Value};
 use crate::viewer::app::command::Invoke;
 use crate::viewer::app::selection::{Facts, Selection};
+use crate::viewer::ui::arrange;
 use crate::viewer::ui::look::Look;
-use crate::viewer::ui::theme::{self, GAP};
+use crate::viewer::ui::theme::{self, GAP, TOP};
 use crate::viewer::ui::widget::{self, named};
-use bevy_egui::egui::{Align2, Area, Context, Grid, Id, RichText, ScrollArea, TextEdit, Ui};
+use bevy_egui::egui::{Align2, Area, Context, Grid, Id, RichText, TextEdit, Ui};
 use egui_phosphor::regular as icon;
 
 /// Draws the card.
@@ -15,7 +16,7 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     let facts = Selection::facts(region, at);
     let name = facts.name.read(look.words.language(), &region.strings).to_owned();
     let kind = look.labels.kind_of(region, at, &look.words);
-    Area::new(Id::new("inspector")).anchor(Align2::RIGHT_TOP, [-GAP, 64.0]).show(context, |ui| {
+    Area::new(Id::new("inspector")).anchor(Align2::RIGHT_TOP, [-GAP, TOP]).show(context, |ui| {
         theme::card(context).show(ui, |ui| {
             ui.set_width(330.0);
             let title = if name.is_empty() { kind.clone() } else { name };
@@ -23,8 +24,7 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
                 out.push(Invoke::new("clear"));
             }
             widget::weak(ui, format!("{kind} · {}", facts.id));
-            let room = look.screen_rect().height() - 330.0;
-            ScrollArea::vertical().max_height(room.max(120.0)).show(ui, |ui| {
+            arrange::scroll(look, ui, "inspector", TOP, |ui| {
                 Grid::new("facts").num_columns(2).spacing([14.0, 6.0]).show(ui, |ui| values(look, &facts, ui));
                 ui.add_space(4.0);
                 sources(look, ui);

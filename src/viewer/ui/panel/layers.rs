@@ -4,10 +4,11 @@ use crate::twin::model::choice::Choice;
 use crate::twin::model::cover::CoverKind;
 use crate::viewer::app::command::Invoke;
 use crate::viewer::app::layers::LAYERS;
+use crate::viewer::ui::arrange;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, CARD_WIDTH, GAP, TOP};
 use crate::viewer::ui::widget::{self, named, small_button};
-use bevy_egui::egui::{Area, Color32, Context, Id, RichText, ScrollArea, Slider, Ui, vec2};
+use bevy_egui::egui::{Area, Color32, Context, Id, RichText, Slider, Ui, vec2};
 use egui_phosphor::regular as icon;
 
 /// Draws the card.
@@ -21,8 +22,7 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
             if widget::heading(ui, &look.text("panel-layers"), &look.text("close")) {
                 out.push(Invoke::new("layers"));
             }
-            let room = look.screen_rect().height() - TOP - 330.0;
-            ScrollArea::vertical().max_height(room.max(150.0)).show(ui, |ui| {
+            arrange::scroll(look, ui, "layers", TOP, |ui| {
                 ui.spacing_mut().item_spacing.y = 3.0;
                 for index in 0..LAYERS.len() {
                     row(look, index, ui, out);

@@ -5,11 +5,12 @@ use crate::twin::catalog::fit::Fit;
 use crate::twin::catalog::template::{Flow, Sphere, Template};
 use crate::twin::model::choice::Choice;
 use crate::viewer::app::command::Invoke;
+use crate::viewer::ui::arrange;
 use crate::viewer::ui::fonts;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, CARD_WIDTH, GAP, TOP};
 use crate::viewer::ui::widget::{self, named};
-use bevy_egui::egui::{Area, ComboBox, Context, Frame, Grid, Id, Margin, RichText, ScrollArea, TextEdit, Ui};
+use bevy_egui::egui::{Area, ComboBox, Context, Frame, Grid, Id, Margin, RichText, TextEdit, Ui};
 use egui_phosphor::regular as icon;
 use std::collections::BTreeMap;
 
@@ -42,11 +43,6 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     });
 }
 
-/// Room for what is scrolled.
-fn room(look: &Look, taken: f32) -> f32 {
-    (look.screen_rect().height() - TOP - taken).max(160.0)
-}
-
 fn list(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
     let id = Id::new("library filter");
     let mut filter: Filter = ui.data(|data| data.get_temp(id)).unwrap_or_default();
@@ -67,8 +63,7 @@ fn list(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
     };
     let mut found: Vec<&Template> = look.solutions.catalog.templates.iter().filter(fits).collect();
     found.sort_by(|a, b| look.words.compare(look.words.local(&a.name), look.words.local(&b.name)));
-    let room = room(look, 275.0);
-    ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
+    arrange::scroll(look, ui, "library", TOP, |ui| {
         ui.set_width(ui.available_width() - 10.0);
         if found.is_empty() {
             widget::weak(ui, look.text("library-nothing"));
@@ -109,8 +104,7 @@ fn page(look: &Look, template: &Template, ui: &mut Ui, out: &mut Vec<Invoke>) {
     let Ok(fit) = Fit::new(template, &territory, &BTreeMap::new()) else {
         return widget::weak(ui, look.text("library-undefined"));
     };
-    let room = room(look, 320.0);
-    ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
+    arrange::scroll(look, ui, "library", TOP, |ui| {
         ui.set_width(ui.available_width() - 10.0);
         parameters(look, &fit, ui);
         flows(look, "library-needs", &template.needs, &fit, ui);

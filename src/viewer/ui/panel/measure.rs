@@ -1,7 +1,9 @@
 //! What is being measured: length of the line, area within it.
 
 use crate::viewer::app::command::Invoke;
+use crate::viewer::ui::arrange;
 use crate::viewer::ui::look::Look;
+use crate::viewer::ui::theme::{GAP, TOP};
 use crate::viewer::ui::widget;
 use crate::viewer::ui::{fonts, theme};
 use bevy_egui::egui::{Align2, Area, Context, Id, RichText};
@@ -9,9 +11,12 @@ use bevy_egui::egui::{Align2, Area, Context, Id, RichText};
 /// Draws the card while measuring.
 pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     let Some(region) = look.session.region().filter(|_| look.measure.active) else { return };
-    Area::new(Id::new("measure")).anchor(Align2::CENTER_TOP, [0.0, 96.0]).show(context, |ui| {
+    let free = arrange::middle(look, context);
+    let top = arrange::card(context, "sketch-mark").map_or(TOP, |mark| mark.bottom() + GAP);
+    Area::new(Id::new("measure")).pivot(Align2::CENTER_TOP).fixed_pos([free.center(), top]).show(context, |ui| {
         theme::card(context).show(ui, |ui| {
-            ui.horizontal(|ui| {
+            ui.set_max_width(free.span() - 26.0);
+            ui.horizontal_wrapped(|ui| {
                 if look.measure.points.len() < 2 {
                     ui.label(look.text("measure-hint"));
                 } else {

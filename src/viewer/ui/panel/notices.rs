@@ -2,10 +2,11 @@
 
 use crate::twin::diagnostic::Severity;
 use crate::viewer::app::command::Invoke;
+use crate::viewer::ui::arrange;
 use crate::viewer::ui::look::Look;
-use crate::viewer::ui::theme::{self, GAP};
+use crate::viewer::ui::theme;
 use crate::viewer::ui::widget;
-use bevy_egui::egui::{Align2, Area, Context, Id, Order, ProgressBar, RichText, Ui};
+use bevy_egui::egui::{Align2, Area, Context, Id, Order, ProgressBar, Rangef, RichText, Ui};
 use egui_phosphor::regular as icon;
 
 /// Draws progress and sentences, the newest lowest.
@@ -13,8 +14,11 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     if look.notices.shown().is_empty() && look.opening.progress().is_none() {
         return;
     }
-    Area::new(Id::new("notices")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, [0.0, -GAP - 60.0]).show(context, |ui| {
-        ui.set_max_width(560.0);
+    let free = arrange::middle(look, context);
+    let half = (free.span() / 2.0).clamp(150.0, 280.0);
+    let at = [free.center(), arrange::floor(look, context, Rangef::new(free.center() - half, free.center() + half))];
+    Area::new(Id::new("notices")).order(Order::Foreground).pivot(Align2::CENTER_BOTTOM).fixed_pos(at).show(context, |ui| {
+        ui.set_max_width(2.0 * half);
         for (index, notice) in look.notices.shown().iter().enumerate() {
             theme::card(context).show(ui, |ui| {
                 sentence(look, index, notice.diagnostic.severity, &look.words.diagnostic(&notice.diagnostic), ui, out);
@@ -46,10 +50,11 @@ fn sentence(look: &Look, index: usize, severity: Severity, text: &str, ui: &mut 
 fn progress(look: &Look, target: &str, phase: &str, share: f32, ui: &mut Ui, out: &mut Vec<Invoke>) {
     let doing = if phase.is_empty() { look.text("phase-begin") } else { look.text(&format!("phase-{phase}")) };
     let name = std::path::Path::new(target).file_name().map_or_else(|| target.to_owned(), |name| name.to_string_lossy().into_owned());
-    ui.set_width(420.0);
+    let width = ui.available_width().min(420.0);
+    ui.set_width(width);
     ui.label(format!("{name}: {doing}"));
     ui.horizontal(|ui| {
-        ui.add(ProgressBar::new(share).desired_width(310.0).desired_height(8.0));
+        ui.add(ProgressBar::new(share).desired_width(width - 110.0).desired_height(8.0));
         if ui.button(look.text("command-cancel")).clicked() {
             out.push(Invoke::new("cancel"));
         }

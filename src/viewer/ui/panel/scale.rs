@@ -1,8 +1,9 @@
 //! Scale bar, north, and the coordinates under the pointer.
 
 use crate::viewer::app::command::Invoke;
+use crate::viewer::ui::arrange;
 use crate::viewer::ui::look::Look;
-use crate::viewer::ui::theme::{self, GAP};
+use crate::viewer::ui::theme::{self, CREDIT, GAP};
 use bevy_egui::egui::{Align2, Area, Context, FontId, Id, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
 /// Longest scale bar [points].
@@ -13,14 +14,19 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     if look.session.region().is_none() {
         return;
     }
-    Area::new(Id::new("scale")).anchor(Align2::RIGHT_BOTTOM, [-GAP, -GAP - 22.0]).show(context, |ui| {
-        theme::card(context).inner_margin(8).show(ui, |ui| {
-            ui.horizontal(|ui| {
-                coordinates(look, ui);
-                bar(look, ui);
-                north(look, ui, out);
+    arrange::within(look, context, "scale", arrange::lower(look, context).span(), |in_full| {
+        let area = Area::new(Id::new("scale")).anchor(Align2::RIGHT_BOTTOM, [-GAP, -GAP - CREDIT]).show(context, |ui| {
+            theme::card(context).inner_margin(8).show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    if in_full {
+                        coordinates(look, ui);
+                    }
+                    bar(look, ui);
+                    north(look, ui, out);
+                });
             });
         });
+        area.response.rect.width()
     });
 }
 
