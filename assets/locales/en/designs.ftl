@@ -113,6 +113,9 @@ form-words = a text in three languages: (kk: "…", ru: "…", en: "…")
 form-formula = a formula or a number
 form-choice = one of some names
 form-list = a list in square brackets
+form-map = values in curly brackets, each behind a name in quotation marks: "places": 300
+form-pair = two values in parentheses
+form-place = longitude and latitude in degrees: (63.62, 53.21)
 form-record = fields in parentheses
 form-variants = one of some names with its value in parentheses
 
@@ -126,6 +129,9 @@ form-in-sentence = { $form ->
     [formula] A formula or a number
     [choice] One of some names
     [list] A list in square brackets
+    [map] Values in curly brackets, each behind a name in quotation marks ("places": 300),
+    [pair] Two values in parentheses
+    [place] Longitude and latitude in degrees, (63.62, 53.21),
     [variants] One of some names with its value in parentheses
    *[record] Fields in parentheses
 }

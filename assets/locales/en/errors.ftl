@@ -116,6 +116,7 @@ error-text-name-unknown = There is no “{ $name }”. Known names: { $known }.
 error-text-name-wanted = One of these names is expected here: { $known }.
 error-text-not-utf8 = The file { $file } is not UTF-8 text. Save it as UTF-8.
 error-text-number = “{ $text }” is not a number. Write it like 12.5.
+error-text-place-outside = There is no such place on the globe. Write the longitude first, from -180 to 180, then the latitude, from -90 to 90.
 error-text-sign-missing = The sign “{ $sign }” is missing here. Add it.
 error-text-stray = The sign “{ $sign }” does not belong here. Remove it.
 error-text-too-long = The file { $file } is too large. Keep it below { $most } bytes.

@@ -116,6 +116,7 @@ error-text-name-unknown = «{ $name }» атауы жоқ. Бар атаулар
 error-text-name-wanted = Мұнда мына атаулардың бірі жазылуы керек: { $known }.
 error-text-not-utf8 = { $file } файлы – UTF-8 мәтіні емес. Оны UTF-8 кодтауында сақтаңыз.
 error-text-number = «{ $text }» — сан емес. Санды 12.5 түрінде жазыңыз.
+error-text-place-outside = Жер шарында мұндай орын жоқ. Алдымен бойлықты (-180 мен 180 аралығы), содан кейін ендікті (-90 мен 90 аралығы) жазыңыз.
 error-text-sign-missing = Мұнда «{ $sign }» таңбасы жетіспейді. Оны қосыңыз.
 error-text-stray = «{ $sign }» таңбасы мұнда артық. Оны алып тастаңыз.
 error-text-too-long = { $file } файлы тым үлкен. Ол { $most } байттан аспауы керек.

@@ -116,6 +116,7 @@ error-text-name-unknown = Имени «{ $name }» нет. Есть такие: 
 error-text-name-wanted = Здесь должно стоять одно из имён: { $known }.
 error-text-not-utf8 = Файл { $file } – не текст UTF-8. Сохраните его в UTF-8.
 error-text-number = «{ $text }» — не число. Запишите его так: 12.5.
+error-text-place-outside = Такого места на земном шаре нет. Сначала пишется долгота, от -180 до 180, затем широта, от -90 до 90.
 error-text-sign-missing = Здесь не хватает знака «{ $sign }». Добавьте его.
 error-text-stray = Знак «{ $sign }» здесь лишний. Уберите его.
 error-text-too-long = Файл { $file } слишком велик. Он не должен превышать { $most } байт.

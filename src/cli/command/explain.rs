@@ -66,7 +66,8 @@ fn inside(form: &Form, words: &Words) -> Option<String> {
         }
         Form::Variants(_, variants) => Some(variants.iter().map(|(name, _)| format!("{name}(…)")).collect::<Vec<_>>().join(", ")),
         Form::Record(spec) => Some(spec.fields.iter().map(|field| field.name).collect::<Vec<_>>().join(", ")),
-        Form::List(item) => inside(item, words),
+        Form::List(item) | Form::Map(item) => inside(item, words),
+        Form::Pair(items) => Some(items.iter().map(|item| words.get(item.key())).collect::<Vec<_>>().join(", ")),
         _ => None,
     }
 }
@@ -86,7 +87,8 @@ fn gather(form: &Form, found: &mut Vec<&'static RecordSpec>) {
             found.push(spec);
             spec.fields.iter().for_each(|field| gather(&(field.form)(), found));
         }
-        Form::List(item) => gather(item, found),
+        Form::List(item) | Form::Map(item) => gather(item, found),
+        Form::Pair(items) => items.iter().for_each(|item| gather(item, found)),
         Form::Variants(_, variants) => variants.iter().for_each(|(_, form)| gather(form, found)),
         _ => {}
     }
@@ -111,6 +113,7 @@ fn find(value: &Value, record: &RecordSpec, field: &FieldSpec) -> Option<std::op
             fields.iter().map(|(_, value)| value).chain(items).find_map(|value| find(value, record, field))
         }
         Node::List(items) => items.iter().find_map(|value| find(value, record, field)),
+        Node::Map(entries) => entries.iter().find_map(|(_, value)| find(value, record, field)),
         _ => None,
     }
 }

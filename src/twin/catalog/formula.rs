@@ -4,7 +4,7 @@ use crate::twin::diagnostic::Diagnostic;
 use crate::twin::text::form::Form;
 use crate::twin::text::readable::suggest;
 use crate::twin::text::tree::{Node, Value};
-use crate::twin::text::{Readable, Reader, Span};
+use crate::twin::text::{Readable, Reader, Span, Writable};
 
 /// Characters that a formula may have.
 const LONGEST: usize = 1_000;
@@ -329,6 +329,16 @@ impl Readable for Formula {
     }
 }
 
+impl Writable for Formula {
+    /// A plain number, else the text as it was written.
+    fn to_node(&self) -> Node {
+        match self.term {
+            Term::Number(number) if number.to_string() == self.text => Node::Number(number),
+            _ => Node::Text(self.text.clone()),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -373,6 +383,18 @@ mod tests {
         assert_eq!(fault("if(1, 2)"), (10, "formula-arguments name=if wanted=3 found=2".into()));
         assert_eq!(fault(&"(".repeat(500)).1, "formula-deep most=24");
         assert_eq!(fault(&"1+".repeat(600)).1, "formula-too-long most=1000");
+    }
+
+    #[test]
+    fn what_is_written_reads_back() {
+        for (formula, node) in [
+            (Formula::constant(-2.5), Node::Number(-2.5)),
+            (Formula::parse("3.0", 0).expect("a formula"), Node::Text("3.0".into())),
+            (Formula::parse("places * 0.25", 0).expect("a formula"), Node::Text("places * 0.25".into())),
+        ] {
+            assert_eq!(formula.to_node(), node);
+            assert_eq!(Formula::read(&node.into(), &mut Reader::default()), Some(formula));
+        }
     }
 
     proptest! {

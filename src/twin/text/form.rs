@@ -17,8 +17,14 @@ pub enum Form {
     Formula,
     /// One of some names: those of a set, whose words are `<set>-<name>`.
     Choice(&'static str, Vec<&'static str>),
+    /// Longitude and latitude in parentheses.
+    Place,
+    /// Two values in parentheses.
+    Pair(Box<[Form; 2]>),
     /// Values of one form in square brackets.
     List(Box<Form>),
+    /// Values of one form in braces, each behind a text.
+    Map(Box<Form>),
     /// Values with names in parentheses.
     Record(&'static RecordSpec),
     /// One of some names, most with a value in parentheses.
@@ -62,7 +68,10 @@ impl Form {
             Form::Words => "form-words",
             Form::Formula => "form-formula",
             Form::Choice(..) => "form-choice",
+            Form::Place => "form-place",
+            Form::Pair(_) => "form-pair",
             Form::List(_) => "form-list",
+            Form::Map(_) => "form-map",
             Form::Record(_) => "form-record",
             Form::Variants(..) => "form-variants",
         }

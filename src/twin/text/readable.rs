@@ -247,7 +247,7 @@ pub fn read_choice<T: Choice>(value: &Value, reader: &mut Reader) -> Option<T> {
     }
 }
 
-/// Declares sets whose values designers write.
+/// Declares sets whose values designers write, and the program too.
 #[macro_export]
 macro_rules! readable_choices {
     ($($Type:ty),* $(,)?) => {$(
@@ -259,6 +259,12 @@ macro_rules! readable_choices {
 
             fn read(value: &$crate::twin::text::tree::Value, reader: &mut $crate::twin::text::Reader) -> Option<Self> {
                 $crate::twin::text::readable::read_choice(value, reader)
+            }
+        }
+
+        impl $crate::twin::text::Writable for $Type {
+            fn to_node(&self) -> $crate::twin::text::tree::Node {
+                $crate::twin::text::writable::choice_node(*self)
             }
         }
     )*};

@@ -1,8 +1,10 @@
-//! Declaring types that designers write: records with fields, and variants.
+//! Declaring types that designers write, and the program too: records with fields, and variants.
 
 /// Declares a record: `record! { /// doc  pub struct Phase in "phase" { /// doc  months: Formula, /// doc  share: f64 = 1.0, } }`.
 ///
-/// A field with a value after it may be left out. Fields are read with [`Readable`](crate::twin::text::Readable).
+/// A field with a value after it may be left out. Fields are read with [`Readable`](crate::twin::text::Readable) and written
+/// with [`Writable`](crate::twin::text::Writable). A type that is declared elsewhere becomes a record by
+/// `record! { impl Source in "source" { name: String, … } }`, with all its fields.
 #[macro_export]
 macro_rules! record {
     ($(#[$meta:meta])* pub struct $Type:ident in $name:literal { $($(#[$field_meta:meta])* $field:ident: $Field:ty $(= $default:expr)?),* $(,)? }) => {
@@ -10,6 +12,9 @@ macro_rules! record {
         #[derive(Clone, Debug, PartialEq)]
         pub struct $Type { $($(#[$field_meta])* pub $field: $Field),* }
 
+        $crate::record! { impl $Type in $name { $($field: $Field $(= $default)?),* } }
+    };
+    (impl $Type:ident in $name:literal { $($field:ident: $Field:ty $(= $default:expr)?),* $(,)? }) => {
         impl $Type {
             /// Its fields, for complaints and explanations.
             pub const SPEC: &'static $crate::twin::text::form::RecordSpec = &$crate::twin::text::form::RecordSpec {
@@ -36,6 +41,27 @@ macro_rules! record {
 
             fn read_held(group: &$crate::twin::text::tree::Value, reader: &mut $crate::twin::text::Reader) -> Option<Self> {
                 Self::read(group, reader)
+            }
+        }
+
+        impl $crate::twin::text::Writable for $Type {
+            fn to_node(&self) -> $crate::twin::text::tree::Node {
+                let mut group = $crate::twin::text::tree::Group::default();
+                $($crate::twin::text::writable::add_field(
+                    &mut group,
+                    stringify!($field),
+                    &self.$field,
+                    $crate::record!(@default $($default)?),
+                );)*
+                $crate::twin::text::tree::Node::Group(group)
+            }
+
+            fn to_held(&self, variant: &str) -> $crate::twin::text::tree::Node {
+                let mut node = self.to_node();
+                if let $crate::twin::text::tree::Node::Group(group) = &mut node {
+                    group.name = Some($crate::twin::text::tree::Word::new(variant));
+                }
+                node
             }
         }
     };
@@ -73,12 +99,20 @@ macro_rules! variants {
                 }
             }
         }
+
+        impl $crate::twin::text::Writable for $Type {
+            fn to_node(&self) -> $crate::twin::text::tree::Node {
+                match self {
+                    $(Self::$Variant(held) => <$Held as $crate::twin::text::Writable>::to_held(held, stringify!($Variant)),)*
+                }
+            }
+        }
     };
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::twin::text::{Spot, read};
+    use crate::twin::text::{Spot, Writable, read, write};
 
     record! {
         /// A park.
@@ -123,6 +157,20 @@ mod tests {
         assert_eq!((park.trees, park.things), (Some(7), vec![Thing::Bench(Bench { seats: 3 }), Thing::Sign("x".into())]));
         assert_eq!(&text[park.lit.span.clone()], "true");
         assert_eq!(read::<Park>("(name: \"B\", area: 1)").0.map(|park| (park.trees, park.lit.value)), Some((None, false)));
+    }
+
+    #[test]
+    fn values_are_written_without_their_defaults() {
+        let things = vec![Thing::Bench(Bench { seats: 3 }), Thing::Sign("x".into())];
+        let park = Park { name: "A".into(), area: 2.5, trees: Some(7), things, lit: Spot::default() };
+        let text = write(&park.to_node());
+        assert_eq!(
+            text,
+            "(\n    name: \"A\",\n    area: 2.5,\n    trees: 7,\n    things: [\n        Bench(seats: 3),\n        Sign(\"x\"),\n    ],\n)\n"
+        );
+        assert_eq!(read::<Park>(&text), (Some(park), Vec::new()));
+        let bare = Park { name: "B".into(), area: 1.0, trees: None, things: Vec::new(), lit: Spot { value: true, span: 0..0 } };
+        assert_eq!(write(&bare.to_node()), "(\n    name: \"B\",\n    area: 1,\n    lit: true,\n)\n");
     }
 
     #[test]

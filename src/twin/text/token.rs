@@ -44,6 +44,23 @@ pub fn tokens<'a>(text: &'a str, faults: &mut Vec<Fault>) -> Vec<Token<'a>> {
     tokens
 }
 
+/// Where the next mark begins at or after a place between marks; the text's end where none follows.
+pub fn next_mark(text: &str, at: usize) -> usize {
+    let mut scanner = Scanner { text, at, faults: &mut Vec::new() };
+    scanner.skip_blanks();
+    scanner.at
+}
+
+/// The comments of a text that holds nothing else, in order; the end of a line belongs to none.
+pub fn comments(text: &str) -> Vec<Span> {
+    let mut scanner = Scanner { text, at: 0, faults: &mut Vec::new() };
+    std::iter::from_fn(|| {
+        scanner.take_while(char::is_whitespace);
+        scanner.comment()
+    })
+    .collect()
+}
+
 struct Scanner<'a, 'f> {
     text: &'a str,
     at: usize,
@@ -69,17 +86,21 @@ impl<'a> Scanner<'a, '_> {
 
     /// Goes to the next mark; false at the end.
     fn skip_blanks(&mut self) -> bool {
-        loop {
+        self.take_while(char::is_whitespace);
+        while self.comment().is_some() {
             self.take_while(char::is_whitespace);
-            let rest = self.rest();
-            if rest.starts_with("//") || rest.starts_with("#!") {
-                self.take_while(|c| c != '\n');
-            } else if rest.starts_with("/*") {
-                self.skip_comment();
-            } else {
-                return !rest.is_empty();
-            }
         }
+        !self.rest().is_empty()
+    }
+
+    /// Passes a comment, if one begins here.
+    fn comment(&mut self) -> Option<Span> {
+        let (start, rest) = (self.at, self.rest());
+        if rest.starts_with("//") || rest.starts_with("#!") {
+            let line = self.take_while(|c| c != '\n');
+            return Some(start..start + line.trim_end_matches('\r').len());
+        }
+        rest.starts_with("/*").then(|| self.skip_comment()).map(|()| start..self.at)
     }
 
     /// Passes a block comment, which may hold others.
@@ -176,8 +197,11 @@ impl<'a> Scanner<'a, '_> {
             '0' => Some('\0'),
             '\\' | '"' | '\'' => Some(c),
             'u' => {
-                let code = self.take_while(|c| c.is_ascii_hexdigit() || matches!(c, '{' | '}'));
-                u32::from_str_radix(code.trim_matches(['{', '}']), 16).ok().and_then(char::from_u32)
+                let opened = self.take_while(|c| c == '{').len();
+                let code = self.take_while(|c| c.is_ascii_hexdigit());
+                let closed = opened == 0 || self.rest().starts_with('}');
+                self.at += usize::from(opened > 0 && closed);
+                u32::from_str_radix(code, 16).ok().and_then(char::from_u32).filter(|_| closed && opened < 2)
             }
             _ => None,
         };
