@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// Area → the areas that it may import beside itself. An area is the longest entry that a module's path begins with;
 /// an entry that ends in `::*` names an area with everything below it.
-const TABLE: [(&str, &[&str]); 17] = [
+const TABLE: [(&str, &[&str]); 18] = [
     ("lib", &[]),
     ("twin", &[]),
     ("twin::diagnostic", &[]),
@@ -14,8 +14,9 @@ const TABLE: [(&str, &[&str]); 17] = [
     ("twin::import", &["twin::model", "twin::diagnostic", "twin::notation"]),
     ("twin::text", &["twin::model", "twin::diagnostic"]),
     ("twin::catalog", &["twin::model", "twin::text", "twin::diagnostic"]),
+    ("twin::conformity", &["twin::model", "twin::catalog", "twin::diagnostic"]),
     ("twin::scene", &["twin::model", "twin::import", "twin::diagnostic"]),
-    ("i18n", &["twin::model", "twin::diagnostic", "twin::catalog"]),
+    ("i18n", &["twin::model", "twin::diagnostic", "twin::catalog", "twin::conformity"]),
     ("store", &["twin::*", "i18n"]),
     ("cli", &["twin::*", "i18n", "store"]),
     ("main", &["cli", "viewer::*"]),

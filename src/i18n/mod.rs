@@ -4,6 +4,7 @@
 
 pub mod attribute;
 pub mod collation;
+pub mod conformity;
 pub mod fold;
 pub mod locale;
 pub mod number;

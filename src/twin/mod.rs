@@ -1,6 +1,7 @@
 //! The digital twin itself: pure data and functions, with no engine, window, file, clock or global state.
 
 pub mod catalog;
+pub mod conformity;
 pub mod diagnostic;
 pub mod import;
 pub mod model;

@@ -1,8 +1,10 @@
 //! What could be built: templates of typical solutions, and how they fit themselves to a territory.
 
 pub mod check;
+pub mod distance;
 pub mod fit;
 pub mod formula;
+pub mod index;
 pub mod kind;
 pub mod norm;
 pub mod resource;

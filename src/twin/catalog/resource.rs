@@ -1,5 +1,6 @@
 //! What solutions need and provide, and what quantities are counted in.
 
+use crate::twin::model::amenity::AmenityKind;
 use crate::twin::model::choice::Choice;
 use crate::{choice, readable_choices};
 
@@ -106,6 +107,10 @@ choice! {
         Percent = "percent",
         /// Homes on a hectare.
         HomesPerHectare = "homes-per-hectare",
+        /// A-weighted decibels.
+        Decibels = "decibels",
+        /// Microwatts on a square centimetre.
+        MicrowattsPerSquareCentimetre = "microwatts-per-square-centimetre",
     }
 }
 
@@ -134,5 +139,20 @@ impl Resource {
     /// The key of its name in the locales.
     pub fn key(self) -> String {
         format!("{}-{}", Self::SET, self.name())
+    }
+
+    /// The institutions that give it.
+    pub fn institutions(self) -> &'static [AmenityKind] {
+        use AmenityKind::*;
+        match self {
+            Resource::SchoolPlaces => &[School],
+            Resource::KindergartenPlaces => &[Kindergarten],
+            Resource::Visits => &[Polyclinic, Clinic, MedicalPoint],
+            Resource::Calls => &[AmbulanceStation],
+            Resource::Services => &[Administration],
+            Resource::Parcels => &[Post],
+            Resource::Startups => &[ItHub],
+            _ => &[],
+        }
     }
 }

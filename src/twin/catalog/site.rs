@@ -1,6 +1,6 @@
 //! Where a solution stands: a point with a front, a line, or an area, in the region's plane.
 
-use crate::twin::model::space::{Position, centroid, along, length, signed_area};
+use crate::twin::model::space::{Position, along, centroid, length, signed_area};
 
 /// Where a solution stands.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,11 +1,17 @@
 //! What is known of every place of a region, gathered once, so that a template can be fitted while it is being moved.
 
+use super::index::Index;
 use super::territory::{Fact, Territory};
 use crate::twin::model::amenity::AmenityKind;
 use crate::twin::model::building::{BuildingUse, Part};
+use crate::twin::model::choice::Choice;
 use crate::twin::model::connectivity::CableKind;
+use crate::twin::model::cover::CoverKind;
+use crate::twin::model::feature::Feature;
+use crate::twin::model::layer::{Layer, Shape};
 use crate::twin::model::names::Name;
-use crate::twin::model::place::PlaceKind;
+use crate::twin::model::origin::{Origin, Sourced};
+use crate::twin::model::place::{Place, PlaceKind};
 use crate::twin::model::region::Region;
 use crate::twin::model::space::Position;
 use rayon::prelude::*;
@@ -20,69 +26,127 @@ const NEAR: f64 = 1_500.0;
 /// Pupils in a thousand residents where the region's schools do not tell: the region's figure of 2025.
 const PUPILS: f64 = 136.0;
 /// Children of kindergarten age in a thousand residents: the middle of the norm of 50 to 57 places.
-const CHILDREN: f64 = 53.5;
+pub const CHILDREN: f64 = 53.5;
 /// Step for measuring the slope [m].
 const SLOPE_STEP: f64 = 40.0;
+/// Residents on a square metre of a settlement: how far its reach is taken to go.
+const SETTLED: f64 = 0.002;
+/// Settlements that are asked whether a place lies in their reach.
+const ASKED: usize = 8;
 
-/// A settlement.
+/// A settlement and what belongs to it: all that lies nearer to it than to others, weighed by how far it reaches.
 #[derive(Clone, Debug)]
 pub struct Settlement {
     /// What it is called.
     pub name: Name,
-    kind: PlaceKind,
-    at: Position,
-    population: f64,
-    seat: bool,
+    /// What it is.
+    pub kind: PlaceKind,
+    /// Its middle.
+    pub at: Position,
+    /// Residents; zero where nobody knows.
+    pub population: f64,
+    /// Whether it is the seat of its district or of a greater territory.
+    pub seat: bool,
+    /// Its institutions and services, by their numbers in the layer.
+    pub amenities: Vec<u32>,
+    /// Its masts, by their numbers in the layer.
+    pub masts: Vec<u32>,
+    /// Its parks and gardens, by their numbers in the layer of cover.
+    pub parks: Vec<u32>,
 }
+
+/// A dwelling and who lives there.
+#[derive(Clone, Copy, Debug)]
+pub struct Home {
+    /// Its middle.
+    pub at: Position,
+    /// Its number in the layer of buildings.
+    pub building: u32,
+    /// The settlement that it belongs to.
+    pub settlement: u32,
+    /// Residents, as the settlement's are spread over the floors of its dwellings.
+    pub residents: f32,
+}
+
+type Points<T> = RTree<GeomWithData<[f64; 2], T>>;
 
 /// What is known of the places of a region.
 #[derive(Clone, Debug, Default)]
 pub struct Survey {
     settlements: Vec<Settlement>,
     /// Where they are, each with its index.
-    by_place: RTree<GeomWithData<[f64; 2], usize>>,
+    by_place: Points<usize>,
     residents: HashMap<[i32; 2], f64>,
-    hospitals: Vec<Position>,
-    fibre: Vec<Position>,
-    pupils: f64,
+    homes: Points<Home>,
+    /// Institutions and services by their kind.
+    amenities: Vec<Points<u32>>,
+    pupils: Sourced<f64>,
+    /// Stops of public transport.
+    pub stops: Index,
+    /// Buildings.
+    pub buildings: Index,
+    /// Streets for motor vehicles.
+    pub streets: Index,
+    /// Water that lies or flows open.
+    pub water: Index,
+    /// Fibre.
+    pub fibre: Index,
+    /// Overhead power lines.
+    pub power_lines: Index,
+    /// Pipes.
+    pub pipes: Index,
+    /// Masts.
+    pub masts: Index,
 }
 
 impl Survey {
-    /// Surveys a region. Residents of a settlement are spread over the floors of the dwellings nearest to it.
+    /// Surveys a region. Residents of a settlement are spread over the floors of the dwellings that belong to it.
     pub fn new(region: &Region) -> Self {
-        let settlements: Vec<Settlement> = region
-            .places
-            .iter()
-            .filter(|(place, _)| place.kind.is_settlement())
-            .map(|(place, shape)| Settlement {
-                name: place.name,
-                kind: place.kind,
-                at: shape.anchor(),
-                population: f64::from(place.population.value.unwrap_or(0)),
-                seat: place.seat,
-            })
-            .collect();
-        let of_kind = |kind: AmenityKind| region.amenities.iter().filter(move |(amenity, _)| amenity.kind == kind);
-        let pupils: f64 = of_kind(AmenityKind::School).filter_map(|(school, _)| school.enrolled.value).map(f64::from).sum();
+        let settlements = settlements(region);
         let population: f64 = settlements.iter().map(|settlement| settlement.population).sum();
-        let fibre = region.cables.iter().filter(|(cable, _)| cable.kind.value == CableKind::Fibre);
+        let cables = |kind: CableKind| Index::new(&region.cables.shapes, |cable| region.cables.features[cable].kind.value == kind);
         let mut survey = Self {
-            hospitals: of_kind(AmenityKind::Hospital).map(|(_, shape)| shape.anchor()).collect(),
-            fibre: fibre.flat_map(|(_, shape)| shape.points().to_vec()).collect(),
-            pupils: if pupils > 0.0 && population > 0.0 { pupils / population * 1_000.0 } else { PUPILS },
+            pupils: pupils(region, population),
             residents: HashMap::new(),
+            homes: RTree::new(),
             by_place: RTree::bulk_load(
                 settlements.iter().enumerate().map(|(index, settlement)| GeomWithData::new(settlement.at.metres(), index)).collect(),
             ),
+            amenities: AmenityKind::ALL.iter().map(|kind| of_kind(region, *kind)).collect(),
+            stops: Index::new(&region.stops.shapes, |_| true),
+            buildings: Index::new(&region.buildings.shapes, |building| region.buildings.features[building].part != Part::Part),
+            streets: Index::new(&region.streets.shapes, |street| region.streets.features[street].class.is_drivable()),
+            water: Index::new(&region.water.shapes, |water| !region.water.features[water].covered),
+            fibre: cables(CableKind::Fibre),
+            power_lines: cables(CableKind::PowerLine),
+            pipes: cables(CableKind::Pipeline),
+            masts: Index::new(&region.masts.shapes, |_| true),
             settlements,
         };
+        survey.belong(region);
         survey.spread(region);
         survey
     }
 
+    /// Gives every settlement what belongs to it.
+    fn belong(&mut self, region: &Region) {
+        let amenities = self.owners(&region.amenities, |_| true);
+        let masts = self.owners(&region.masts, |_| true);
+        let parks = self.owners(&region.cover, |cover| matches!(cover.kind, CoverKind::Park | CoverKind::Garden));
+        amenities.into_iter().for_each(|(settlement, amenity)| self.settlements[settlement].amenities.push(amenity));
+        masts.into_iter().for_each(|(settlement, mast)| self.settlements[settlement].masts.push(mast));
+        parks.into_iter().for_each(|(settlement, park)| self.settlements[settlement].parks.push(park));
+    }
+
+    /// The wanted features of a layer, each with its settlement.
+    fn owners<T: Feature>(&self, layer: &Layer<T>, wanted: impl Fn(&T) -> bool) -> Vec<(usize, u32)> {
+        let features = layer.iter().enumerate().filter(|(_, (feature, _))| wanted(feature));
+        features.filter_map(|(index, (_, shape))| Some((self.settlement_index(shape.anchor())?, index as u32))).collect()
+    }
+
     fn spread(&mut self, region: &Region) {
         let buildings = &region.buildings;
-        let homes: Vec<(usize, Position, f64)> = (0..buildings.len())
+        let homes: Vec<(usize, usize, Position, f64)> = (0..buildings.len())
             .into_par_iter()
             .filter_map(|index| {
                 let building = &buildings.features[index];
@@ -90,26 +154,75 @@ impl Survey {
                 let shape = buildings.shapes.get(index);
                 let floor = shape.area() * f64::from(building.levels.value.max(1));
                 let at = shape.anchor();
-                let settlement = (lived_in && building.part != Part::Outline).then(|| self.nearest(at)).flatten()?;
-                Some((settlement, at, floor))
+                let settlement = (lived_in && building.part != Part::Outline).then(|| self.settlement_index(at)).flatten()?;
+                Some((index, settlement, at, floor))
             })
             .collect();
         let mut floors = vec![0.0; self.settlements.len()];
-        homes.iter().for_each(|(settlement, _, floor)| floors[*settlement] += floor);
-        for (settlement, at, floor) in homes {
-            if floors[settlement] > 0.0 {
-                *self.residents.entry(cell(at)).or_default() += self.settlements[settlement].population * floor / floors[settlement];
-            }
+        homes.iter().for_each(|(_, settlement, _, floor)| floors[*settlement] += floor);
+        let mut points = Vec::with_capacity(homes.len());
+        for (building, settlement, at, floor) in homes.into_iter().filter(|(_, _, _, floor)| *floor > 0.0) {
+            let residents = self.settlements[settlement].population * floor / floors[settlement];
+            *self.residents.entry(cell(at)).or_default() += residents;
+            let home = Home { at, building: building as u32, settlement: settlement as u32, residents: residents as f32 };
+            points.push(GeomWithData::new(at.metres(), home));
         }
+        self.homes = RTree::bulk_load(points);
     }
 
-    fn nearest(&self, at: Position) -> Option<usize> {
-        self.by_place.nearest_neighbor(&at.metres()).map(|found| found.data)
+    /// Every settlement.
+    pub fn settlements(&self) -> &[Settlement] {
+        &self.settlements
     }
 
-    /// The settlement nearest to a place.
+    /// Pupils in a thousand residents.
+    pub fn pupils(&self) -> Sourced<f64> {
+        self.pupils
+    }
+
+    /// The settlement that a place belongs to, by its index: the one in whose reach it lies deepest, else the nearest.
+    pub fn settlement_index(&self, at: Position) -> Option<usize> {
+        let near = || self.by_place.nearest_neighbor_iter(&at.metres()).take(ASKED).map(|found| found.data);
+        let depth = |index: &usize| self.settlements[*index].at.distance(at) / self.settlements[*index].reach();
+        let within = near().map(|index| (index, depth(&index))).filter(|(_, depth)| *depth <= 1.0);
+        within.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(index, _)| index).or_else(|| near().next())
+    }
+
+    /// The settlement that a place belongs to.
     pub fn settlement(&self, at: Position) -> Option<&Settlement> {
-        self.nearest(at).map(|index| &self.settlements[index])
+        self.settlement_index(at).map(|index| &self.settlements[index])
+    }
+
+    /// Homes whose middle is within so many metres of a place, in the order of the layer, each with how far away it is [m].
+    pub fn homes(&self, at: Position, reach: f64) -> Vec<(Home, f64)> {
+        let found = self.homes.locate_within_distance(at.metres(), reach * reach);
+        let mut homes: Vec<(Home, f64)> = found.map(|home| (home.data, home.data.at.distance(at))).collect();
+        homes.sort_unstable_by_key(|(home, _)| home.building);
+        homes
+    }
+
+    /// The home whose middle is nearest to a place.
+    pub fn nearest_home(&self, at: Position) -> Option<Home> {
+        self.homes.nearest_neighbor(&at.metres()).map(|home| home.data)
+    }
+
+    /// The institution of one of some kinds that is nearest to a place, by its number, and how far away it is [m].
+    pub fn nearest_amenity(&self, kinds: &[AmenityKind], at: Position) -> Option<(u32, f64)> {
+        let nearest = kinds.iter().filter_map(|kind| {
+            let (found, distance_2) = self.amenities.get(*kind as usize)?.nearest_neighbor_iter_with_distance_2(&at.metres()).next()?;
+            Some((found.data, distance_2.sqrt()))
+        });
+        nearest.min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)))
+    }
+
+    /// Institutions of some kinds within so many metres of a place, nearest first.
+    pub fn amenities_near(&self, kinds: &[AmenityKind], at: Position, reach: f64) -> Vec<(u32, Position)> {
+        let of_kinds = kinds.iter().filter_map(|kind| self.amenities.get(*kind as usize));
+        let found = of_kinds.flat_map(|points| points.locate_within_distance(at.metres(), reach * reach));
+        let mut found: Vec<(u32, Position)> =
+            found.map(|amenity| (amenity.data, Position::from_metres(amenity.geom()[0], amenity.geom()[1]))).collect();
+        found.sort_by(|a, b| a.1.distance(at).total_cmp(&b.1.distance(at)).then(a.0.cmp(&b.0)));
+        found
     }
 
     /// What is known of a place, where something of that length [m] and area [m²] was drawn.
@@ -128,11 +241,11 @@ impl Survey {
             (Fact::Density, Some((near / (std::f64::consts::PI * (NEAR / 1_000.0).powi(2))).round())),
             (Fact::IsCity, kind.map(|kind| truth(matches!(kind, PlaceKind::City | PlaceKind::Town)))),
             (Fact::IsVillage, kind.map(|kind| truth(matches!(kind, PlaceKind::Village | PlaceKind::Hamlet | PlaceKind::Farm)))),
-            (Fact::PupilsPer1000, Some(self.pupils.round())),
+            (Fact::PupilsPer1000, Some(self.pupils.value.round())),
             (Fact::ChildrenPer1000, Some(CHILDREN)),
-            (Fact::DistanceToCentre, kilometres(at, seats)),
-            (Fact::DistanceToHospital, kilometres(at, self.hospitals.iter().copied())),
-            (Fact::DistanceToFibre, kilometres(at, self.fibre.iter().copied())),
+            (Fact::DistanceToCentre, seats.map(|seat| seat.distance(at)).min_by(f64::total_cmp).map(kilometres)),
+            (Fact::DistanceToHospital, self.nearest_amenity(&[AmenityKind::Hospital], at).map(|(_, metres)| kilometres(metres))),
+            (Fact::DistanceToFibre, self.fibre.nearest(&region.cables.shapes, at).map(|(_, metres)| kilometres(metres))),
             (Fact::Slope, region.terrain.is_known().then_some(slope)),
             (Fact::Length, Some(length)),
             (Fact::Area, Some(area)),
@@ -154,10 +267,47 @@ fn cell(at: Position) -> [i32; 2] {
     at.metres().map(|value| (value / CELL).floor() as i32)
 }
 
-/// Kilometres to the nearest of some places, to a tenth; none where there is none.
-fn kilometres(at: Position, places: impl Iterator<Item = Position>) -> Option<f64> {
-    let nearest = places.map(|place| place.distance(at)).min_by(f64::total_cmp);
-    nearest.map(|metres| (metres / 100.0).round() / 10.0)
+/// Kilometres to a tenth.
+fn kilometres(metres: f64) -> f64 {
+    (metres / 100.0).round() / 10.0
+}
+
+impl Settlement {
+    /// How far from its middle it is taken to go [m].
+    fn reach(&self) -> f64 {
+        (self.population / SETTLED / std::f64::consts::PI).sqrt().max(1.0)
+    }
+}
+
+fn settlements(region: &Region) -> Vec<Settlement> {
+    let places = region.places.iter().filter(|(place, _)| place.kind.is_settlement());
+    let settlement = |(place, shape): (&Place, Shape)| Settlement {
+        name: place.name,
+        kind: place.kind,
+        at: shape.anchor(),
+        population: f64::from(place.population.value.unwrap_or(0)),
+        seat: place.seat,
+        amenities: Vec::new(),
+        masts: Vec::new(),
+        parks: Vec::new(),
+    };
+    places.map(settlement).collect()
+}
+
+/// Pupils in a thousand residents: those of the region's schools, else the figure that is known.
+fn pupils(region: &Region, population: f64) -> Sourced<f64> {
+    let schools = region.amenities.features.iter().filter(|amenity| amenity.kind == AmenityKind::School);
+    let pupils: f64 = schools.filter_map(|school| school.enrolled.value).map(f64::from).sum();
+    if pupils > 0.0 && population > 0.0 {
+        Sourced { value: pupils / population * 1_000.0, origin: Origin::Inferred }
+    } else {
+        Sourced::observed(PUPILS)
+    }
+}
+
+fn of_kind(region: &Region, kind: AmenityKind) -> Points<u32> {
+    let amenities = region.amenities.iter().enumerate().filter(|(_, (amenity, _))| amenity.kind == kind);
+    RTree::bulk_load(amenities.map(|(index, (_, shape))| GeomWithData::new(shape.anchor().metres(), index as u32)).collect())
 }
 
 #[cfg(test)]
@@ -165,8 +315,6 @@ mod tests {
     use super::*;
     use crate::twin::model::building::Building;
     use crate::twin::model::layer::ShapeKind;
-    use crate::twin::model::origin::Sourced;
-    use crate::twin::model::place::Place;
 
     #[test]
     fn residents_live_in_the_dwellings_of_their_settlement() {

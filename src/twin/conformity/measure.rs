@@ -1,0 +1,218 @@
+//! What is measured of a solution in its place, to be held against norms.
+
+use super::ground::Ground;
+use super::supply::{self, Amount, per_resident, provided_by, standing};
+use crate::twin::catalog::distance::distance_to_line;
+use crate::twin::catalog::index::Index;
+use crate::twin::catalog::kind::Solution;
+use crate::twin::catalog::norm::{Measure, Norm};
+use crate::twin::catalog::resource::{Resource, Unit};
+use crate::twin::catalog::site::Geometry;
+use crate::twin::catalog::survey::{Home, Survey};
+use crate::twin::catalog::template::Shape;
+use crate::twin::model::amenity::AmenityKind;
+use crate::twin::model::choice::Choice;
+use crate::twin::model::cover::CoverKind;
+use crate::twin::model::region::Region;
+use crate::twin::model::space::Position;
+
+/// How far homes are looked for, step by step [m].
+const REACHES: [f64; 6] = [500.0, 1_000.0, 2_000.0, 4_000.0, 8_000.0, 16_000.0];
+/// How much longer a road is than the straight line.
+const DETOUR: f64 = 1.3;
+/// Speed of a drive between settlements [m/min]: 60 km/h.
+const DRIVE: f64 = 1_000.0;
+/// Ground of a place to park with its share of the lanes [m²].
+const PARKING: f64 = 25.0;
+
+/// A solution in its place, to be measured.
+#[derive(Clone, Copy)]
+pub struct Measuring<'a> {
+    /// What stands.
+    pub base: &'a Region,
+    /// What is known of it.
+    pub survey: &'a Survey,
+    /// The solution.
+    pub solution: &'a Solution<'a>,
+    /// What it brings.
+    pub additions: &'a Region,
+    /// The ground that it takes.
+    pub ground: &'a Ground,
+}
+
+impl Measuring<'_> {
+    /// What a norm measures, in its unit; none where the model does not know.
+    pub fn value(&self, norm: &Norm) -> Option<f64> {
+        match norm.measure {
+            Measure::ServiceDistance => self.service_distance(&norm.of),
+            Measure::StopDistance => self.stop_distance(norm.value),
+            Measure::DriveTime => self.drive_time(&norm.of),
+            Measure::ResidentsServed => self.is_one_of(&norm.of).then(|| residents(&self.served(&norm.of, f64::INFINITY))),
+            Measure::LearnersServed => self.learners_served(&norm.of),
+            Measure::PlacesPerThousand => Some(self.provision(resource_of(&norm.of)?)?.0 * 1_000.0),
+            Measure::GreenPerResident => Some(self.provision(Resource::Green)?.0),
+            Measure::Load => {
+                let (provided, needed) = self.provision(resource_of(&norm.of)?)?;
+                (provided > 0.0).then(|| needed / provided * 100.0)
+            }
+            Measure::SitePerPlace => self.site_per_place(),
+            Measure::GreenShare => self.green_share(),
+            Measure::ParkingPerHome => self.parking_per_home(),
+            Measure::HomeDistance => self.home_distance(),
+            Measure::PowerLineDistance => self.gap_to(&self.survey.power_lines),
+            Measure::PipeDistance => self.gap_to(&self.survey.pipes),
+            // The model does not have what they measure: nobody knows.
+            Measure::PowerCableDistance | Measure::SunHours | Measure::Noise | Measure::RadioField => None,
+        }
+    }
+
+    /// Whether the solution itself is such an institution.
+    fn is_one_of(&self, kinds: &[AmenityKind]) -> bool {
+        let gives = |resource: Resource| resource.institutions().iter().any(|kind| kinds.contains(kind));
+        self.solution.fit.template.provides.iter().any(|flow| gives(flow.what))
+    }
+
+    /// Straight metres between homes and a service: from the farthest home that a new one serves, or from the farthest corner
+    /// of anything else to what stands.
+    fn service_distance(&self, kinds: &[AmenityKind]) -> Option<f64> {
+        if self.is_one_of(kinds) {
+            let resource = resource_of(kinds)?;
+            let rate = per_resident(resource, self.survey).map(|rate| rate.value.value);
+            let capacity = rate.zip(provided_by(self.solution, resource)).map_or(f64::INFINITY, |(rate, places)| places / rate);
+            return self.served(kinds, capacity).last().map(|(_, distance)| *distance);
+        }
+        self.from_farthest_corner(|corner| self.survey.nearest_amenity(kinds, corner).map(|(_, distance)| distance))
+    }
+
+    /// The homes of its settlement to which it becomes the nearest of some institutions, nearest first, until they have so many
+    /// residents.
+    fn served(&self, kinds: &[AmenityKind], capacity: f64) -> Vec<(Home, f64)> {
+        let at = self.ground.anchor;
+        let settlement = self.survey.settlement_index(at);
+        let mut served: Vec<(Home, f64)> = Vec::new();
+        for reach in REACHES {
+            let rivals = self.survey.amenities_near(kinds, at, 2.0 * reach);
+            let is_nearest = |home: &Home, distance: f64| rivals.iter().all(|(_, rival)| rival.distance(home.at) >= distance);
+            let before = residents(&served);
+            served = self.survey.homes(at, reach);
+            served.retain(|(home, distance)| Some(home.settlement as usize) == settlement && is_nearest(home, *distance));
+            // Once a wider circle brings nobody more, the settlement or its other institutions begin.
+            if residents(&served) >= capacity || (before > 0.0 && residents(&served) <= before) {
+                break;
+            }
+        }
+        served.sort_by(|a, b| a.1.total_cmp(&b.1));
+        let mut places = capacity;
+        let full = served.iter().position(|(home, _)| {
+            places -= f64::from(home.residents);
+            places < 0.0
+        });
+        // The last one that finds a place at all is served.
+        served.truncate(full.map_or(served.len(), |full| full.max(1)));
+        served
+    }
+
+    /// Metres to a stop: for a line those who live within so many metres of it, for anything else its farthest corner.
+    fn stop_distance(&self, within: f64) -> Option<f64> {
+        let new: Vec<Position> = self.additions.stops.iter().map(|(_, shape)| shape.anchor()).collect();
+        let nearest = |stops: &[Position], at: Position| stops.iter().map(|stop| stop.distance(at)).min_by(f64::total_cmp);
+        if self.ground.geometry == Geometry::Line {
+            let line = &self.solution.site.points;
+            let stops = if new.is_empty() { line } else { &new };
+            let homes = self.survey.homes(self.ground.anchor, self.ground.radius() + within).into_iter();
+            let along = homes.filter(|(home, _)| distance_to_line(line, home.at) <= within);
+            return along.filter_map(|(home, _)| nearest(stops, home.at)).max_by(f64::total_cmp);
+        }
+        self.from_farthest_corner(|corner| {
+            let standing = self.survey.stops.nearest(&self.base.stops.shapes, corner).map(|(_, distance)| distance);
+            standing.into_iter().chain(nearest(&new, corner)).min_by(f64::total_cmp)
+        })
+    }
+
+    fn from_farthest_corner(&self, distance: impl Fn(Position) -> Option<f64>) -> Option<f64> {
+        self.solution.site.points.iter().filter_map(|corner| distance(*corner)).max_by(f64::total_cmp)
+    }
+
+    /// Minutes by vehicle: from the farthest of the settlements to which it becomes the nearest of its sort, or from anything
+    /// else to what stands.
+    fn drive_time(&self, kinds: &[AmenityKind]) -> Option<f64> {
+        let minutes = |straight: f64| straight * DETOUR / DRIVE;
+        let at = self.ground.anchor;
+        let standing = |at: Position| self.survey.nearest_amenity(kinds, at).map(|(_, distance)| distance);
+        if !self.is_one_of(kinds) {
+            return standing(at).map(minutes);
+        }
+        let own = self.survey.settlement(at)?.at;
+        let settlements = self.survey.settlements().iter().map(|settlement| settlement.at);
+        let served = settlements.filter(|place| *place == own || standing(*place).is_none_or(|rival| place.distance(at) < rival));
+        served.map(|place| minutes(place.distance(at))).max_by(f64::total_cmp)
+    }
+
+    fn learners_served(&self, kinds: &[AmenityKind]) -> Option<f64> {
+        let resource = resource_of(kinds).filter(|_| self.is_one_of(kinds))?;
+        let rate = per_resident(resource, self.survey)?.value.value;
+        let places = provided_by(self.solution, resource)?;
+        Some((residents(&self.served(kinds, f64::INFINITY)) * rate).min(places))
+    }
+
+    /// What the settlement has a resident and what a resident needs, with the solution. None where not all is known.
+    fn provision(&self, resource: Resource) -> Option<(f64, f64)> {
+        let settlement = self.survey.settlement(self.ground.anchor).filter(|settlement| settlement.population > 0.0)?;
+        let mut provided = provided_by(self.solution, resource).unwrap_or(0.0);
+        for supplier in standing(self.base, self.survey, settlement, resource)? {
+            provided += if let Amount::Known(amount) = supplier.amount { amount } else { return None };
+        }
+        Some((provided / settlement.population, per_resident(resource, self.survey)?.value.value))
+    }
+
+    /// The template's ground, for each of the places that it gives.
+    fn site_per_place(&self) -> Option<f64> {
+        let template = self.solution.fit.template;
+        let value = |formula| self.solution.fit.value(formula).ok();
+        let grounds = template.shapes.iter().filter_map(|shape| match shape {
+            Shape::Ground(ground) => Some(value(&ground.length)? * value(&ground.width)?),
+            _ => None,
+        });
+        let ground = grounds.reduce(|sum, more| sum + more)?;
+        let flow = template.provides.iter().find(|flow| flow.what.unit() == Unit::Places)?;
+        let places = supply::amount(self.solution, flow).filter(|places| *places > 0.0)?;
+        Some(ground / places)
+    }
+
+    fn green_share(&self) -> Option<f64> {
+        let area = self.solution.site.area(self.ground.geometry);
+        let green = provided_by(self.solution, Resource::Green).filter(|_| area > 0.0)?;
+        Some(green / area * 100.0)
+    }
+
+    fn parking_per_home(&self) -> Option<f64> {
+        let homes = provided_by(self.solution, Resource::Homes).filter(|homes| *homes > 0.0)?;
+        let areas = self.additions.cover.iter().filter(|(cover, _)| cover.kind == CoverKind::Parking);
+        let parking = areas.map(|(_, shape)| shape.area() / PARKING).reduce(|sum, more| sum + more)?;
+        Some(parking / homes)
+    }
+
+    fn home_distance(&self) -> Option<f64> {
+        let nearest = self.survey.nearest_home(self.ground.anchor)?;
+        // The nearest middle says how far to look for walls; a long house may reach from farther away.
+        const LONGEST_HALF: f64 = 100.0;
+        let reach = nearest.at.distance(self.ground.anchor) + self.ground.radius() + LONGEST_HALF;
+        let homes = self.survey.homes(self.ground.anchor, reach).into_iter();
+        let gaps = homes.map(|(home, _)| self.ground.gap(&self.base.buildings.shapes.get(home.building as usize)));
+        gaps.min_by(f64::total_cmp)
+    }
+
+    /// Metres to the nearest cable of a sort; none where the model has none at all.
+    fn gap_to(&self, cables: &Index) -> Option<f64> {
+        self.ground.nearest(cables, &self.base.cables.shapes).map(|(_, distance)| distance)
+    }
+}
+
+fn residents(homes: &[(Home, f64)]) -> f64 {
+    homes.iter().map(|(home, _)| f64::from(home.residents)).sum()
+}
+
+/// What institutions of some kinds give.
+fn resource_of(kinds: &[AmenityKind]) -> Option<Resource> {
+    Resource::ALL.iter().copied().find(|resource| resource.institutions().iter().any(|kind| kinds.contains(kind)))
+}

@@ -1,0 +1,55 @@
+//! A norm held against what is measured. Whether it is met and how far the norm can be trusted are two things.
+
+use super::Outcome;
+use super::measure::Measuring;
+use crate::twin::catalog::Catalog;
+use crate::twin::catalog::norm::{Norm, Side, Status};
+
+/// A norm held against a solution.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    /// The norm's id.
+    pub norm: String,
+    /// The measured value, in the norm's unit; none where it cannot be measured.
+    pub measured: Option<f64>,
+    /// How much room there is to the norm's value; below zero where it is not met.
+    pub margin: Option<f64>,
+    /// Whether it is met.
+    pub outcome: Outcome,
+    /// How far the norm can be trusted.
+    pub status: Status,
+}
+
+/// A verdict for each norm that a solution's template names and that applies to it. Where nobody knows whether it applies, the
+/// outcome is not known either.
+pub fn verdicts(catalog: &Catalog, measuring: &Measuring) -> Vec<Verdict> {
+    let named = measuring.solution.fit.template.norms.iter().filter_map(|id| catalog.norm(id));
+    let verdict = |norm: &Norm| match measuring.solution.fit.value(&norm.when) {
+        Ok(0.0) => None,
+        Ok(_) => Some(Verdict::new(norm, measuring.value(norm))),
+        Err(_) => Some(Verdict::new(norm, None)),
+    };
+    named.filter_map(verdict).collect()
+}
+
+impl Verdict {
+    /// A norm held against a measured value.
+    pub fn new(norm: &Norm, measured: Option<f64>) -> Self {
+        let measured = measured.filter(|value| value.is_finite());
+        let margin = measured.map(|value| match norm.side {
+            Side::AtMost => norm.value - value,
+            Side::AtLeast => value - norm.value,
+        });
+        let outcome = match margin {
+            None => Outcome::Unknown,
+            Some(margin) if margin >= 0.0 => Outcome::Met,
+            Some(margin) => Outcome::Short(-margin),
+        };
+        Self { norm: norm.id.value.clone(), measured, margin, outcome, status: norm.status }
+    }
+
+    /// Whether it is met, and by a norm that was read itself: what alone may be shown as plainly met.
+    pub fn is_plainly_met(&self) -> bool {
+        self.outcome == Outcome::Met && self.status == Status::Verified
+    }
+}
