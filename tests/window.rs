@@ -121,6 +121,24 @@ fn a_bad_file_leaves_what_was_open() {
     );
 }
 
+#[test]
+fn a_file_is_found_by_going_through_folders() {
+    let Some(display) = Display::start() else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let maps = folder.path().join("maps");
+    std::fs::create_dir(&maps).expect("a folder in it");
+    let map = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenes/neubrandenburg/neubrandenburg-2016.osm.pbf");
+    std::fs::copy(map, maps.join("town.osm.pbf")).expect("a map in it");
+    let script = format!(
+        r#"[ WaitComplete, Command("open-dialog", ""), Wait(0.5), Command("browse", {:?}), Wait(0.5), Command("browse", "maps"), Wait(0.5),
+            Command("browse", "town.osm.pbf"), Wait(1.0), WaitComplete, Report ]"#,
+        slashes(folder.path())
+    );
+    let reports = display.play("neubrandenburg", &script);
+    let [report] = &reports[..] else { panic!("one report") };
+    assert_eq!((report["scene"].as_str(), number(report, "/opened")), (Some("town"), 2.0), "{report}");
+}
+
 fn slashes(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }

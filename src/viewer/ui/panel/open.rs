@@ -1,4 +1,4 @@
-//! What can be opened: scenes that come with the program, those opened before, the views of what is open, files.
+//! What can be opened: scenes that come with the program, the views of what is open, scenes opened before, files.
 
 use super::browser;
 use super::sheet::sheet;
@@ -15,15 +15,17 @@ use egui_phosphor::regular as icon;
 pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     sheet(Sheet::Open, "sheet-open", 640.0, look, context, out, |ui, out| {
         heading(ui, &look.text("open-embedded"));
-        for scene in &look.library.scenes {
-            target(ui, icon::MAP_TRIFOLD, &in_language(look, &scene.name), &scene.id, out);
-        }
+        ui.horizontal_wrapped(|ui| {
+            for scene in &look.library.scenes {
+                target(ui, icon::MAP_TRIFOLD, &in_language(look, &scene.name), &scene.id, out);
+            }
+        });
+        views(look, ui, out);
         let recent = &look.settings.get().recent_scenes;
         if !recent.is_empty() {
             heading(ui, &look.text("open-recent"));
             recent.iter().for_each(|path| target(ui, icon::CLOCK_COUNTER_CLOCKWISE, path, path, out));
         }
-        views(look, ui, out);
         heading(ui, &look.text("open-file"));
         browser::show(look, ui, out);
         widget::weak(ui, look.text("open-drop"));
