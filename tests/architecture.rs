@@ -14,7 +14,7 @@ const TABLE: [(&str, &[&str]); 17] = [
     ("twin::import", &["twin::model", "twin::diagnostic", "twin::notation"]),
     ("twin::text", &["twin::model", "twin::diagnostic"]),
     ("twin::catalog", &["twin::model", "twin::text", "twin::diagnostic"]),
-    ("twin::scene", &["twin::model", "twin::import", "twin::diagnostic"]),
+    ("twin::scene", &["twin::model", "twin::import", "twin::text", "twin::diagnostic"]),
     ("i18n", &["twin::model", "twin::diagnostic", "twin::catalog"]),
     ("store", &["twin::*", "i18n"]),
     ("cli", &["twin::*", "i18n", "store"]),
