@@ -15,7 +15,7 @@ const TABLE: [(&str, &[&str]); 18] = [
     ("twin::text", &["twin::model", "twin::diagnostic"]),
     ("twin::catalog", &["twin::model", "twin::text", "twin::diagnostic"]),
     ("twin::conformity", &["twin::model", "twin::catalog", "twin::diagnostic"]),
-    ("twin::scene", &["twin::model", "twin::import", "twin::diagnostic"]),
+    ("twin::scene", &["twin::model", "twin::import", "twin::text", "twin::diagnostic"]),
     ("i18n", &["twin::model", "twin::diagnostic", "twin::catalog", "twin::conformity"]),
     ("store", &["twin::*", "i18n"]),
     ("cli", &["twin::*", "i18n", "store"]),

@@ -4,6 +4,7 @@
 use aimaq::store::settings::{DrawingQuality, LayerLook, Settings, Theme};
 use aimaq::twin::model::local_text::LocalText;
 use aimaq::twin::model::names::Language;
+use aimaq::twin::model::space::GeoPoint;
 use aimaq::twin::scene::{Bookmark, View};
 use std::path::Path;
 
@@ -12,7 +13,7 @@ fn write(folder: &Path, text: &str) {
 }
 
 fn own() -> Settings {
-    let view = View { look_at: (63.6, 53.2), distance: 900.0, heading: 12.5, tilt: 35.0 };
+    let view = View { look_at: GeoPoint::new(63.6, 53.2), distance: 900.0, heading: 12.5, tilt: 35.0 };
     let mut settings = Settings {
         language: Some(Language::Kazakh),
         theme: Theme::Dark,

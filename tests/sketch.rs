@@ -305,7 +305,7 @@ fn aimaq_pool() -> rayon::ThreadPool {
 #[test]
 fn the_scene_names_the_sketch() {
     let text = String::from_utf8(load("scene.ron").expect("scene")).expect("text");
-    let scene: aimaq::twin::scene::Scene = ron::from_str(&text).expect("a scene");
+    let scene = aimaq::store::scene_file::parse(&text, "scene.ron").expect("a scene");
     assert_eq!(scene.data, aimaq::twin::scene::Data::Sketch("sketch.ron".to_owned()));
     assert_eq!(scene.sources, REGION.sources);
     assert!(scene.bookmarks.len() >= 5);

@@ -66,10 +66,14 @@ impl Words {
         self.resolve(key, Some(&filled)).into_owned()
     }
 
-    /// A complaint in words: message `error-<code>`.
+    /// A complaint in words: message `error-<code>`, after the place in a file where there is one.
     pub fn diagnostic(&self, diagnostic: &Diagnostic) -> String {
         let key = format!("error-{}", diagnostic.code);
-        if self.has(&key) { self.format(&key, &diagnostic.args) } else { format!("[error-{diagnostic}]") }
+        let said = if self.has(&key) { self.format(&key, &diagnostic.args) } else { format!("[error-{diagnostic}]") };
+        match diagnostic.args.iter().find(|(name, _)| *name == "place") {
+            Some((_, Arg::Text(place))) => format!("{place}: {said}"),
+            _ => said,
+        }
     }
 
     /// A number with exactly so many decimals.
@@ -120,6 +124,12 @@ mod tests {
         assert_eq!(words.get("no-such-word"), "[no-such-word]");
         assert_eq!(words.format("no-such-word", &[("count", Arg::from(3.0))]), "[no-such-word]");
         assert_eq!(words.diagnostic(&Diagnostic::error("no-such").with("file", "a.osm")), "[error-no-such file=a.osm]");
+    }
+
+    #[test]
+    fn a_complaint_about_a_place_begins_with_it() {
+        let said = Words::new(Language::English).diagnostic(&Diagnostic::error("text-value-missing").with("place", "scene.ron:3:5"));
+        assert_eq!(said, "scene.ron:3:5: A value is missing here. Write it, or remove the field.");
     }
 
     #[test]

@@ -5,10 +5,12 @@ use crate::twin::catalog::Catalog;
 use crate::twin::catalog::check::{check_norms, check_template};
 use crate::twin::catalog::norm::{Norm, Norms};
 use crate::twin::catalog::template::Template;
-use crate::twin::diagnostic::{Arg, Diagnostic};
+use crate::twin::diagnostic::Diagnostic;
 use crate::twin::text::fault::Place;
+use crate::twin::text::parse::parse;
 use crate::twin::text::tree::{Node, Value};
-use crate::twin::text::{self, Fault};
+use crate::twin::text::upgrade::read_parsed;
+use crate::twin::text::{Fault, read_file};
 use std::path::{Path, PathBuf};
 
 /// Bytes that a file may have.
@@ -43,7 +45,7 @@ pub struct Complaint {
 }
 
 /// What a file holds, by its name and its folder, else by fields that no other kind has.
-pub fn kind_of(path: &Path, text: &str) -> DesignKind {
+pub fn kind_of(path: &Path, value: Option<&Value>) -> DesignKind {
     let whole = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let name = |path: Option<&Path>| path.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     match (name(Some(&whole)).as_str(), name(whole.parent()).as_str()) {
@@ -52,8 +54,8 @@ pub fn kind_of(path: &Path, text: &str) -> DesignKind {
         (_, "norms") => return DesignKind::Norms,
         _ => {}
     }
-    let Some(Value { node: Node::Group(group), .. }) = text::parse::parse(text).0 else { return DesignKind::Other };
-    let has = |name: &str| group.fields.iter().any(|(word, _)| word.text == name);
+    let Some(Value { node: Node::Group(group), .. }) = value else { return DesignKind::Other };
+    let has = |name: &str| group.get(name).is_some();
     match () {
         () if has("sphere") && has("phases") => DesignKind::Template,
         () if has("norms") && has("version") => DesignKind::Norms,
@@ -95,20 +97,76 @@ fn find_in(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<(), 
 
 /// Everything that is wrong with some files. Templates may name the program's own norms and those among the files.
 pub fn check(paths: &[PathBuf]) -> Vec<Complaint> {
-    let read: Vec<(&PathBuf, Result<String, Diagnostic>)> = paths.iter().map(|path| (path, read_text(path))).collect();
-    let norms: Vec<String> = embedded::norm_texts()
-        .map(str::to_owned)
-        .chain(read.iter().filter_map(|(path, text)| text.as_ref().ok().filter(|text| kind_of(path, text) == DesignKind::Norms).cloned()))
-        .filter_map(|text| text::read::<Norms>(&text).0)
-        .flat_map(|norms| norms.norms.into_iter().map(|norm| norm.id.value))
-        .collect();
-    let norms: Vec<&str> = norms.iter().map(String::as_str).collect();
-    read.into_iter()
-        .flat_map(|(path, text)| match text {
-            Ok(text) => complaints(path, &text, &norms),
-            Err(diagnostic) => vec![Complaint { file: files::shown(path), place: None, diagnostic, excerpt: String::new() }],
-        })
-        .collect()
+    let designs: Vec<(&PathBuf, Result<Design, Diagnostic>)> = paths.iter().map(|path| (path, Design::read(path))).collect();
+    let own = designs.iter().filter_map(|(_, design)| match design {
+        Ok(Design { content: Content::Norms(norms), .. }) => Some(norms),
+        _ => None,
+    });
+    let carried: Vec<Norms> = embedded::norm_texts().filter_map(|text| read_file(text).0).collect();
+    let norms: Vec<&str> = carried.iter().chain(own).flat_map(|norms| &norms.norms).map(|norm| norm.id.as_str()).collect();
+    let complaints = |(path, design): &(&PathBuf, Result<Design, Diagnostic>)| match design {
+        Ok(design) => design.complaints(path, &norms),
+        Err(diagnostic) => {
+            let (file, diagnostic) = (files::shown(path), diagnostic.clone());
+            vec![Complaint { file, place: None, diagnostic, excerpt: String::new() }]
+        }
+    };
+    designs.iter().flat_map(complaints).collect()
+}
+
+/// A file that has been read.
+struct Design {
+    text: String,
+    content: Content,
+    /// What is wrong with its form.
+    faults: Vec<Fault>,
+}
+
+/// What could be read of a file.
+enum Content {
+    Template(Box<Template>),
+    Norms(Norms),
+    /// A scene, something else, or nothing: there is no more to check.
+    Other,
+}
+
+impl Design {
+    fn read(path: &Path) -> Result<Self, Diagnostic> {
+        let text = read_text(path)?;
+        let (mut value, faults) = parse(&text);
+        let kind = kind_of(path, value.as_ref());
+        let value = value.as_mut();
+        let (content, faults) = match kind {
+            DesignKind::Template => {
+                let (template, faults) = read_parsed(value, faults);
+                (template.map(|template| Content::Template(Box::new(template))), faults)
+            }
+            DesignKind::Norms => {
+                let (norms, faults) = read_parsed(value, faults);
+                (norms.map(Content::Norms), faults)
+            }
+            DesignKind::Scene => (None, scene_file::read(value, faults).1),
+            DesignKind::Other => (None, faults),
+        };
+        Ok(Self { text, content: content.unwrap_or(Content::Other), faults })
+    }
+
+    fn complaints(&self, path: &Path, norms: &[&str]) -> Vec<Complaint> {
+        let further = match &self.content {
+            // What follows from a fault of form is none of its own.
+            _ if !self.faults.is_empty() => Vec::new(),
+            Content::Template(template) => faults_of(template, &stem(path), norms),
+            Content::Norms(norms) => check_norms(norms),
+            Content::Other => Vec::new(),
+        };
+        let complaint = |fault: &Fault| Complaint {
+            file: files::shown(path),
+            place: Some(fault.place(&self.text)),
+            excerpt: fault.excerpt(&self.text).to_owned(),
+            diagnostic: fault.diagnostic.clone(),
+        };
+        self.faults.iter().chain(&further).map(complaint).collect()
+    }
 }
 
 fn read_text(path: &Path) -> Result<String, Diagnostic> {
@@ -119,56 +177,28 @@ fn read_text(path: &Path) -> Result<String, Diagnostic> {
     String::from_utf8(files::read(path)?).map_err(|_| Diagnostic::error("text-not-utf8").with("file", files::shown(path)))
 }
 
-fn complaints(path: &Path, text: &str, norms: &[&str]) -> Vec<Complaint> {
-    let file = files::shown(path);
-    let complaint = |fault: Fault| Complaint {
-        file: file.clone(),
-        place: Some(fault.place(text)),
-        excerpt: fault.excerpt(text).to_owned(),
-        diagnostic: fault.diagnostic,
-    };
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let kind = kind_of(path, text);
-    let faults = match kind {
-        DesignKind::Template => read_template(text, &stem, norms).1,
-        DesignKind::Norms => {
-            let (norms, faults) = text::read::<Norms>(text);
-            norms.filter(|_| faults.is_empty()).map_or(faults, |norms| check_norms(&norms))
-        }
-        DesignKind::Scene | DesignKind::Other => text::parse::parse(text).1,
-    };
-    if faults.is_empty() && kind == DesignKind::Scene {
-        return scene_file::parse(text, &file).err().map(|diagnostic| whole(&file, text, diagnostic)).into_iter().collect();
-    }
-    faults.into_iter().map(complaint).collect()
+fn stem(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn faults_of(template: &Template, stem: &str, norms: &[&str]) -> Vec<Fault> {
+    let mut faults = check_template(template, stem, norms);
+    faults.sort_by_key(|fault| fault.span.start);
+    faults
 }
 
 /// A template and all that is wrong with its text; `stem` is its file's name without the extension.
 pub fn read_template(text: &str, stem: &str, norms: &[&str]) -> (Option<Template>, Vec<Fault>) {
-    let (template, mut faults) = text::read::<Template>(text);
+    let (template, mut faults) = read_file::<Template>(text);
     if let Some(template) = template.as_ref().filter(|_| faults.is_empty()) {
-        faults = check_template(template, stem, norms);
-        faults.sort_by_key(|fault| fault.span.start);
+        faults = faults_of(template, stem, norms);
     }
     (template.filter(|_| faults.is_empty()), faults)
 }
 
-/// A complaint out of a diagnostic that names line and column itself.
-fn whole(file: &str, text: &str, diagnostic: Diagnostic) -> Complaint {
-    let number = |name: &str| {
-        diagnostic.args.iter().find_map(|(known, value)| match value {
-            Arg::Number(number) if *known == name => Some(*number as usize),
-            _ => None,
-        })
-    };
-    let place = number("line").zip(number("column")).map(|(line, column)| Place { line, column });
-    let excerpt = place.and_then(|place| text.lines().nth(place.line - 1)).unwrap_or("").trim().to_owned();
-    Complaint { file: file.to_owned(), place, diagnostic, excerpt }
-}
-
 /// The program's own library. What cannot be read is left out; a test reads all of it.
 pub fn embedded_catalog() -> Catalog {
-    let norms: Vec<Norm> = embedded::norm_texts().filter_map(|text| text::read::<Norms>(text).0).flat_map(|norms| norms.norms).collect();
+    let norms: Vec<Norm> = embedded::norm_texts().filter_map(|text| read_file::<Norms>(text).0).flat_map(|norms| norms.norms).collect();
     let ids: Vec<&str> = norms.iter().map(|norm| norm.id.as_str()).collect();
     let mut templates: Vec<Template> = embedded::template_texts().filter_map(|(stem, text)| read_template(text, stem, &ids).0).collect();
     templates.sort_by(|a, b| a.id.cmp(&b.id));

@@ -19,6 +19,11 @@ pub fn embedded_scenes() -> Vec<Scene> {
     scenes
 }
 
+/// The texts of the carried scenes.
+pub fn scene_texts() -> impl Iterator<Item = &'static str> {
+    SCENES.dirs().filter_map(scene_text)
+}
+
 /// Ids of the carried scenes, whether or not they can be read.
 pub fn ids() -> Vec<String> {
     let mut ids: Vec<String> = SCENES.dirs().filter(|folder| scene_text(folder).is_some()).map(shown).collect();

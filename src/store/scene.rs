@@ -9,8 +9,7 @@ use crate::twin::model::local_text::LocalText;
 use crate::twin::model::names::{Language, Name};
 use crate::twin::model::region::Region;
 use crate::twin::model::source::Source;
-use crate::twin::model::space::GeoPoint;
-use crate::twin::scene::{Data, Scene, TableFile};
+use crate::twin::scene::{Data, ImportData, Scene, TableFile};
 use include_dir::Dir;
 use std::path::{Path, PathBuf};
 
@@ -33,8 +32,8 @@ pub struct Opened {
 /// Opens a scene: the id of one that the program carries, a folder with `scene.ron`, such a file, a package, or a map.
 ///
 /// # Errors
-/// `scene-unknown`, `file-missing`, `file-empty`, `file-unknown`, `ron-syntax`, `scene-file-missing`, `cancelled`, and
-/// those of [`geopackage::read`], of [`corrections::restore`] and of the importers.
+/// `scene-unknown`, `file-missing`, `file-empty`, `file-unknown`, `scene-file-missing`, `cancelled`, and
+/// those of [`scene_file::parse`], of [`geopackage::read`], of [`corrections::restore`] and of the importers.
 pub fn open(target: &str, progress: &dyn Progress) -> Result<Opened, Diagnostic> {
     proceed(progress, SCENE_PHASE, 0.0)?;
     let path = Path::new(target);
@@ -84,7 +83,7 @@ fn open_scene(folder: Folder, path: Option<PathBuf>, progress: &dyn Progress) ->
     let mut region = match &scene.data {
         Data::Sketch(file) => sketch::region_from_sketch(file, &|name| folder.read(name), progress)?,
         Data::Package(file) => folder.package(file, progress)?,
-        Data::Import { osm, dem, districts, tables } => {
+        Data::Import(ImportData { osm, dem, districts, tables }) => {
             let inputs = Inputs {
                 osm: folder.read_all(osm)?,
                 dem: folder.read_all(dem)?,
@@ -104,7 +103,7 @@ fn inputs_of(scene: &Scene) -> Inputs {
         id: scene.id.clone(),
         name: [&scene.name.kk, &scene.name.ru, &scene.name.en].map(Clone::clone),
         timezone: scene.timezone.clone(),
-        origin: scene.origin.map(|(lon, lat)| GeoPoint::new(lon, lat)),
+        origin: scene.origin,
         ..Inputs::default()
     }
 }
@@ -139,7 +138,7 @@ fn open_map(path: &Path, progress: &dyn Progress) -> Result<Opened, Diagnostic> 
     if region.name.is_empty() {
         region.name = Name::local(&mut region.strings, stem);
     }
-    let data = Data::Import { osm: vec![name], dem: Vec::new(), districts: Vec::new(), tables: Vec::new() };
+    let data = Data::Import(ImportData { osm: vec![name], dem: Vec::new(), districts: Vec::new(), tables: Vec::new() });
     let scene = made_up(&region, data);
     Ok(Opened { scene, region, path: Some(path.to_path_buf()) })
 }
@@ -147,13 +146,12 @@ fn open_map(path: &Path, progress: &dyn Progress) -> Result<Opened, Diagnostic> 
 /// The scene of a region that came without one.
 fn made_up(region: &Region, data: Data) -> Scene {
     let name = |language| region.name.read(language, &region.strings).to_owned();
-    let origin = region.frame.origin();
     Scene {
         version: scene_file::VERSION,
         id: region.id.clone(),
         name: LocalText { kk: name(Language::Kazakh), ru: name(Language::Russian), en: name(Language::English) },
         timezone: region.timezone.clone(),
-        origin: Some((origin.lon, origin.lat)),
+        origin: Some(region.frame.origin()),
         sources: region.sources.clone(),
         data,
         view: None,

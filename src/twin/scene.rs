@@ -4,72 +4,130 @@ use super::diagnostic::Diagnostic;
 use super::import::TableMapping;
 use super::model::local_text::LocalText;
 use super::model::source::Source;
+use super::model::space::GeoPoint;
+use super::text::Versioned;
+use super::text::upgrade::Upgrade;
+use crate::{record, variants};
 use serde::{Deserialize, Serialize};
 
-/// Where the region comes from. Paths are relative to the scene's file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub enum Data {
-    /// Facts and a seeded generator: the sketch's own file.
-    Sketch(String),
-    /// A region package (GeoPackage).
-    Package(String),
-    /// Sources to import when the scene is opened.
-    Import {
+record! {
+    /// The content of `scene.ron`.
+    pub struct Scene in "scene" {
+        /// Version of the file's form.
+        version: u32,
+        /// Short name.
+        id: String,
+        /// What people read.
+        name: LocalText,
+        /// IANA name of the civil time.
+        timezone: String,
+        /// The plane's origin; the middle of the data where none is given.
+        origin: Option<GeoPoint>,
+        /// Where the data come from.
+        sources: Vec<Source>,
+        /// The data.
+        data: Data,
+        /// The first view; the whole extent where none is given.
+        view: Option<View>,
+        /// Views worth coming back to.
+        bookmarks: Vec<Bookmark> = Vec::new(),
+    }
+}
+
+impl Versioned for Scene {
+    const UPGRADES: &'static [Upgrade] = &[];
+}
+
+variants! {
+    /// Where the region comes from. Paths are relative to the scene's file.
+    pub enum Data in "data" {
+        /// Facts and a seeded generator: the sketch's own file.
+        Sketch(String),
+        /// A region package (GeoPackage).
+        Package(String),
+        /// Sources to import when the scene is opened.
+        Import(ImportData),
+    }
+}
+
+record! {
+    /// Sources to import.
+    pub struct ImportData in "import" {
         /// OpenStreetMap extracts.
         osm: Vec<String>,
         /// Elevation.
-        #[serde(default)]
-        dem: Vec<String>,
+        dem: Vec<String> = Vec::new(),
         /// Districts (GeoJSON).
-        #[serde(default)]
-        districts: Vec<String>,
+        districts: Vec<String> = Vec::new(),
         /// Own tables.
+        tables: Vec<TableFile> = Vec::new(),
+    }
+}
+
+record! {
+    /// A table beside the scene, with its mapping.
+    pub struct TableFile in "table" {
+        /// The file.
+        file: String,
+        /// Which column is what.
+        mapping: TableMapping,
+    }
+}
+
+record! {
+    impl TableMapping in "mapping" {
+        layer: String = String::new(),
+        constants: Vec<(String, String)> = Vec::new(),
+        columns: Vec<(String, String)> = Vec::new(),
+        reach: f64 = 0.0,
+        source: String = String::new(),
+        date: String = String::new(),
+    }
+}
+
+record! {
+    impl Source in "source" {
+        name: String,
+        licence: String,
+        credit: String,
+        date: String = String::new(),
+    }
+}
+
+record! {
+    /// Where the camera stands: it looks at a place from a distance.
+    #[derive(Copy, Serialize, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct View in "view" {
+        /// The place looked at.
+        look_at: GeoPoint,
+        /// Distance from there, metres.
+        distance: f64,
+        /// Compass direction of the look, degrees clockwise from north.
         #[serde(default)]
-        tables: Vec<TableFile>,
-    },
-}
-
-/// A table beside the scene, with its mapping.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TableFile {
-    /// The file.
-    pub file: String,
-    /// Which column is what.
-    pub mapping: TableMapping,
-}
-
-/// Where the camera stands: it looks at a place from a distance.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct View {
-    /// Longitude and latitude looked at, degrees.
-    pub look_at: (f64, f64),
-    /// Distance from there, metres.
-    pub distance: f64,
-    /// Compass direction of the look, degrees clockwise from north.
-    #[serde(default)]
-    pub heading: f64,
-    /// Angle below the horizon, degrees: 90 looks straight down.
-    #[serde(default = "straight_down")]
-    pub tilt: f64,
+        heading: f64 = 0.0,
+        /// Angle below the horizon, degrees: 90 looks straight down.
+        #[serde(default = "straight_down")]
+        tilt: f64 = straight_down(),
+    }
 }
 
 fn straight_down() -> f64 {
     90.0
 }
 
-/// A view worth coming back to.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Bookmark {
-    /// Short name, for `--camera` and scripts.
-    pub id: String,
-    /// What people read.
-    pub name: LocalText,
-    /// The view.
-    pub view: View,
+record! {
+    /// A view worth coming back to.
+    #[derive(Serialize, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct Bookmark in "bookmark" {
+        /// Short name, for `--camera` and scripts.
+        id: String,
+        /// What people read.
+        name: LocalText,
+        /// The view.
+        view: View,
+    }
 }
 
 impl Bookmark {
@@ -86,29 +144,60 @@ impl Bookmark {
     }
 }
 
-/// The content of `scene.ron`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Scene {
-    /// Version of the file's form.
-    pub version: u32,
-    /// Short name.
-    pub id: String,
-    /// What people read.
-    pub name: LocalText,
-    /// IANA name of the civil time.
-    pub timezone: String,
-    /// Longitude and latitude of the plane's origin; the middle of the data where none is given.
-    #[serde(default)]
-    pub origin: Option<(f64, f64)>,
-    /// Where the data come from.
-    pub sources: Vec<Source>,
-    /// The data.
-    pub data: Data,
-    /// The first view; the whole extent where none is given.
-    #[serde(default)]
-    pub view: Option<View>,
-    /// Views worth coming back to.
-    #[serde(default)]
-    pub bookmarks: Vec<Bookmark>,
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::twin::text::{Writable, read_file, update, write};
+
+    const TEXT: &str = "// A town.
+(
+    version: 1,
+    id: \"town\",
+    name: (kk: \"Қала\", ru: \"Город\", en: \"Town\"),
+    timezone: \"Asia/Qostanay\",
+    origin: Some((63.60, 53.2)),
+    sources: [
+        // From the office.
+        (name: \"census\", licence: \"CC0-1.0\", credit: \"\", date: \"2024\"),
+    ],
+    data: Import(osm: [\"town.osm\"], tables: [(file: \"schools.csv\", mapping: (layer: \"amenities\", constants: [(\"kind\", \"school\")]))]),
+    view: Some((look_at: (63.6, 53.2), distance: 1500.0, heading: 0.0)), // the square
+)
+";
+
+    #[test]
+    fn a_scene_comes_back() {
+        let (scene, faults) = read_file::<Scene>(TEXT);
+        assert_eq!(faults, []);
+        let scene = scene.expect("a scene");
+        assert_eq!(scene.origin, Some(GeoPoint::new(63.6, 53.2)));
+        assert_eq!(scene.view.map(|view| (view.heading, view.tilt)), Some((0.0, 90.0)));
+        assert_eq!(read_file::<Scene>(&write(&scene.to_node())), (Some(scene.clone()), Vec::new()));
+        assert_eq!(update(TEXT, &scene), TEXT);
+        let moved = Scene { view: scene.view.map(|view| View { heading: 12.5, ..view }), ..scene };
+        assert_eq!(update(TEXT, &moved), TEXT.replace("heading: 0.0", "heading: 12.5"));
+    }
+
+    #[test]
+    fn all_faults_of_a_scene_are_told_at_once() {
+        let broken = TEXT.replace("timezone", "timezon").replace("(63.6, 53.2)", "(53.2, 163.6)").replace("licence:", "license:");
+        let broken = broken.replace("Import(", "Imports(").replace("1500.0", "far");
+        let told: Vec<String> = read_file::<Scene>(&broken)
+            .1
+            .iter()
+            .map(|fault| {
+                format!("{} {} {:?}", fault.place(&broken).line, fault.diagnostic.code, fault.diagnostic.args.last().map(|(name, _)| *name))
+            })
+            .collect();
+        let expected = [
+            "2 text-field-missing Some(\"name\")",
+            "6 text-field-unknown Some(\"suggestion\")",
+            "10 text-field-missing Some(\"name\")",
+            "10 text-field-unknown Some(\"suggestion\")",
+            "12 text-name-unknown Some(\"suggestion\")",
+            "13 text-place-outside None",
+            "13 text-value-wanted Some(\"form\")",
+        ];
+        assert_eq!(told, expected);
+    }
 }

@@ -8,6 +8,7 @@ use crate::store::embedded;
 use crate::twin::catalog::norm::Norms;
 use crate::twin::catalog::template::Template;
 use crate::twin::diagnostic::Diagnostic;
+use crate::twin::scene::Scene;
 use crate::twin::text::form::{FieldSpec, Form, RecordSpec};
 use crate::twin::text::parse::parse;
 use crate::twin::text::readable::suggest;
@@ -75,7 +76,7 @@ fn inside(form: &Form, words: &Words) -> Option<String> {
 /// Every record that designers write, each before those within it.
 pub fn records() -> Vec<&'static RecordSpec> {
     let mut found = Vec::new();
-    for spec in [Template::SPEC, Norms::SPEC] {
+    for spec in [Template::SPEC, Norms::SPEC, Scene::SPEC] {
         gather(&Form::Record(spec), &mut found);
     }
     found
@@ -96,8 +97,8 @@ fn gather(form: &Form, found: &mut Vec<&'static RecordSpec>) {
 
 /// How a field is written in one of the program's own files: the first that is short enough to read.
 fn example(record: &RecordSpec, field: &FieldSpec) -> Option<String> {
-    let texts = embedded::template_texts().map(|(_, text)| text).chain(embedded::norm_texts());
-    texts.into_iter().find_map(|text| {
+    let mut texts = embedded::template_texts().map(|(_, text)| text).chain(embedded::norm_texts()).chain(embedded::scene_texts());
+    texts.find_map(|text| {
         let span = find(&parse(text).0?, record, field)?;
         Some(format!("{}: {}", field.name, &text[span])).filter(|example| example.len() <= LONGEST)
     })

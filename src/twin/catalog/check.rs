@@ -3,7 +3,7 @@
 use super::fit::Fit;
 use super::formula::{Formula, Named, Undefined};
 use super::norm::Norms;
-use super::template::{Parameter, Shape, Template, VERSION};
+use super::template::{Parameter, Shape, Template};
 use super::territory::{Fact, Territory};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::local_text::LocalText;
@@ -14,7 +14,6 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Every fault of a template whose form is right. `stem` is its file's name without the extension; `norms` are the ids of known norms.
 pub fn check_template(template: &Template, stem: &str, norms: &[&str]) -> Vec<Fault> {
     let mut check = Check { template, faults: Vec::new() };
-    check.version(&template.version);
     if *template.id != stem {
         check.fault(&template.id.span, Diagnostic::error("template-id-differs").with("id", template.id.as_str()).with("stem", stem));
     }
@@ -52,14 +51,6 @@ struct Check<'a> {
 impl<'a> Check<'a> {
     fn fault(&mut self, span: &Span, diagnostic: Diagnostic) {
         self.faults.push(Fault { span: span.clone(), diagnostic });
-    }
-
-    fn version(&mut self, version: &Spot<u32>) {
-        if version.value == 0 || version.value > VERSION {
-            let diagnostic =
-                Diagnostic::error("text-version-unknown").with("version", f64::from(version.value)).with("known", f64::from(VERSION));
-            self.fault(&version.span, diagnostic);
-        }
     }
 
     fn id(&mut self, id: &Spot<String>) {
@@ -263,7 +254,6 @@ mod tests {
             ("10 + places / 300", "10 / (is_city - is_city)", "19 formula-division formula=10 / (is_city - is_city)"),
             ("school-distance", "scool-distance", "21 norm-unknown name=scool-distance known=school-distance suggestion=school-distance"),
             ("id: \"school\"", "id: \"School\"", "3 template-id-differs id=School stem=school"),
-            ("version: 1", "version: 9", "2 text-version-unknown version=9 known=1"),
             ("{population} адам", "{popolation} адам", "14 formula-name-unknown name=popolation "),
             ("what: power", "what: powr", "16 text-name-unknown name=powr "),
             ("ru: \"Школа\"", "ru: \"\"", "5 text-translation-empty language=ru"),

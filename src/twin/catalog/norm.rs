@@ -4,7 +4,8 @@ use super::formula::Formula;
 use super::resource::Unit;
 use crate::twin::model::amenity::AmenityKind;
 use crate::twin::model::local_text::LocalText;
-use crate::twin::text::Spot;
+use crate::twin::text::upgrade::Upgrade;
+use crate::twin::text::{Spot, Versioned};
 use crate::{choice, readable_choices, record};
 
 choice! {
@@ -84,6 +85,10 @@ record! {
         /// The norms.
         norms: Vec<Norm>,
     }
+}
+
+impl Versioned for Norms {
+    const UPGRADES: &'static [Upgrade] = &[];
 }
 
 record! {

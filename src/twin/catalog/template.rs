@@ -5,11 +5,9 @@ use super::resource::{Resource, Unit};
 use crate::twin::model::building::{BuildingUse, RoofShape};
 use crate::twin::model::cover::CoverKind;
 use crate::twin::model::local_text::LocalText;
-use crate::twin::text::Spot;
+use crate::twin::text::upgrade::Upgrade;
+use crate::twin::text::{Spot, Versioned};
 use crate::{choice, readable_choices, record, variants};
-
-/// The version of the files' form that this program writes; older ones are read too.
-pub const VERSION: u32 = 1;
 
 choice! {
     /// What kind of thing a solution is: how it is drawn on the map, and what it changes.
@@ -141,6 +139,10 @@ record! {
         /// Norms that it must meet, by their ids.
         norms: Vec<Spot<String>> = Vec::new(),
     }
+}
+
+impl Versioned for Template {
+    const UPGRADES: &'static [Upgrade] = &[];
 }
 
 record! {

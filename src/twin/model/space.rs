@@ -2,8 +2,11 @@
 
 pub use super::plane::{Bounds, Position, along, centroid, length, ring_contains, signed_area};
 
-/// WGS 84 longitude and latitude, degrees.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+use serde::{Deserialize, Serialize};
+
+/// WGS 84 longitude and latitude, degrees; in files a pair.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "(f64, f64)", into = "(f64, f64)")]
 pub struct GeoPoint {
     /// East of Greenwich, degrees.
     pub lon: f64,
@@ -20,6 +23,18 @@ impl GeoPoint {
     /// Whether both numbers are finite and on the globe.
     pub fn is_valid(self) -> bool {
         (-180.0..=180.0).contains(&self.lon) && (-90.0..=90.0).contains(&self.lat)
+    }
+}
+
+impl From<(f64, f64)> for GeoPoint {
+    fn from((lon, lat): (f64, f64)) -> Self {
+        Self { lon, lat }
+    }
+}
+
+impl From<GeoPoint> for (f64, f64) {
+    fn from(point: GeoPoint) -> Self {
+        (point.lon, point.lat)
     }
 }
 

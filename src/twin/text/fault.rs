@@ -41,9 +41,9 @@ impl Fault {
         &line[..end]
     }
 
-    /// The diagnostic with file, line and column.
+    /// The diagnostic with its place, for messages that stand alone: `file:line:column`.
     pub fn located(&self, text: &str, file: &str) -> Diagnostic {
-        let place = self.place(text);
-        self.diagnostic.clone().with("file", file).with("line", place.line).with("column", place.column)
+        let Place { line, column } = self.place(text);
+        self.diagnostic.clone().with("place", format!("{file}:{line}:{column}"))
     }
 }

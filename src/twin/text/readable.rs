@@ -200,11 +200,14 @@ impl<T: Readable> Readable for Option<T> {
         T::form()
     }
 
-    /// `None`, a value, or `Some(value)`.
+    /// `None`, a value, or `Some(value)`, where the fields of a record need no parentheses of their own.
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         match &value.node {
             Node::Group(Group { name: Some(name), .. }) if name.text == "None" => Some(None),
-            Node::Group(Group { name: Some(name), .. }) if name.text == "Some" => T::read_held(value, reader).map(Some),
+            Node::Group(Group { name: Some(name), .. }) if name.text == "Some" => match value.node.in_some() {
+                Some(inner) => T::read(inner, reader).map(Some),
+                None => T::read_held(value, reader).map(Some),
+            },
             _ => T::read(value, reader).map(Some),
         }
     }

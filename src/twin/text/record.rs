@@ -160,6 +160,15 @@ mod tests {
     }
 
     #[test]
+    fn an_optional_record_may_stand_in_some() {
+        for text in ["Some((seats: 3))", "Some(seats: 3)", "(seats: 3)"] {
+            assert_eq!(read::<Option<Bench>>(text), (Some(Some(Bench { seats: 3 })), Vec::new()), "{text}");
+        }
+        assert_eq!(read::<Option<Bench>>("None").0, Some(None));
+        assert_eq!(read::<Option<Bench>>("Some(3)").1.len(), 1);
+    }
+
+    #[test]
     fn values_are_written_without_their_defaults() {
         let things = vec![Thing::Bench(Bench { seats: 3 }), Thing::Sign("x".into())];
         let park = Park { name: "A".into(), area: 2.5, trees: Some(7), things, lit: Spot::default() };

@@ -37,7 +37,7 @@ impl Default for Viewpoint {
 impl Viewpoint {
     /// The view of a scene's file.
     pub fn from_view(view: &View, region: &Region) -> Self {
-        let place = GeoPoint::new(view.look_at.0, view.look_at.1);
+        let place = view.look_at;
         Self {
             focus: DVec2::from_array(region.frame.metres_from_geo(place)),
             height: region.terrain.height(place),
@@ -53,7 +53,7 @@ impl Viewpoint {
         let place = region.frame.geo_from_metres(self.focus.to_array());
         let round = |value: f64, digits: i32| (value * 10f64.powi(digits)).round() / 10f64.powi(digits);
         View {
-            look_at: (round(place.lon, 6), round(place.lat, 6)),
+            look_at: GeoPoint::new(round(place.lon, 6), round(place.lat, 6)),
             distance: round(self.distance, 1),
             heading: round(self.heading.to_degrees().rem_euclid(360.0), 1),
             tilt: round(self.tilt.to_degrees(), 1),

@@ -2,6 +2,7 @@
 
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::local_text::LocalText;
+use crate::twin::model::space::GeoPoint;
 use crate::twin::notation;
 use crate::twin::scene::{Bookmark, View};
 use crate::viewer::app::navigate::Flight;
@@ -61,7 +62,7 @@ pub fn go_to(world: &mut World, argument: &str) -> Done {
     let current = *world.resource::<Viewpoint>();
     let Some(region) = world.resource::<Session>().region().cloned() else { return Ok(()) };
     let view = View {
-        look_at: (lon, lat),
+        look_at: GeoPoint::new(lon, lat),
         distance: distance.unwrap_or(current.distance),
         heading: current.heading.to_degrees(),
         tilt: current.tilt.to_degrees(),
