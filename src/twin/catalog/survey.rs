@@ -32,6 +32,7 @@ pub struct Settlement {
     kind: PlaceKind,
     at: Position,
     population: f64,
+    internet: Option<u32>,
     seat: bool,
 }
 
@@ -59,6 +60,7 @@ impl Survey {
                 kind: place.kind,
                 at: shape.anchor(),
                 population: f64::from(place.population.value.unwrap_or(0)),
+                internet: place.internet.value,
                 seat: place.seat,
             })
             .collect();
@@ -133,6 +135,7 @@ impl Survey {
             (Fact::DistanceToCentre, kilometres(at, seats)),
             (Fact::DistanceToHospital, kilometres(at, self.hospitals.iter().copied())),
             (Fact::DistanceToFibre, kilometres(at, self.fibre.iter().copied())),
+            (Fact::Internet, settlement.and_then(|settlement| settlement.internet).map(f64::from)),
             (Fact::Slope, region.terrain.is_known().then_some(slope)),
             (Fact::Length, Some(length)),
             (Fact::Area, Some(area)),
