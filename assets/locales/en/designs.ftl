@@ -126,6 +126,12 @@ measure-radio-field = field of all antennas
 norm-side-at-most = at most
 norm-side-at-least = at least
 
+drawn-point = Point
+drawn-line = Line
+drawn-area = Area
+drawn-existing = Something that stands
+
+form-nothing = the name alone
 form-number = a number
 form-whole = a whole number, not below zero
 form-truth = true or false
@@ -142,6 +148,7 @@ form-variants = one of some names with its value in parentheses
 
 # A form within a sentence.
 form-in-sentence = { $form ->
+    [nothing] The name alone, without parentheses
     [number] A number
     [whole] A whole number, not below zero
     [truth] True or false
@@ -252,6 +259,29 @@ explain-view-tilt = Angle below the horizon, in degrees: 90 looks straight down.
 explain-bookmark-id = Short name, for --camera and scripts.
 explain-bookmark-name = What people call the view.
 explain-bookmark-view = The view itself.
+explain-template-drawn = What is drawn to place it, where that is not what its kind has.
+explain-template-effects = What it opens, and what it changes in what stands already.
+explain-mast-shape-count = How many, spread evenly over the drawn area.
+explain-mast-shape-right = Metres to the right of the solution’s middle.
+explain-mast-shape-behind = Metres behind the solution’s middle.
+explain-ground-right = Metres to the right of the solution’s middle.
+explain-ground-behind = Metres behind the solution’s middle.
+explain-water-shape-kind = What kind of water it is.
+explain-water-shape-bank = Metres from the edge of the drawn area to the water.
+explain-ribbon-right = Metres to the right of the drawn line.
+explain-ribbon-way = The street that the strip is; none where it is no street.
+explain-ribbon-carries = What the strip carries as a cable or pipe.
+explain-way-class = Importance of the street.
+explain-way-lanes = Lanes for vehicles.
+explain-way-speed = Speed limit in km/h.
+explain-stops-spacing = Metres from one stop to the next, at most.
+explain-stops-mode = What stops there.
+explain-rows-width = Metres of a row, front to back.
+explain-trees-rows = Rows beside one another along a line.
+explain-trees-apart = Metres from one row along a line to the next.
+explain-institution-kind = What institution opens.
+explain-institution-capacity = Places in one shift.
+explain-institution-enrolled = Pupils, children or registered patients.
 
 text-suggestion = Do you mean “{ $name }”?
 cli-explain-required = required

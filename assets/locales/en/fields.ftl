@@ -13,6 +13,7 @@ layer-stops = Stops
 layer-lines = Transit lines
 layer-masts = Masts
 layer-cables = Cables and lines
+layer-levees = Levees
 layer-terrain = Terrain
 
 field-id = Id
@@ -77,6 +78,8 @@ field-headway_origin = { field-headway }: { field-origin }
 field-stops = Stops
 field-technology = Technology
 field-technology_origin = { field-technology }: { field-origin }
+field-internet = Internet
+field-internet_origin = { field-internet }: { field-origin }
 
 ## Units: $count is the number before them
 unit-metres = m

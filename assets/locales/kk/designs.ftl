@@ -126,6 +126,12 @@ measure-radio-field = барлық антеннаның өрісі
 norm-side-at-most = артық емес
 norm-side-at-least = кем емес
 
+drawn-point = Нүкте
+drawn-line = Сызық
+drawn-area = Аумақ
+drawn-existing = Орнында тұрған нысан
+
+form-nothing = тек атауы
 form-number = сан
 form-whole = нөлден кіші емес бүтін сан
 form-truth = true немесе false
@@ -142,6 +148,7 @@ form-variants = атаулардың бірі және жақшадағы мән
 
 # Сөйлем ішіндегі пішін.
 form-in-sentence = { $form ->
+    [nothing] тек атауы, жақшасыз
     [number] сан
     [whole] нөлден кіші емес бүтін сан
     [truth] true немесе false
@@ -252,6 +259,29 @@ explain-view-tilt = Көкжиектен төмен бұрыш, градуспе
 explain-bookmark-id = Қысқа атауы, --camera және сценарийлер үшін.
 explain-bookmark-name = Адамдар бұл бетбелгіні қалай атайды.
 explain-bookmark-view = Камераның қалпы.
+explain-template-drawn = Картада не салынады, егер түріне тән нәрсе болмаса.
+explain-template-effects = Не ашылады және орнында тұрған нәрседе не өзгереді.
+explain-mast-shape-count = Нешеу, салынған аумаққа біркелкі орналасады.
+explain-mast-shape-right = Шешім ортасынан оңға, м.
+explain-mast-shape-behind = Шешім ортасынан артқа, м.
+explain-ground-right = Шешім ортасынан оңға, м.
+explain-ground-behind = Шешім ортасынан артқа, м.
+explain-water-shape-kind = Қандай су.
+explain-water-shape-bank = Аумақ шетінен суға дейін, м.
+explain-ribbon-right = Салынған сызықтан оңға, м.
+explain-ribbon-way = Қандай көше; көше болмаса жазылмайды.
+explain-ribbon-carries = Кабель не құбыр ретінде нені жеткізеді.
+explain-way-class = Көшенің маңызы.
+explain-way-lanes = Көлікке арналған жолақ саны.
+explain-way-speed = Жылдамдық шегі, км/сағ.
+explain-stops-spacing = Аялдамалар арасы, ең көбі, м.
+explain-stops-mode = Мұнда не тоқтайды.
+explain-rows-width = Қатардың тереңдігі, м.
+explain-trees-rows = Сызық бойындағы қатар саны.
+explain-trees-apart = Сызық бойындағы қатарлар арасы, м.
+explain-institution-kind = Қандай мекеме ашылады.
+explain-institution-capacity = Бір ауысымдағы орын саны.
+explain-institution-enrolled = Оқушылар, балалар немесе тіркелген науқастар.
 
 text-suggestion = «{ $name }» деп жазғыңыз келді ме?
 cli-explain-required = міндетті

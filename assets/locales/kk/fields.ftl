@@ -13,6 +13,7 @@ layer-stops = Аялдамалар
 layer-lines = Маршруттар
 layer-masts = Байланыс діңгектері
 layer-cables = Кабельдер мен желілер
+layer-levees = Бөгеттер
 layer-terrain = Жер бедері
 
 field-id = Нөмірі
@@ -77,6 +78,8 @@ field-headway_origin = { field-headway }: { field-origin }
 field-stops = Аялдамалары
 field-technology = Технологиясы
 field-technology_origin = { field-technology }: { field-origin }
+field-internet = Интернет
+field-internet_origin = { field-internet }: { field-origin }
 
 ## Өлшем бірліктері: $count – алдындағы сан
 unit-metres = м

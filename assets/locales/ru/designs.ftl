@@ -126,6 +126,12 @@ measure-radio-field = поле всех антенн
 norm-side-at-most = не более
 norm-side-at-least = не менее
 
+drawn-point = Точка
+drawn-line = Линия
+drawn-area = Участок
+drawn-existing = То, что уже стоит
+
+form-nothing = только имя
 form-number = число
 form-whole = целое число не меньше нуля
 form-truth = true или false
@@ -142,6 +148,7 @@ form-variants = одно из имён со значением в скобках
 
 # Форма внутри фразы.
 form-in-sentence = { $form ->
+    [nothing] Только имя, без скобок
     [number] число
     [whole] целое число не меньше нуля
     [truth] true или false
@@ -252,6 +259,29 @@ explain-view-tilt = Угол ниже горизонта в градусах: 90
 explain-bookmark-id = Короткое имя, для --camera и сценариев.
 explain-bookmark-name = Как люди называют этот вид.
 explain-bookmark-view = Сам вид.
+explain-template-drawn = Что рисуется на карте, если не то, что принято для этого вида.
+explain-template-effects = Что открывается и что меняется в том, что уже стоит.
+explain-mast-shape-count = Сколько их, равномерно по нарисованному участку.
+explain-mast-shape-right = Метров вправо от середины решения.
+explain-mast-shape-behind = Метров вглубь от середины решения.
+explain-ground-right = Метров вправо от середины решения.
+explain-ground-behind = Метров вглубь от середины решения.
+explain-water-shape-kind = Какая это вода.
+explain-water-shape-bank = Метров от края участка до воды.
+explain-ribbon-right = Метров вправо от нарисованной линии.
+explain-ribbon-way = Какая это улица; пусто, если не улица.
+explain-ribbon-carries = Что полоса несёт как кабель или труба.
+explain-way-class = Значение улицы.
+explain-way-lanes = Полос для машин.
+explain-way-speed = Ограничение скорости, км/ч.
+explain-stops-spacing = Метров от остановки до остановки, не больше.
+explain-stops-mode = Что здесь останавливается.
+explain-rows-width = Глубина ряда, м.
+explain-trees-rows = Сколько рядов вдоль линии.
+explain-trees-apart = Метров от ряда до ряда вдоль линии.
+explain-institution-kind = Какое учреждение открывается.
+explain-institution-capacity = Мест в одну смену.
+explain-institution-enrolled = Учеников, детей или прикреплённых пациентов.
 
 text-suggestion = Может быть, «{ $name }»?
 cli-explain-required = обязательно

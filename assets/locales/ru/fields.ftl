@@ -13,6 +13,7 @@ layer-stops = Остановки
 layer-lines = Маршруты
 layer-masts = Мачты связи
 layer-cables = Кабели и линии
+layer-levees = Дамбы
 layer-terrain = Рельеф
 
 field-id = Номер
@@ -77,6 +78,8 @@ field-headway_origin = { field-headway }: { field-origin }
 field-stops = Остановки
 field-technology = Технология
 field-technology_origin = { field-technology }: { field-origin }
+field-internet = Интернет
+field-internet_origin = { field-internet }: { field-origin }
 
 ## Единицы: $count – число перед ними
 unit-metres = м

@@ -2,10 +2,13 @@
 
 use super::fit::Fit;
 use super::formula::{Formula, Named, Undefined};
+use super::kind;
 use super::norm::Norms;
-use super::template::{Parameter, Shape, Template};
+use super::site::Geometry;
+use super::template::{Effect, Parameter, Shape, Template};
 use super::territory::{Fact, Territory};
 use crate::twin::diagnostic::Diagnostic;
+use crate::twin::model::choice::Choice;
 use crate::twin::model::local_text::LocalText;
 use crate::twin::text::readable::{suggest, written_names};
 use crate::twin::text::{Fault, Span, Spot};
@@ -21,6 +24,7 @@ pub fn check_template(template: &Template, stem: &str, norms: &[&str]) -> Vec<Fa
     check.parameters();
     check.rules();
     check.names();
+    check.drawn();
     for norm in template.norms.iter().filter(|norm| !norms.contains(&norm.as_str())) {
         let unknown = Diagnostic::error("norm-unknown").with("name", norm.as_str()).with("known", norms.join(", "));
         check.fault(&norm.span, suggest(unknown, norm, norms));
@@ -122,15 +126,9 @@ impl<'a> Check<'a> {
         let rules = template.adapt.iter().flat_map(|rule| [&rule.to, &rule.when]);
         let flows = template.needs.iter().chain(&template.provides).map(|flow| &flow.amount);
         let phases = template.phases.iter().map(|phase| &phase.months);
-        let shapes = template.shapes.iter().flat_map(|shape| match shape {
-            Shape::Block(block) => vec![&block.length, &block.width, &block.storeys, &block.right, &block.behind],
-            Shape::Mast(mast) => vec![&mast.height],
-            Shape::Ground(ground) => vec![&ground.length, &ground.width],
-            Shape::Ribbon(ribbon) => vec![&ribbon.width, &ribbon.height],
-            Shape::Rows(rows) => vec![&rows.spacing, &rows.height],
-            Shape::Trees(trees) => vec![&trees.spacing, &trees.height],
-        });
-        rules.chain(flows).chain(phases).chain(shapes).chain([&template.cost.capital, &template.cost.yearly]).collect()
+        let shapes = template.shapes.iter().flat_map(Shape::formulas);
+        let effects = template.effects.iter().flat_map(Effect::formulas);
+        rules.chain(flows).chain(phases).chain(shapes).chain(effects).chain([&template.cost.capital, &template.cost.yearly]).collect()
     }
 
     /// Names in formulas and reasons lead to parameters or facts.
@@ -151,6 +149,24 @@ impl<'a> Check<'a> {
             for diagnostic in [kk, ru, en].into_iter().flat_map(|text| placeholders(text)).filter_map(unknown) {
                 self.fault(&rule.why.span, diagnostic);
             }
+        }
+    }
+
+    /// What is drawn is something that the kind can be drawn as, and what covers the drawn area has one.
+    fn drawn(&mut self) {
+        let spec = kind::spec(self.template.kind);
+        if let Some(drawn) = self.template.drawn.as_ref().filter(|drawn| drawn.value != spec.geometry && !spec.others.contains(drawn)) {
+            let known: Vec<&str> = [spec.geometry].iter().chain(spec.others).map(|geometry| geometry.name()).collect();
+            let odd = Diagnostic::error("template-drawn-otherwise").with("name", drawn.name()).with("known", known.join(", "));
+            return self.fault(&drawn.span, odd);
+        }
+        let whole = |shape: &Shape| match shape {
+            Shape::Ground(ground) => ground.length.is_none() || ground.width.is_none(),
+            Shape::Water(_) | Shape::Rows(_) => true,
+            _ => false,
+        };
+        if kind::geometry(self.template) != Geometry::Area && self.template.shapes.iter().any(whole) {
+            self.fault(&self.template.id.span.clone(), Diagnostic::error("shape-without-area"));
         }
     }
 

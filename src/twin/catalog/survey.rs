@@ -45,6 +45,8 @@ pub struct Settlement {
     pub at: Position,
     /// Residents; zero where nobody knows.
     pub population: f64,
+    /// Internet that reaches it [Mbit/s], where that is known.
+    pub internet: Option<u32>,
     /// Whether it is the seat of its district or of a greater territory.
     pub seat: bool,
     /// Its institutions and services, by their numbers in the layer.
@@ -246,6 +248,7 @@ impl Survey {
             (Fact::DistanceToCentre, seats.map(|seat| seat.distance(at)).min_by(f64::total_cmp).map(kilometres)),
             (Fact::DistanceToHospital, self.nearest_amenity(&[AmenityKind::Hospital], at).map(|(_, metres)| kilometres(metres))),
             (Fact::DistanceToFibre, self.fibre.nearest(&region.cables.shapes, at).map(|(_, metres)| kilometres(metres))),
+            (Fact::Internet, settlement.and_then(|settlement| settlement.internet).map(f64::from)),
             (Fact::Slope, region.terrain.is_known().then_some(slope)),
             (Fact::Length, Some(length)),
             (Fact::Area, Some(area)),
@@ -286,6 +289,7 @@ fn settlements(region: &Region) -> Vec<Settlement> {
         kind: place.kind,
         at: shape.anchor(),
         population: f64::from(place.population.value.unwrap_or(0)),
+        internet: place.internet.value,
         seat: place.seat,
         amenities: Vec::new(),
         masts: Vec::new(),

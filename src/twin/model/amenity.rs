@@ -102,6 +102,8 @@ pub struct Amenity {
     pub enrolled: Sourced<Option<u32>>,
     /// Shifts worked; 0 is unknown.
     pub shifts: Sourced<u8>,
+    /// Its internet [Mbit/s], if known.
+    pub internet: Sourced<Option<u32>>,
 }
 
 feature!(Amenity in "amenities" {
@@ -109,4 +111,5 @@ feature!(Amenity in "amenities" {
     sourced capacity: Option<u32>, "places";
     sourced enrolled: Option<u32>, "people";
     sourced shifts: u8, "";
+    sourced internet: Option<u32>, "megabits";
 });

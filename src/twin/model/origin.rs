@@ -36,6 +36,11 @@ impl<T> Sourced<T> {
         Self { value, origin: Origin::Inferred }
     }
 
+    /// A value that a model gives.
+    pub fn modelled(value: T) -> Self {
+        Self { value, origin: Origin::Modelled }
+    }
+
     /// A value taken for want of a better one.
     pub fn assumed(value: T) -> Self {
         Self { value, origin: Origin::Assumed }

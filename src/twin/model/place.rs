@@ -47,6 +47,8 @@ pub struct Place {
     pub kind: PlaceKind,
     /// Residents, if known.
     pub population: Sourced<Option<u32>>,
+    /// Internet that reaches it [Mbit/s], if known.
+    pub internet: Sourced<Option<u32>>,
     /// Whether it is the seat of its district or of a greater territory.
     pub seat: bool,
 }
@@ -54,5 +56,6 @@ pub struct Place {
 feature!(Place in "places" {
     choice kind: PlaceKind, "";
     sourced population: Option<u32>, "people";
+    sourced internet: Option<u32>, "megabits";
     plain seat: bool, "";
 });

@@ -8,6 +8,7 @@ use super::correction::Correction;
 use super::cover::Cover;
 use super::feature::Feature;
 use super::layer::Layer;
+use super::levee::Levee;
 use super::names::{Name, Strings};
 use super::network::Network;
 use super::place::Place;
@@ -85,6 +86,8 @@ pub struct Region {
     pub masts: Layer<Mast>,
     /// Cables.
     pub cables: Layer<Cable>,
+    /// Walls against water.
+    pub levees: Layer<Levee>,
 }
 
 /// Something done with each layer of a region in turn, whatever it holds.
@@ -102,7 +105,7 @@ pub trait LayerVisitorMut {
 /// The one list of layers: what is done with "every layer" goes through here.
 macro_rules! for_each_layer {
     ($do:ident) => {
-        $do!(buildings, streets, railways, water, cover, trees, places, amenities, boundaries, stops, lines, masts, cables)
+        $do!(buildings, streets, railways, water, cover, trees, places, amenities, boundaries, stops, lines, masts, cables, levees)
     };
 }
 

@@ -3,6 +3,8 @@
 /// A form of values.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Form {
+    /// Nothing beside the name.
+    Nothing,
     /// A number.
     Number,
     /// A whole number, not below zero.
@@ -61,6 +63,7 @@ impl Form {
     /// The key of its name in the locales.
     pub fn key(&self) -> &'static str {
         match self {
+            Form::Nothing => "form-nothing",
             Form::Number => "form-number",
             Form::Whole => "form-whole",
             Form::Truth => "form-truth",

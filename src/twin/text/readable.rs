@@ -91,6 +91,11 @@ impl Reader {
         None
     }
 
+    /// Sees to it that a name stands alone.
+    pub fn alone(&mut self, value: &Value) -> Option<()> {
+        if lone_name(value).is_some() { Some(()) } else { self.wanted(value, &Form::Nothing) }
+    }
+
     /// The fields of a record, whose names are checked.
     pub fn fields<'a>(&mut self, value: &'a Value, spec: &'static RecordSpec) -> Option<Fields<'a>> {
         let Node::Group(group) = &value.node else { return self.wanted(value, &Form::Record(spec)) };

@@ -71,20 +71,20 @@ macro_rules! record {
     (@default $default:expr) => { Some($default) };
 }
 
-/// Declares variants that each hold a value: `variants! { /// doc  pub enum Basis in "basis" { /// doc  Source(String), … } }`.
+/// Declares variants, most of which hold a value: `variants! { /// doc  pub enum Basis in "basis" { /// doc  Source(String), /// doc  Unknown, … } }`.
 #[macro_export]
 macro_rules! variants {
-    ($(#[$meta:meta])* pub enum $Type:ident in $name:literal { $($(#[$variant_meta:meta])* $Variant:ident($Held:ty)),* $(,)? }) => {
+    ($(#[$meta:meta])* pub enum $Type:ident in $name:literal { $($(#[$variant_meta:meta])* $Variant:ident $(($Held:ty))?),* $(,)? }) => {
         $(#[$meta])*
         // A few stand in each file: their size matters to nobody.
         #[allow(clippy::large_enum_variant)]
         #[derive(Clone, Debug, PartialEq)]
-        pub enum $Type { $($(#[$variant_meta])* $Variant($Held)),* }
+        pub enum $Type { $($(#[$variant_meta])* $Variant $(($Held))?),* }
 
         impl $crate::twin::text::Readable for $Type {
             fn form() -> $crate::twin::text::form::Form {
                 $crate::twin::text::form::Form::Variants($name, vec![
-                    $((stringify!($Variant), <$Held as $crate::twin::text::Readable>::form())),*
+                    $((stringify!($Variant), $crate::variants!(@form $($Held)?))),*
                 ])
             }
 
@@ -94,7 +94,7 @@ macro_rules! variants {
                     return reader.wanted(value, &<Self as $crate::twin::text::Readable>::form());
                 };
                 match name.text.as_str() {
-                    $(stringify!($Variant) => <$Held as $crate::twin::text::Readable>::read_held(value, reader).map(Self::$Variant),)*
+                    $(stringify!($Variant) => $crate::variants!(@read value, reader, $Variant $($Held)?),)*
                     _ => reader.unknown(name, &[$(stringify!($Variant)),*]),
                 }
             }
@@ -107,6 +107,12 @@ macro_rules! variants {
                 }
             }
         }
+    };
+    (@form) => { $crate::twin::text::form::Form::Nothing };
+    (@form $Held:ty) => { <$Held as $crate::twin::text::Readable>::form() };
+    (@read $value:expr, $reader:expr, $Variant:ident) => { $reader.alone($value).map(|()| Self::$Variant) };
+    (@read $value:expr, $reader:expr, $Variant:ident $Held:ty) => {
+        <$Held as $crate::twin::text::Readable>::read_held($value, $reader).map(Self::$Variant)
     };
 }
 
@@ -145,16 +151,18 @@ mod tests {
             Bench(Bench),
             /// To read.
             Sign(String),
+            /// To drink from.
+            Fountain,
         }
     }
 
     #[test]
     fn values_are_read() {
-        let text = "(name: \"A\", area: 2, trees: Some(7), things: [Bench(seats: 3), Sign(\"x\")], lit: true)";
+        let text = "(name: \"A\", area: 2, trees: Some(7), things: [Bench(seats: 3), Sign(\"x\"), Fountain], lit: true)";
         let (park, faults) = read::<Park>(text);
         assert_eq!(faults, []);
         let park = park.expect("a park");
-        assert_eq!((park.trees, park.things), (Some(7), vec![Thing::Bench(Bench { seats: 3 }), Thing::Sign("x".into())]));
+        assert_eq!((park.trees, park.things), (Some(7), vec![Thing::Bench(Bench { seats: 3 }), Thing::Sign("x".into()), Thing::Fountain]));
         assert_eq!(&text[park.lit.span.clone()], "true");
         assert_eq!(read::<Park>("(name: \"B\", area: 1)").0.map(|park| (park.trees, park.lit.value)), Some((None, false)));
     }
@@ -184,7 +192,8 @@ mod tests {
 
     #[test]
     fn all_faults_of_form_are_told_where_they_are() {
-        let text = "(\n  nam: \"A\",\n  area: \"wide\",\n  area: 2,\n  trees: -1,\n  things: [Bensh(seats: 3), Bench(), Sign(4)],\n)";
+        let text =
+            "(\n  nam: \"A\",\n  area: \"wide\",\n  area: 2,\n  trees: -1,\n  things: [Bensh(seats: 3), Bench(), Sign(4), Fountain(2)],\n)";
         let (park, faults) = read::<Park>(text);
         assert!(park.is_none());
         let told: Vec<String> = faults
@@ -202,9 +211,10 @@ mod tests {
                 "3:9 text-value-wanted form=number",
                 "4:3 text-field-repeated name=area",
                 "5:10 text-value-wanted form=whole",
-                "6:12 text-name-unknown name=Bensh known=Bench, Sign suggestion=Bench",
+                "6:12 text-name-unknown name=Bensh known=Bench, Sign, Fountain suggestion=Bench",
                 "6:29 text-field-missing name=seats",
                 "6:43 text-value-wanted form=text",
+                "6:47 text-value-wanted form=nothing",
             ]
         );
         assert_eq!(faults[2].excerpt(text), "area: \"wide\",");

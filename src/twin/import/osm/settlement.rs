@@ -31,7 +31,7 @@ impl Builder<'_> {
         }
         let seat = matches!(object.tags.get("capital"), Some("yes" | "2" | "3" | "4" | "5" | "6"))
             || object.tags.first(&["state_capital", "region_capital", "district_capital"]).is_some_and(|value| value == "yes");
-        let place = Place { id: object.id, name, kind, population: Sourced::observed(population), seat };
+        let place = Place { id: object.id, name, kind, population: Sourced::observed(population), seat, ..Place::default() };
         self.region.places.push_point(place, position);
     }
 
@@ -61,7 +61,7 @@ impl Builder<'_> {
             kind,
             capacity: Sourced::observed(capacity),
             enrolled: Sourced::observed(enrolled),
-            shifts: Sourced::default(),
+            ..Amenity::default()
         })
     }
 }

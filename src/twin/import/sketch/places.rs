@@ -21,6 +21,7 @@ pub fn add_to(region: &mut Region, ground: &Ground, settlements: &[Settlement]) 
             kind: settlement.kind,
             population: Sourced { value: Some(settlement.population.value), origin: settlement.population.origin },
             seat: settlement.seat,
+            ..Place::default()
         };
         region.places.push_point(place, position(settlement.at));
     }

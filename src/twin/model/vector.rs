@@ -1,26 +1,31 @@
-//! Plane geometry in metres for the generator: vectors, lines, rings and oblongs.
+//! Plane geometry in metres: vectors, lines, rings and oblongs.
 
 use crate::twin::model::space::Position;
 
 /// A point or a vector: metres east and north.
 pub type P = [f64; 2];
 
+/// The sum of two vectors.
 pub fn add(a: P, b: P) -> P {
     [a[0] + b[0], a[1] + b[1]]
 }
 
+/// The vector from `b` to `a`.
 pub fn sub(a: P, b: P) -> P {
     [a[0] - b[0], a[1] - b[1]]
 }
 
+/// A vector so many times as long.
 pub fn scale(a: P, by: f64) -> P {
     [a[0] * by, a[1] * by]
 }
 
+/// The scalar product.
 pub fn dot(a: P, b: P) -> f64 {
     a[0] * b[0] + a[1] * b[1]
 }
 
+/// The cross product: positive where `b` lies to the left of `a`.
 pub fn cross(a: P, b: P) -> f64 {
     a[0] * b[1] - a[1] * b[0]
 }
@@ -30,10 +35,12 @@ pub fn norm(a: P) -> f64 {
     (a[0] * a[0] + a[1] * a[1]).sqrt()
 }
 
+/// Distance of two points.
 pub fn dist(a: P, b: P) -> f64 {
     norm(sub(a, b))
 }
 
+/// The point a fraction of the way from one to another.
 pub fn lerp(a: P, b: P, t: f64) -> P {
     [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]
 }
@@ -61,10 +68,12 @@ pub fn turned(a: P, radians: f64) -> P {
     [a[0] * cos - a[1] * sin, a[0] * sin + a[1] * cos]
 }
 
+/// The point to the nearest millimetre.
 pub fn position(p: P) -> Position {
     Position::from_metres(p[0], p[1])
 }
 
+/// The points of a line to the nearest millimetre.
 pub fn positions(line: &[P]) -> Vec<Position> {
     line.iter().map(|&p| position(p)).collect()
 }
@@ -116,6 +125,7 @@ pub fn turning_left(mut ring: Vec<P>) -> Vec<P> {
     ring
 }
 
+/// Length of a line.
 pub fn length(line: &[P]) -> f64 {
     line.windows(2).map(|pair| dist(pair[0], pair[1])).sum()
 }
@@ -134,6 +144,22 @@ pub fn along(line: &[P], metres: f64) -> (P, P) {
         [.., a, b] => (*b, unit(sub(*b, *a))),
         _ => (line.first().copied().unwrap_or_default(), [1.0, 0.0]),
     }
+}
+
+/// The line so many metres to the right of a line, its corners mitred.
+pub fn parallel(line: &[P], right: f64) -> Vec<P> {
+    if right == 0.0 || line.len() < 2 {
+        return line.to_vec();
+    }
+    let normals: Vec<P> = line.windows(2).map(|pair| scale(left(unit(sub(pair[1], pair[0]))), -1.0)).collect();
+    let normal = |index: usize| normals[index.min(normals.len() - 1)];
+    let moved = |(index, point): (usize, &P)| {
+        let before = normal(index.saturating_sub(1));
+        let mitre = unit(add(before, normal(index)));
+        // A sharp bend would throw its corner far out.
+        add(*point, scale(mitre, right / dot(mitre, before).max(0.5)))
+    };
+    line.iter().enumerate().map(moved).collect()
 }
 
 /// The line with points at most `step` apart; its own points stay.
@@ -197,15 +223,19 @@ pub fn simplified(line: &[P], tolerance: f64) -> Vec<P> {
 /// A frame turned to a heading: `along` runs with it, `across` to its right.
 #[derive(Clone, Copy, Debug)]
 pub struct Axis {
+    /// Where it begins.
     pub origin: P,
+    /// Its heading, of length 1.
     pub along: P,
 }
 
 impl Axis {
+    /// The point so far along and so far to the right.
     pub fn world(&self, u: f64, v: f64) -> P {
         [self.origin[0] + u * self.along[0] + v * self.along[1], self.origin[1] + u * self.along[1] - v * self.along[0]]
     }
 
+    /// How far along and how far to the right a point lies.
     pub fn local(&self, p: P) -> P {
         let d = sub(p, self.origin);
         [dot(d, self.along), d[0] * self.along[1] - d[1] * self.along[0]]
@@ -215,13 +245,16 @@ impl Axis {
 /// A rectangle in any direction.
 #[derive(Clone, Copy, Debug)]
 pub struct Oblong {
+    /// Its middle.
     pub centre: P,
+    /// The heading of its length, of length 1.
     pub along: P,
     /// Half its length and half its depth.
     pub half: [f64; 2],
 }
 
 impl Oblong {
+    /// The rectangle of that length and depth about a middle.
     pub fn new(centre: P, along: P, length: f64, depth: f64) -> Self {
         Self { centre, along, half: [length / 2.0, depth / 2.0] }
     }
@@ -236,6 +269,8 @@ impl Oblong {
         [self.at(-1.0, -1.0), self.at(1.0, -1.0), self.at(1.0, 1.0), self.at(-1.0, 1.0)]
     }
 
+    /// Larger by so many metres on each side.
+    #[must_use]
     pub fn grown(&self, metres: f64) -> Self {
         Self { half: self.half.map(|half| half + metres), ..*self }
     }
@@ -245,6 +280,7 @@ impl Oblong {
         [dot(d, self.along), cross(self.along, d)]
     }
 
+    /// Whether a point lies in it.
     pub fn contains(&self, p: P) -> bool {
         let q = self.local(p);
         q[0].abs() <= self.half[0] && q[1].abs() <= self.half[1]

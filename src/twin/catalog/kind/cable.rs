@@ -1,0 +1,14 @@
+//! A cable or pipe along the drawn line.
+
+use super::builder::Builder;
+use super::{KindSpec, Solution};
+use crate::twin::catalog::site::Geometry;
+use crate::twin::catalog::template::Kind;
+use crate::twin::model::region::Region;
+
+/// The kind.
+pub const SPEC: KindSpec = KindSpec { kind: Kind::Cable, geometry: Geometry::Line, others: &[], on: &[], build };
+
+fn build(solution: &Solution, region: &mut Region) {
+    Builder::new(solution, region).build();
+}

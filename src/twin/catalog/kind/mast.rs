@@ -1,0 +1,14 @@
+//! A mast on its ground.
+
+use super::builder::Builder;
+use super::{KindSpec, Solution};
+use crate::twin::catalog::site::Geometry;
+use crate::twin::catalog::template::Kind;
+use crate::twin::model::region::Region;
+
+/// The kind.
+pub const SPEC: KindSpec = KindSpec { kind: Kind::Mast, geometry: Geometry::Point, others: &[], on: &["masts"], build };
+
+fn build(solution: &Solution, region: &mut Region) {
+    Builder::new(solution, region).build();
+}
