@@ -17,7 +17,7 @@ fn mesh(criterion: &mut Criterion) {
     for level in [0, 1, 2, 3, 5] {
         let key = TileKey::at(level, [100.0, 100.0]);
         group.bench_with_input(BenchmarkId::from_parameter(level), &key, |bencher, key| {
-            bencher.iter(|| build(&scenery, *key, Quality::Full.into()).base)
+            bencher.iter(|| build(&scenery, None, *key, Quality::Full.into()).base)
         });
     }
     group.finish();

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// Area → the areas that it may import beside itself. An area is the longest entry that a module's path begins with;
 /// an entry that ends in `::*` names an area with everything below it.
-const TABLE: [(&str, &[&str]); 18] = [
+const TABLE: [(&str, &[&str]); 19] = [
     ("lib", &[]),
     ("twin", &[]),
     ("twin::diagnostic", &[]),
@@ -14,9 +14,10 @@ const TABLE: [(&str, &[&str]); 18] = [
     ("twin::import", &["twin::model", "twin::diagnostic", "twin::notation"]),
     ("twin::text", &["twin::model", "twin::diagnostic"]),
     ("twin::catalog", &["twin::model", "twin::text", "twin::diagnostic"]),
+    ("twin::scenario", &["twin::model", "twin::catalog", "twin::text", "twin::diagnostic"]),
     ("twin::conformity", &["twin::model", "twin::catalog", "twin::diagnostic"]),
     ("twin::scene", &["twin::model", "twin::import", "twin::text", "twin::diagnostic"]),
-    ("i18n", &["twin::model", "twin::diagnostic", "twin::catalog", "twin::conformity"]),
+    ("i18n", &["twin::model", "twin::diagnostic", "twin::catalog", "twin::conformity", "twin::scenario"]),
     ("store", &["twin::*", "i18n"]),
     ("cli", &["twin::*", "i18n", "store"]),
     ("main", &["cli", "viewer::*"]),

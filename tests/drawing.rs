@@ -139,7 +139,7 @@ fn picture_of_cube(east: f64, out: &Path) -> RgbImage {
     app.insert_resource(FixedLight);
     app.insert_resource(Daylight::from_sun(0.7, 2.4, 0.0));
     app.insert_resource(Viewpoint { focus: DVec2::new(east, 0.0), height: 0.0, distance: 70.0, heading: 0.5, tilt: 0.5 });
-    app.insert_resource(Script::picture(out));
+    app.insert_resource(Script::picture(out, None));
     assert!(app.run().is_success());
     image::open(out).expect("a picture").to_rgb8()
 }
@@ -186,7 +186,7 @@ fn the_drawn_ground_is_within_a_metre_of_the_elevation() {
         let Bounds { min, max } = region.extent;
         let place = [min[0] + (max[0] - min[0]) * share(column, 8), min[1] + (max[1] - min[1]) * share(row, 5)];
         let key = TileKey::at(0, place);
-        let tile = build(&scenery, key, Quality::Lite.into());
+        let tile = build(&scenery, None, key, Quality::Lite.into());
         let [centre, half] = [key.centre(), [key.size() / 2.0; 2]];
         for (x, y) in (0..9).flat_map(|x| (0..9).map(move |y| (x, y))) {
             let about = [-0.97 + 0.2425 * f64::from(x), -0.97 + 0.2425 * f64::from(y)].map(|at| at * half[0]);

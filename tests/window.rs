@@ -1,74 +1,17 @@
 //! The window, driven by scripts as a person would: keys, clicks, drags, search, languages, bad files. Needs Xvfb and an adapter.
 #![cfg(feature = "viewer")]
 
+mod support {
+    pub mod display;
+}
+
 use aimaq::store::{geopackage, scene};
 use aimaq::twin::import::{Unwatched, synthetic};
 use aimaq::twin::model::id::FeatureId;
 use serde_json::Value;
-use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
-
-/// A display of our own.
-struct Display {
-    server: Child,
-    number: String,
-}
-
-impl Display {
-    /// Starts one; none where there is no Xvfb or no adapter, which fails where both are required.
-    fn start() -> Option<Self> {
-        let required = std::env::var_os("AIMAQ_REQUIRE_GPU").is_some();
-        let server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn();
-        let found = server.ok().filter(|_| aimaq::viewer::run::has_adapter());
-        assert!(found.is_some() || !required, "Xvfb or a graphics adapter is missing: sudo apt install xvfb mesa-vulkan-drivers");
-        let Some(mut server) = found else {
-            eprintln!("skipped: no Xvfb or no graphics adapter");
-            return None;
-        };
-        let mut number = String::new();
-        let mut byte = [0];
-        let output = server.stdout.as_mut()?;
-        while output.read(&mut byte).ok()? == 1 && byte[0] != b'\n' {
-            number.push(char::from(byte[0]));
-        }
-        Some(Self { server, number })
-    }
-
-    /// Runs the window to its end, with settings of its own.
-    fn view(&self, arguments: &[&str], settings: &Path) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_aimaq"))
-            .args(["view", "--quality", "lite", "--size", "900x600", "--lang", "en"])
-            .args(arguments)
-            .env("DISPLAY", format!(":{}", self.number))
-            .env_remove("WAYLAND_DISPLAY")
-            .env("AIMAQ_CONFIG_DIR", settings)
-            .output()
-            .expect("the program starts")
-    }
-
-    /// Plays a script in the window of a scene and returns its reports.
-    fn play(&self, scene: &str, script: &str) -> Vec<Value> {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("script.ron");
-        std::fs::write(&path, script).expect("a script");
-        let output = self.view(&[scene, "--script", &path.to_string_lossy()], folder.path());
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let text = String::from_utf8_lossy(&output.stdout);
-        text.lines().map(|line| serde_json::from_str(line).expect("a report is JSON")).collect()
-    }
-}
-
-impl Drop for Display {
-    fn drop(&mut self) {
-        let _ = self.server.kill();
-        let _ = self.server.wait();
-    }
-}
+use std::process::Command;
+use support::display::Display;
 
 fn number(report: &Value, path: &str) -> f64 {
     report.pointer(path).and_then(Value::as_f64).unwrap_or_else(|| panic!("{path} in {report}"))
@@ -169,13 +112,13 @@ fn a_solution_from_the_library_fits_itself_to_the_place() {
             Command("solution", "scool"), Wait(0.2), Report,
             Key("Escape"), Wait(0.2), Report, Key("Escape"), Wait(0.2), Report ]"#,
     );
-    assert_eq!((&reports[0]["library"], &reports[0]["solution"]["id"]), (&Value::Bool(true), &Value::from("school")));
+    assert_eq!((&reports[0]["side"], &reports[0]["solution"]["id"]), (&Value::from("Library"), &Value::from("school")));
     assert_eq!(number(&reports[0], "/solution/settings/places"), 600.0);
     // Between villages the school is as large as the nearest one's pupils need.
     assert!((20.0..300.0).contains(&number(&reports[1], "/solution/settings/places")), "{}", reports[1]["solution"]);
     assert!(reports[2]["notices"].to_string().contains("solution-unknown"), "{}", reports[2]["notices"]);
-    assert_eq!((&reports[3]["library"], &reports[3]["solution"]), (&Value::Bool(true), &Value::Null));
-    assert_eq!(reports[4]["library"], Value::Bool(false));
+    assert_eq!((&reports[3]["side"], &reports[3]["solution"]), (&Value::from("Library"), &Value::Null));
+    assert_eq!(reports[4]["side"], Value::Null);
 }
 
 #[test]

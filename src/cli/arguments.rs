@@ -1,5 +1,6 @@
 //! The arguments as typed: names, values and their bounds. What they mean stands in `plan`, their words in the locales.
 
+use super::plan::Start;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -37,6 +38,8 @@ pub enum CommandArgument {
     Shot(ShotArguments),
     /// Says what is wrong with files that designers write.
     Check(CheckArguments),
+    /// Writes a commented file to start from.
+    New(NewArguments),
     /// Says what a field means.
     Explain(ExplainArguments),
     /// Says what this machine has.
@@ -52,6 +55,17 @@ pub struct CheckArguments {
     /// Prints one JSON object.
     #[arg(long)]
     pub json: bool,
+}
+
+/// Arguments of `new`.
+#[derive(Debug, Args)]
+pub struct NewArguments {
+    /// What kind of file.
+    #[arg(value_name = "KIND", value_enum)]
+    pub start: Start,
+    /// The file, or a scene's folder.
+    #[arg(value_name = "PATH")]
+    pub path: PathBuf,
 }
 
 /// Arguments of `explain`.
@@ -138,8 +152,14 @@ pub struct InfoArguments {
 #[derive(Debug, Args)]
 pub struct ShotArguments {
     /// Id of a scene, or path of a scene or package.
-    #[arg(value_name = "SCENE", required = true)]
-    pub scene: String,
+    #[arg(value_name = "SCENE")]
+    pub scene: Option<String>,
+    /// A scenario of the scene.
+    #[arg(long, value_name = "S")]
+    pub scenario: Option<String>,
+    /// A solution of the library, drawn by itself instead of a scene.
+    #[arg(long, value_name = "ID")]
+    pub solution: Option<String>,
     /// A bookmark of the scene.
     #[arg(long, value_name = "C")]
     pub camera: Option<String>,

@@ -38,6 +38,8 @@ pub enum Task {
     Info(InfoPlan),
     /// Says what is wrong with files that designers write.
     Check(CheckPlan),
+    /// Writes a commented file to start from.
+    New(NewPlan),
     /// Says what a field means.
     Explain {
         /// Its name, a record's, or `record.field`.
@@ -77,8 +79,8 @@ pub struct ViewPlan {
 /// A picture of a scene.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShotPlan {
-    /// Id or path.
-    pub scene: String,
+    /// What is drawn.
+    pub subject: Subject,
     /// Id of a bookmark; the first view where none is named.
     pub camera: Option<String>,
     /// Civil time in the scene's zone.
@@ -89,6 +91,15 @@ pub struct ShotPlan {
     pub quality: PictureQuality,
     /// The file to write.
     pub out: PathBuf,
+}
+
+/// What a picture is of.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Subject {
+    /// A scene, by id or path, with the scenario of an id or as it is.
+    Scene(String, Option<String>),
+    /// A solution of the library by itself, by its id.
+    Solution(String),
 }
 
 /// How much a picture may cost.
@@ -134,6 +145,26 @@ pub struct InfoPlan {
     pub json: bool,
     /// Whether it stands in for a window that this machine cannot show.
     pub instead_of_window: bool,
+}
+
+/// Kinds of files to start from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Start {
+    /// A scene.
+    Scene,
+    /// A scenario.
+    Scenario,
+    /// A template.
+    Template,
+}
+
+/// A file to start from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewPlan {
+    /// What kind of file.
+    pub start: Start,
+    /// Where.
+    pub path: PathBuf,
 }
 
 /// Files to check.
@@ -194,7 +225,7 @@ fn task(arguments: Arguments, words: &Words) -> Task {
     match arguments.command {
         None => Task::View(ViewPlan::default()),
         Some(CommandArgument::View(view)) => Task::View(view_plan(view)),
-        Some(CommandArgument::Shot(shot)) => Task::Shot(shot_plan(shot)),
+        Some(CommandArgument::Shot(shot)) => shot_task(shot, words),
         Some(CommandArgument::Import(import)) => import_task(import, words),
         Some(CommandArgument::Info(info)) => Task::Info(InfoPlan {
             scene: info.scene.unwrap_or_else(|| DEFAULT_SCENE.to_owned()),
@@ -202,6 +233,7 @@ fn task(arguments: Arguments, words: &Words) -> Task {
             instead_of_window: false,
         }),
         Some(CommandArgument::Check(check)) => Task::Check(CheckPlan { paths: check.paths, json: check.json }),
+        Some(CommandArgument::New(new)) => Task::New(NewPlan { start: new.start, path: new.path }),
         Some(CommandArgument::Explain(explain)) => Task::Explain { field: explain.field },
         Some(CommandArgument::Doctor(doctor)) => Task::Doctor { json: doctor.json },
     }
@@ -218,15 +250,20 @@ fn view_plan(view: ViewArguments) -> ViewPlan {
     }
 }
 
-fn shot_plan(shot: ShotArguments) -> ShotPlan {
-    ShotPlan {
-        scene: shot.scene,
+fn shot_task(shot: ShotArguments, words: &Words) -> Task {
+    let subject = match (shot.scene, shot.solution) {
+        (None, Some(solution)) => Subject::Solution(solution),
+        (Some(scene), None) => Subject::Scene(scene, shot.scenario),
+        _ => return usage::complaint(words, "cli-usage-subject", &[]),
+    };
+    Task::Shot(ShotPlan {
+        subject,
         camera: shot.camera,
         at: shot.at,
         size: shot.size,
         quality: shot.quality.map_or(PictureQuality::Full, PictureQuality::from),
         out: shot.out,
-    }
+    })
 }
 
 fn import_task(import: ImportArguments, words: &Words) -> Task {

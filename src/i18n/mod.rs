@@ -8,8 +8,10 @@ pub mod conformity;
 pub mod fold;
 pub mod locale;
 pub mod number;
+pub mod proposal;
 pub mod quantity;
 pub mod solution;
+pub mod solution_page;
 pub mod words;
 
 pub use fold::fold;

@@ -4,7 +4,7 @@ use super::words::Words;
 use crate::twin::catalog::fit::{Fit, Reason};
 use crate::twin::catalog::norm::Norm;
 use crate::twin::catalog::resource::Unit;
-use crate::twin::catalog::template::{Basis, Flow};
+use crate::twin::catalog::template::{Basis, Flow, Parameter};
 use crate::twin::model::choice::Choice;
 use crate::twin::model::local_text::LocalText;
 
@@ -22,6 +22,11 @@ impl Words {
     /// A quantity with its unit.
     pub fn quantity(&self, value: f64, unit: Unit) -> String {
         self.measured(value, decimals(value), unit.name())
+    }
+
+    /// A value of a parameter in words.
+    pub fn parameter_value(&self, parameter: &Parameter, value: f64) -> String {
+        self.quantity(value, parameter.unit)
     }
 
     /// A sum: `4 080 млн ₸`.

@@ -26,6 +26,11 @@ pub struct Words {
 impl Words {
     /// The words of that language, out of the files that the program carries.
     pub fn new(language: Language) -> Self {
+        Self::with(language, &[])
+    }
+
+    /// The same, with messages of one's own before those that the program carries.
+    pub fn with(language: Language, own: &[String]) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language.code().parse().unwrap_or_default()]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match language {
@@ -35,7 +40,8 @@ impl Words {
         }));
         // The only function, NUMBER, is added to a bundle that has none: this cannot clash.
         let _ = bundle.add_builtins();
-        for (_, text) in locale::files(language) {
+        let carried = locale::files(language).into_iter().map(|(_, text)| text);
+        for text in carried.chain(own.iter().map(String::as_str)) {
             let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(readable_part, _)| readable_part);
             bundle.add_resource_overriding(resource);
         }
@@ -73,6 +79,15 @@ impl Words {
         match diagnostic.args.iter().find(|(name, _)| *name == "place") {
             Some((_, Arg::Text(place))) => format!("{place}: {said}"),
             _ => said,
+        }
+    }
+
+    /// A complaint in words, and which name may be meant.
+    pub fn complaint(&self, diagnostic: &Diagnostic) -> String {
+        let said = self.diagnostic(diagnostic);
+        match diagnostic.text("suggestion") {
+            Some(meant) => format!("{said} {}", self.format("text-suggestion", &[("name", meant.into())])),
+            None => said,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Values set right by hand, kept where they are found again: in the package that is open, else in a file a scene in the settings' folder.
 
-use super::{files, geopackage, settings};
+use super::{data_folder, files, geopackage, settings};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::import::{Unwatched, corrections};
 use crate::twin::model::correction::Correction;
@@ -45,8 +45,6 @@ fn is_package(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("gpkg"))
 }
 
-/// Ids are written by people: what a file's name cannot hold is left out of it.
 fn file_of(id: &str) -> Result<PathBuf, Diagnostic> {
-    let name: String = id.chars().map(|letter| if letter.is_alphanumeric() || "-_".contains(letter) { letter } else { '_' }).collect();
-    Ok(settings::folder()?.join("corrections").join(format!("{name}.ron")))
+    Ok(settings::folder()?.join("corrections").join(format!("{}.ron", data_folder::file_name(id))))
 }

@@ -3,9 +3,10 @@
 use super::{embedded, files, scene_file};
 use crate::twin::catalog::Catalog;
 use crate::twin::catalog::check::{check_norms, check_template};
-use crate::twin::catalog::norm::{Norm, Norms};
+use crate::twin::catalog::norm::Norms;
 use crate::twin::catalog::template::Template;
 use crate::twin::diagnostic::Diagnostic;
+use crate::twin::scenario::file::{ScenarioFile, check_scenario};
 use crate::twin::text::fault::Place;
 use crate::twin::text::parse::parse;
 use crate::twin::text::tree::{Node, Value};
@@ -13,8 +14,6 @@ use crate::twin::text::upgrade::read_parsed;
 use crate::twin::text::{Fault, read_file};
 use std::path::{Path, PathBuf};
 
-/// Bytes that a file may have.
-const LARGEST: u64 = 4_000_000;
 /// Folders that may stand within one another.
 const DEEPEST: usize = 16;
 
@@ -27,6 +26,8 @@ pub enum DesignKind {
     Template,
     /// Norms.
     Norms,
+    /// A scenario.
+    Scenario,
     /// Something else in RON, of which only the notation is checked.
     Other,
 }
@@ -44,6 +45,24 @@ pub struct Complaint {
     pub excerpt: String,
 }
 
+impl Complaint {
+    /// Something wrong with a file as a whole.
+    pub fn of_file(path: &Path, diagnostic: Diagnostic) -> Self {
+        Self { file: files::shown(path), place: None, diagnostic, excerpt: String::new() }
+    }
+}
+
+/// Faults of a text as complaints about its file.
+pub fn complaints_of(faults: Vec<Fault>, text: &str, file: &str) -> Vec<Complaint> {
+    let complaint = |fault: Fault| Complaint {
+        file: file.to_owned(),
+        place: Some(fault.place(text)),
+        excerpt: fault.excerpt(text).to_owned(),
+        diagnostic: fault.diagnostic,
+    };
+    faults.into_iter().map(complaint).collect()
+}
+
 /// What a file holds, by its name and its folder, else by fields that no other kind has.
 pub fn kind_of(path: &Path, value: Option<&Value>) -> DesignKind {
     let whole = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
@@ -52,6 +71,7 @@ pub fn kind_of(path: &Path, value: Option<&Value>) -> DesignKind {
         (scene_file::NAME, _) => return DesignKind::Scene,
         (_, "templates") => return DesignKind::Template,
         (_, "norms") => return DesignKind::Norms,
+        (_, "scenarios") => return DesignKind::Scenario,
         _ => {}
     }
     let Some(Value { node: Node::Group(group), .. }) = value else { return DesignKind::Other };
@@ -59,6 +79,7 @@ pub fn kind_of(path: &Path, value: Option<&Value>) -> DesignKind {
     match () {
         () if has("sphere") && has("phases") => DesignKind::Template,
         () if has("norms") && has("version") => DesignKind::Norms,
+        () if has("solutions") || has("parent") => DesignKind::Scenario,
         () => DesignKind::Other,
     }
 }
@@ -95,7 +116,8 @@ fn find_in(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<(), 
     Ok(())
 }
 
-/// Everything that is wrong with some files. Templates may name the program's own norms and those among the files.
+/// Everything that is wrong with some files. Templates may name the program's own norms and those among the files,
+/// scenarios the program's own templates and those among the files.
 pub fn check(paths: &[PathBuf]) -> Vec<Complaint> {
     let designs: Vec<(&PathBuf, Result<Design, Diagnostic>)> = paths.iter().map(|path| (path, Design::read(path))).collect();
     let own = designs.iter().filter_map(|(_, design)| match design {
@@ -104,12 +126,14 @@ pub fn check(paths: &[PathBuf]) -> Vec<Complaint> {
     });
     let carried: Vec<Norms> = embedded::norm_texts().filter_map(|text| read_file(text).0).collect();
     let norms: Vec<&str> = carried.iter().chain(own).flat_map(|norms| &norms.norms).map(|norm| norm.id.as_str()).collect();
+    let own = designs.iter().filter_map(|(_, design)| match design {
+        Ok(Design { content: Content::Template(template), .. }) => Some(template.id.as_str()),
+        _ => None,
+    });
+    let templates: Vec<&str> = embedded::template_texts().map(|(stem, _)| stem).chain(own).collect();
     let complaints = |(path, design): &(&PathBuf, Result<Design, Diagnostic>)| match design {
-        Ok(design) => design.complaints(path, &norms),
-        Err(diagnostic) => {
-            let (file, diagnostic) = (files::shown(path), diagnostic.clone());
-            vec![Complaint { file, place: None, diagnostic, excerpt: String::new() }]
-        }
+        Ok(design) => design.complaints(path, &norms, &templates),
+        Err(diagnostic) => vec![Complaint::of_file(path, diagnostic.clone())],
     };
     designs.iter().flat_map(complaints).collect()
 }
@@ -126,13 +150,14 @@ struct Design {
 enum Content {
     Template(Box<Template>),
     Norms(Norms),
+    Scenario(ScenarioFile),
     /// A scene, something else, or nothing: there is no more to check.
     Other,
 }
 
 impl Design {
     fn read(path: &Path) -> Result<Self, Diagnostic> {
-        let text = read_text(path)?;
+        let text = files::read_text(path)?;
         let (mut value, faults) = parse(&text);
         let kind = kind_of(path, value.as_ref());
         let value = value.as_mut();
@@ -145,36 +170,28 @@ impl Design {
                 let (norms, faults) = read_parsed(value, faults);
                 (norms.map(Content::Norms), faults)
             }
+            DesignKind::Scenario => {
+                let (scenario, faults) = read_parsed(value, faults);
+                (scenario.map(Content::Scenario), faults)
+            }
             DesignKind::Scene => (None, scene_file::read(value, faults).1),
             DesignKind::Other => (None, faults),
         };
         Ok(Self { text, content: content.unwrap_or(Content::Other), faults })
     }
 
-    fn complaints(&self, path: &Path, norms: &[&str]) -> Vec<Complaint> {
+    fn complaints(&self, path: &Path, norms: &[&str], templates: &[&str]) -> Vec<Complaint> {
         let further = match &self.content {
             // What follows from a fault of form is none of its own.
             _ if !self.faults.is_empty() => Vec::new(),
             Content::Template(template) => faults_of(template, &stem(path), norms),
             Content::Norms(norms) => check_norms(norms),
+            Content::Scenario(scenario) => check_scenario(scenario, &stem(path), templates),
             Content::Other => Vec::new(),
         };
-        let complaint = |fault: &Fault| Complaint {
-            file: files::shown(path),
-            place: Some(fault.place(&self.text)),
-            excerpt: fault.excerpt(&self.text).to_owned(),
-            diagnostic: fault.diagnostic.clone(),
-        };
-        self.faults.iter().chain(&further).map(complaint).collect()
+        let faults = self.faults.iter().cloned().chain(further).collect();
+        complaints_of(faults, &self.text, &files::shown(path))
     }
-}
-
-fn read_text(path: &Path) -> Result<String, Diagnostic> {
-    let size = std::fs::metadata(path).map_err(|error| files::unreadable(path, &error))?.len();
-    if size > LARGEST {
-        return Err(Diagnostic::error("text-too-long").with("file", files::shown(path)).with("most", LARGEST));
-    }
-    String::from_utf8(files::read(path)?).map_err(|_| Diagnostic::error("text-not-utf8").with("file", files::shown(path)))
 }
 
 fn stem(path: &Path) -> String {
@@ -198,9 +215,5 @@ pub fn read_template(text: &str, stem: &str, norms: &[&str]) -> (Option<Template
 
 /// The program's own library. What cannot be read is left out; a test reads all of it.
 pub fn embedded_catalog() -> Catalog {
-    let norms: Vec<Norm> = embedded::norm_texts().filter_map(|text| read_file::<Norms>(text).0).flat_map(|norms| norms.norms).collect();
-    let ids: Vec<&str> = norms.iter().map(|norm| norm.id.as_str()).collect();
-    let mut templates: Vec<Template> = embedded::template_texts().filter_map(|(stem, text)| read_template(text, stem, &ids).0).collect();
-    templates.sort_by(|a, b| a.id.cmp(&b.id));
-    Catalog { templates, norms }
+    super::library::load(&[], &Catalog::default()).0
 }

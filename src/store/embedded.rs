@@ -45,6 +45,13 @@ fn shown(folder: &Dir<'static>) -> String {
     folder.path().display().to_string()
 }
 
+/// The scenarios of a carried scene: file name without extension, and text.
+pub fn scenario_texts(scene: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let folder = SCENES.get_dir(format!("{scene}/scenarios"));
+    let files = folder.map_or(&[][..], |folder| folder.entries()).iter().filter_map(|entry| entry.as_file());
+    files.filter_map(|file| Some((file.path().file_stem()?.to_str()?, file.contents_utf8()?)))
+}
+
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/templates");
 static NORMS: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/norms");
 

@@ -5,6 +5,9 @@ use std::fs::File;
 use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
+/// Bytes that a file which people write may have.
+pub const LONGEST_TEXT: u64 = 4_000_000;
+
 /// All bytes of a file.
 ///
 /// # Errors
@@ -21,6 +24,26 @@ pub fn read_head(path: &Path, most: usize) -> Result<Vec<u8>, Diagnostic> {
     let mut head = Vec::new();
     File::open(path).and_then(|file| file.take(most as u64).read_to_end(&mut head)).map_err(|error| unreadable(path, &error))?;
     Ok(head)
+}
+
+/// A file that people write, as text.
+///
+/// # Errors
+/// `text-too-long`, `text-not-utf8`, and those of [`read`].
+pub fn read_text(path: &Path) -> Result<String, Diagnostic> {
+    let size = std::fs::metadata(path).map_err(|error| unreadable(path, &error))?.len();
+    if size > LONGEST_TEXT {
+        return Err(Diagnostic::error("text-too-long").with("file", shown(path)).with("most", LONGEST_TEXT));
+    }
+    String::from_utf8(read(path)?).map_err(|_| Diagnostic::error("text-not-utf8").with("file", shown(path)))
+}
+
+/// The files of a folder whose names end so, by name; none where there is no such folder.
+pub fn with_extension(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut found: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|own| own == extension)).collect();
+    found.sort();
+    found
 }
 
 /// Puts a file in the place of another one, or of none, with that content.

@@ -1,12 +1,17 @@
 //! Files: scenes, region packages, settings. The only place beside `cli` that touches the disk.
 
 pub mod corrections;
+pub mod data_folder;
 pub mod design;
 pub mod embedded;
 pub mod files;
 pub mod folder;
 pub mod geopackage;
+pub mod library;
+pub mod lock;
 pub mod recognise;
+pub mod scenarios;
 pub mod scene;
 pub mod scene_file;
 pub mod settings;
+pub mod showpiece;

@@ -7,7 +7,7 @@ use crate::twin::notation;
 use crate::twin::scene::Bookmark;
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The version of the file's form.
@@ -81,6 +81,8 @@ pub struct Settings {
     pub bookmarks: BTreeMap<String, Vec<Bookmark>>,
     /// How layers are shown, by name; those that are not here are shown as usual.
     pub layers: BTreeMap<String, LayerLook>,
+    /// Ids of templates that are at hand at the top of the library.
+    pub favourites: BTreeSet<String>,
     /// Width and height of the window in points.
     pub window: Option<(u32, u32)>,
 }
@@ -96,6 +98,7 @@ impl Default for Settings {
             recent_scenes: Vec::new(),
             bookmarks: BTreeMap::new(),
             layers: BTreeMap::new(),
+            favourites: BTreeSet::new(),
             window: None,
         }
     }

@@ -88,6 +88,14 @@ impl Diagnostic {
         self
     }
 
+    /// A text that the message speaks of.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.args.iter().find_map(|(known, value)| match value {
+            Arg::Text(text) if *known == name => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
     /// The same complaint, naming the file it is about unless an inner caller already did.
     #[must_use]
     pub fn in_file(self, file: impl Into<Arg>) -> Self {

@@ -6,5 +6,6 @@ pub mod diagnostic;
 pub mod import;
 pub mod model;
 pub mod notation;
+pub mod scenario;
 pub mod scene;
 pub mod text;

@@ -14,7 +14,7 @@ use super::app::viewpoint::Viewpoint;
 use super::render::camera::PictureTarget;
 use super::{app, render, ui};
 use crate::cli::exit::Exit;
-use crate::cli::plan::{DEFAULT_SCENE, PictureQuality, ShotPlan, ViewPlan};
+use crate::cli::plan::{DEFAULT_SCENE, PictureQuality, ShotPlan, Subject, ViewPlan};
 use crate::cli::{Plan, Task, machine, printer};
 use crate::i18n::Words;
 use crate::store::files;
@@ -154,7 +154,10 @@ fn choose_quality(app: &mut App, asked: Option<PictureQuality>, set: DrawingQual
 fn take_picture(plan: &Plan, shot: ShotPlan) -> Result<Exit, Diagnostic> {
     let (width, height) = shot.size.unwrap_or((1280, 720));
     // Without a window there is nothing to watch: the scene is read first, so that its errors are errors of the command.
-    let opened = crate::store::scene::open(&shot.scene, &crate::twin::import::Unwatched)?;
+    let (opened, scenario) = match &shot.subject {
+        Subject::Scene(scene, scenario) => (crate::store::scene::open(scene, &crate::twin::import::Unwatched)?, scenario.clone()),
+        Subject::Solution(id) => (crate::store::showpiece::open(id)?, None),
+    };
     let camera =
         shot.camera.as_ref().map(|id| Bookmark::find(opened.scene.bookmarks.iter(), id)).transpose()?.map(|bookmark| bookmark.view);
     let quality = if shot.quality == PictureQuality::Full { Quality::Full } else { Quality::Lite };
@@ -171,7 +174,7 @@ fn take_picture(plan: &Plan, shot: ShotPlan) -> Result<Exit, Diagnostic> {
     if let Some(view) = asked.or_else(|| session.first_view(aspect)) {
         app.insert_resource(view);
     }
-    app.insert_resource(Script::picture(&shot.out));
+    app.insert_resource(Script::picture(&shot.out, scenario.as_deref()));
     Ok(if app.run().is_success() { Exit::Done } else { Exit::Input })
 }
 

@@ -30,15 +30,8 @@ pub fn run(plan: &CheckPlan, context: &Context) -> Result<Exit, Diagnostic> {
 
 fn to_text(complaint: &Complaint, words: &Words) -> String {
     let place = complaint.place.map(|place| format!(":{}:{}", place.line, place.column)).unwrap_or_default();
-    let text = format!("{}{place}: {}", complaint.file, sentence(&complaint.diagnostic, words));
+    let text = format!("{}{place}: {}", complaint.file, words.complaint(&complaint.diagnostic));
     if complaint.excerpt.is_empty() { text } else { format!("{text}\n    {}", complaint.excerpt) }
-}
-
-/// A diagnostic in words, and what may be meant.
-pub fn sentence(diagnostic: &Diagnostic, words: &Words) -> String {
-    let said = words.diagnostic(diagnostic);
-    let meant = suggestion(diagnostic).map(|meant| words.format("text-suggestion", &[("name", meant.into())]));
-    meant.map_or(said.clone(), |meant| format!("{said} {meant}"))
 }
 
 fn to_json(complaint: &Complaint, words: &Words) -> Value {
@@ -49,13 +42,6 @@ fn to_json(complaint: &Complaint, words: &Words) -> Value {
         "severity": "error",
         "code": complaint.diagnostic.code,
         "message": words.diagnostic(&complaint.diagnostic),
-        "suggestion": suggestion(&complaint.diagnostic),
-    })
-}
-
-fn suggestion(diagnostic: &Diagnostic) -> Option<&str> {
-    diagnostic.args.iter().find_map(|(name, value)| match value {
-        Arg::Text(text) if *name == "suggestion" => Some(text.as_str()),
-        _ => None,
+        "suggestion": complaint.diagnostic.text("suggestion"),
     })
 }

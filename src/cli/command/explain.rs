@@ -4,10 +4,11 @@ use super::Context;
 use crate::cli::exit::Exit;
 use crate::cli::printer;
 use crate::i18n::Words;
-use crate::store::embedded;
+use crate::store::{embedded, library};
 use crate::twin::catalog::norm::Norms;
 use crate::twin::catalog::template::Template;
 use crate::twin::diagnostic::Diagnostic;
+use crate::twin::scenario::file::ScenarioFile;
 use crate::twin::scene::Scene;
 use crate::twin::text::form::{FieldSpec, Form, RecordSpec};
 use crate::twin::text::parse::parse;
@@ -22,6 +23,11 @@ const LONGEST: usize = 300;
 /// # Errors
 /// `explain-unknown`, with the name that may be meant.
 pub fn run(name: &str, context: &Context) -> Result<Exit, Diagnostic> {
+    // A solution of the library, the user's own among them.
+    let catalog = library::of_scene(None);
+    if let Some(template) = catalog.template(name) {
+        return Ok(printer::result(&context.words.solution_page(template, &catalog)));
+    }
     let records = records();
     let (record, field) = name.split_once('.').map_or((None, name), |(record, field)| (Some(record), field));
     let fields = records.iter().flat_map(|record| record.fields.iter().map(move |field| (*record, field)));
@@ -76,7 +82,7 @@ fn inside(form: &Form, words: &Words) -> Option<String> {
 /// Every record that designers write, each before those within it.
 pub fn records() -> Vec<&'static RecordSpec> {
     let mut found = Vec::new();
-    for spec in [Template::SPEC, Norms::SPEC, Scene::SPEC] {
+    for spec in [Template::SPEC, Norms::SPEC, Scene::SPEC, ScenarioFile::SPEC] {
         gather(&Form::Record(spec), &mut found);
     }
     found

@@ -5,6 +5,7 @@ pub mod doctor;
 pub mod explain;
 pub mod import;
 pub mod info;
+pub mod new;
 
 use super::exit::Exit;
 use super::plan::{Plan, Task};
@@ -34,6 +35,7 @@ pub fn run(plan: &Plan, window: impl Fn() -> Option<Window>) -> ExitCode {
         Task::Import(import) => import::run(import, &context),
         Task::Info(info) => info::run(info, &context),
         Task::Check(check) => check::run(check, &context),
+        Task::New(new) => new::run(new, &context),
         Task::Explain { field } => explain::run(field, &context),
         Task::Doctor { json } => Ok(doctor::run(*json, &context, window())),
         Task::Say { text, exit: Exit::Done } => Ok(printer::result(text)),
@@ -47,6 +49,6 @@ pub fn run(plan: &Plan, window: impl Fn() -> Option<Window>) -> ExitCode {
 
 /// Names what is wrong with the input.
 fn fail(diagnostic: &Diagnostic, words: &Words) -> Exit {
-    printer::say(&check::sentence(diagnostic, words));
+    printer::say(&words.complaint(diagnostic));
     Exit::Input
 }

@@ -9,6 +9,7 @@ use crate::twin::import::{Progress, proceed};
 use crate::twin::model::terrain::{Raster, Terrain};
 use rayon::prelude::*;
 use rusqlite::Connection;
+use std::sync::Arc;
 
 const TABLES: &str = "
 CREATE TABLE gpkg_tile_matrix_set (
@@ -167,7 +168,7 @@ pub fn read(connection: &Connection, progress: &dyn Progress) -> Result<Terrain,
             break;
         }
         proceed(progress, READ_PHASE, 0.9)?;
-        terrain.rasters.push(read_raster(connection, &table)?);
+        terrain.rasters.push(Arc::new(read_raster(connection, &table)?));
     }
     Ok(terrain)
 }

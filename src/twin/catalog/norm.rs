@@ -75,7 +75,7 @@ choice! {
     }
 }
 
-readable_choices!(Status, Side, Measure, AmenityKind);
+readable_choices!(Status, Side, Measure);
 
 record! {
     /// A list of norms.

@@ -49,3 +49,15 @@ impl Site {
         if geometry == Geometry::Area { signed_area(&self.points).abs() } else { 0.0 }
     }
 }
+
+impl Geometry {
+    /// Points that it takes at least.
+    pub fn least_points(self) -> usize {
+        match self {
+            // Of what stands already, the place.
+            Geometry::Point | Geometry::Existing => 1,
+            Geometry::Line => 2,
+            Geometry::Area => 3,
+        }
+    }
+}

@@ -24,7 +24,7 @@ pub struct Ground {
 impl Ground {
     /// The ground of a solution that brings those additions.
     pub fn new(solution: &Solution, additions: &Region) -> Self {
-        let geometry = geometry(solution);
+        let geometry = solution.geometry();
         let mut shapes = Shapes::default();
         let mut take = |shape: Shape| shapes.push(shape.kind, shape.parts());
         additions.buildings.iter().filter(|(building, _)| building.min_height.0 == 0).for_each(|(_, shape)| take(shape));
@@ -74,17 +74,5 @@ impl Ground {
 
 /// The middle of a solution.
 pub fn anchor(solution: &Solution) -> Position {
-    solution.site.anchor(geometry(solution))
-}
-
-/// What was drawn, as the territory knows it.
-fn geometry(solution: &Solution) -> Geometry {
-    let drawn = |fact| solution.fit.territory.get(fact).is_some_and(|drawn| drawn > 0.0);
-    match solution.site.points.len() {
-        _ if solution.on.is_some() => Geometry::Existing,
-        0 | 1 => Geometry::Point,
-        2 => Geometry::Line,
-        _ if drawn(Fact::Area) => Geometry::Area,
-        _ => Geometry::Line,
-    }
+    solution.site.anchor(solution.geometry())
 }

@@ -170,7 +170,10 @@ impl Measuring<'_> {
         let template = self.solution.fit.template;
         let value = |formula| self.solution.fit.value(formula).ok();
         let grounds = template.shapes.iter().filter_map(|shape| match shape {
-            Shape::Ground(ground) => Some(value(&ground.length)? * value(&ground.width)?),
+            Shape::Ground(ground) => Some(match (&ground.length, &ground.width) {
+                (Some(length), Some(width)) => value(length)? * value(width)?,
+                _ => self.solution.site.area(self.ground.geometry),
+            }),
             _ => None,
         });
         let ground = grounds.reduce(|sum, more| sum + more)?;

@@ -1,6 +1,7 @@
 //! The ground's height: rasters of geographic cells, the finest that covers a place wins.
 
 use super::space::{GeoBox, GeoPoint};
+use std::sync::Arc;
 
 /// Heights on a regular grid of longitudes and latitudes, row 0 in the north. Samples stand at cell *centres*:
 /// column `c`, row `r` is at `west + (c + ½)·cell_lon`, `north − (r + ½)·cell_lat`.
@@ -66,15 +67,15 @@ impl Raster {
 /// The ground of a region.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Terrain {
-    /// Rasters, finest first.
-    pub rasters: Vec<Raster>,
+    /// Rasters, finest first; shared between regions that stand on the same ground.
+    pub rasters: Vec<Arc<Raster>>,
 }
 
 impl Terrain {
     /// The ground from rasters in any order.
     pub fn new(mut rasters: Vec<Raster>) -> Self {
         rasters.sort_by(|a, b| a.cell_lat.total_cmp(&b.cell_lat));
-        Self { rasters }
+        Self { rasters: rasters.into_iter().map(Arc::new).collect() }
     }
 
     /// Height above sea level at a place [m]; zero where nothing is known.

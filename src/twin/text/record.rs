@@ -103,10 +103,15 @@ macro_rules! variants {
         impl $crate::twin::text::Writable for $Type {
             fn to_node(&self) -> $crate::twin::text::tree::Node {
                 match self {
-                    $(Self::$Variant(held) => <$Held as $crate::twin::text::Writable>::to_held(held, stringify!($Variant)),)*
+                    $(Self::$Variant $(($crate::variants!(@bind $Held, held)))? => $crate::variants!(@write $Variant $(, $Held, held)?),)*
                 }
             }
         }
+    };
+    (@bind $Held:ty, $held:ident) => { $held };
+    (@write $Variant:ident) => { $crate::twin::text::tree::Node::name(stringify!($Variant)) };
+    (@write $Variant:ident, $Held:ty, $held:ident) => {
+        <$Held as $crate::twin::text::Writable>::to_held($held, stringify!($Variant))
     };
     (@form) => { $crate::twin::text::form::Form::Nothing };
     (@form $Held:ty) => { <$Held as $crate::twin::text::Readable>::form() };

@@ -17,15 +17,24 @@ pub enum Sheet {
     Report,
 }
 
+/// A panel on the left; at most one is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Which layers are shown.
+    Layers,
+    /// Solutions that can be placed.
+    Library,
+    /// What is proposed.
+    Scenarios,
+}
+
 /// What is open.
 #[derive(Resource, Debug)]
 pub struct Interface {
     /// The sheet that is open.
     pub sheet: Option<Sheet>,
-    /// Whether the panel of layers is open.
-    pub layers: bool,
-    /// Whether the library is open; then the panel of layers is not.
-    pub library: bool,
+    /// The panel on the left that is open.
+    pub side: Option<Side>,
     /// Whether the small map is shown.
     pub minimap: bool,
     /// Whether only the picture and its credit are shown.
@@ -36,7 +45,7 @@ pub struct Interface {
 
 impl Default for Interface {
     fn default() -> Self {
-        Self { sheet: None, layers: false, library: false, minimap: true, hidden: false, focus_search: false }
+        Self { sheet: None, side: None, minimap: true, hidden: false, focus_search: false }
     }
 }
 
@@ -44,6 +53,12 @@ impl Interface {
     /// Opens a sheet, or closes it.
     pub fn toggle(&mut self, sheet: Sheet) {
         self.sheet = (self.sheet != Some(sheet)).then_some(sheet);
+        self.hidden = false;
+    }
+
+    /// Opens a panel on the left, or closes it.
+    pub fn toggle_side(&mut self, side: Side) {
+        self.side = (self.side != Some(side)).then_some(side);
         self.hidden = false;
     }
 

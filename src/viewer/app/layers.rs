@@ -32,6 +32,7 @@ pub const LAYERS: &[LayerSpec] = &[
     layer("boundaries", true, egui_phosphor::regular::POLYGON),
     layer("lines", false, egui_phosphor::regular::BUS),
     layer("masts", true, egui_phosphor::regular::CELL_TOWER),
+    layer("levees", true, egui_phosphor::regular::WALL),
     layer("cables", false, egui_phosphor::regular::PLUGS_CONNECTED),
 ];
 

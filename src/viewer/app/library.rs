@@ -12,15 +12,19 @@ use crate::twin::model::space::Position;
 use bevy::prelude::*;
 use bevy::tasks::futures::check_ready;
 use bevy::tasks::{AsyncComputeTaskPool, Task};
+use std::sync::Arc;
 
 /// The library and the survey of the open region.
 #[derive(Resource, Default)]
 pub struct Solutions {
     /// Templates and norms.
-    pub catalog: Catalog,
+    pub catalog: Arc<Catalog>,
     /// Id of the template that is chosen.
     pub chosen: Option<String>,
-    survey: Option<Survey>,
+    survey: Option<Arc<Survey>>,
+    /// The region that was surveyed.
+    surveyed: u64,
+    /// Grows whenever the library or the survey is another one.
     generation: u64,
     surveying: Option<(u64, Task<Survey>)>,
 }
@@ -31,10 +35,26 @@ impl Solutions {
         self.catalog.template(self.chosen.as_deref()?)
     }
 
+    /// The survey of the open region; none while it is made.
+    pub fn survey(&self, session: &Session) -> Option<&Arc<Survey>> {
+        // A survey of an earlier region says nothing of this one.
+        self.survey.as_ref().filter(|_| self.surveyed == session.generation())
+    }
+
+    /// Grows whenever the library or the survey is another one.
+    pub fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    /// Takes over another library.
+    pub fn replace(&mut self, catalog: Catalog) {
+        self.catalog = Arc::new(catalog);
+        self.generation += 1;
+    }
+
     /// What is known of the place that is looked at, and the settlement nearest to it; none while it is surveyed.
     pub fn here(&self, session: &Session, viewpoint: &Viewpoint) -> Option<(Territory, Option<Name>)> {
-        // A survey of an earlier region says nothing of this one.
-        let survey = self.survey.as_ref().filter(|_| self.generation == session.generation())?;
+        let survey = self.survey(session)?;
         let region = session.region()?;
         let at = Position::from_metres(viewpoint.focus.x, viewpoint.focus.y);
         let name = survey.settlement(at).map(|settlement| settlement.name);
@@ -44,14 +64,14 @@ impl Solutions {
 
 /// Adds the library and its survey.
 pub fn plugin(app: &mut App) {
-    app.insert_resource(Solutions { catalog: embedded_catalog(), ..Solutions::default() }).add_systems(Update, survey);
+    app.insert_resource(Solutions { catalog: Arc::new(embedded_catalog()), ..Solutions::default() }).add_systems(Update, survey);
 }
 
 /// Surveys a region as a job, once it is open and seen: the first picture has the machine for itself.
 fn survey(session: Res<Session>, activity: Res<Activity>, mut solutions: ResMut<Solutions>) {
     let Some(region) = session.region() else { return };
-    let current = solutions.surveying.as_ref().map_or(solutions.generation, |(generation, _)| *generation);
-    if session.generation() != current && activity.is_complete() {
+    let current = solutions.surveying.as_ref().map_or(solutions.surveyed, |(generation, _)| *generation);
+    if session.generation() != current && activity.is_seen() {
         let region = region.clone();
         let task = AsyncComputeTaskPool::get().spawn(async move { Survey::new(&region) });
         solutions.surveying = Some((session.generation(), task));
@@ -59,7 +79,10 @@ fn survey(session: Res<Session>, activity: Res<Activity>, mut solutions: ResMut<
     }
     let Some((generation, mut task)) = solutions.surveying.take() else { return };
     match check_ready(&mut task) {
-        Some(survey) => (solutions.survey, solutions.generation) = (Some(survey), generation),
+        Some(survey) => {
+            (solutions.survey, solutions.surveyed) = (Some(Arc::new(survey)), generation);
+            solutions.generation += 1;
+        }
         None => solutions.surveying = Some((generation, task)),
     }
 }

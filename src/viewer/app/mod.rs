@@ -1,17 +1,20 @@
 //! What the window knows and can do, before anything is drawn: session, commands, jobs, viewpoint, settings.
 
+pub mod autosave;
 pub mod browse;
 pub mod capture;
 pub mod clock;
 pub mod command;
 pub mod daylight;
 pub mod desktop;
+pub mod fitness;
 pub mod frames;
 pub mod ground;
 pub mod import_draft;
 pub mod interface;
 pub mod job;
 pub mod keep;
+pub mod latency;
 pub mod layers;
 pub mod library;
 pub mod measure;
@@ -19,12 +22,15 @@ pub mod navigate;
 pub mod notice;
 pub mod open;
 pub mod palette;
+pub mod proposals;
 pub mod quality;
+pub mod reload;
 pub mod script;
 pub mod search;
 pub mod selection;
 pub mod session;
 pub mod settings;
+pub mod tool;
 pub mod view_size;
 pub mod viewpoint;
 
@@ -49,5 +55,6 @@ pub fn plugin(app: &mut App) {
         navigate::plugin,
         command::plugin,
     ))
-    .add_plugins((import_draft::plugin, library::plugin, capture::plugin, keep::plugin, script::plugin, frames::plugin));
+    .add_plugins((library::plugin, proposals::plugin, tool::plugin, fitness::plugin, autosave::plugin, latency::plugin, reload::plugin))
+    .add_plugins((import_draft::plugin, capture::plugin, keep::plugin, script::plugin, frames::plugin));
 }

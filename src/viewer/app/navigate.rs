@@ -5,6 +5,7 @@ use super::interface::Focus;
 use super::measure::Measure;
 use super::selection::Clicked;
 use super::session::Session;
+use super::tool::Tool;
 use super::view_size::ViewSize;
 use super::viewpoint::Viewpoint;
 use bevy::input::mouse::{MouseScrollUnit, MouseWheel};
@@ -68,10 +69,10 @@ struct Grip {
 
 /// Adds the movements.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Flight>()
-        .init_resource::<Pointer>()
-        .init_resource::<Grip>()
-        .add_systems(Update, (find_pointer, drag, wheel, keys, fly, stay_above).chain().after(super::command::CommandSystems));
+    app.init_resource::<Flight>().init_resource::<Pointer>().init_resource::<Grip>().add_systems(
+        Update,
+        (find_pointer, drag, go_to_double_click, wheel, keys, fly, stay_above).chain().after(super::command::CommandSystems),
+    );
 }
 
 fn find_pointer(
@@ -97,7 +98,6 @@ fn drag(
     board: Res<ButtonInput<KeyCode>>,
     pointer: Res<Pointer>,
     focus: Res<Focus>,
-    session: Res<Session>,
     size: Res<ViewSize>,
     time: Res<Time<Real>>,
     mut grip: ResMut<Grip>,
@@ -124,7 +124,10 @@ fn drag(
         }
     }
     if buttons.just_released(MouseButton::Left) && grip.pressed.is_some() && !grip.dragging && !turning {
-        click(&mut grip, point, time.elapsed_secs(), &pointer, &mut flight, &viewpoint, &session, &mut clicks);
+        let now = time.elapsed_secs();
+        let double = grip.last_click.is_some_and(|(then, place)| now - then < DOUBLE && place.distance(point) < CLICK * 2.0);
+        grip.last_click = (!double).then_some((now, point));
+        clicks.write(Clicked { point, ground: pointer.ground, double });
     }
     if !buttons.any_pressed([MouseButton::Left, MouseButton::Right, MouseButton::Middle]) {
         grip.pressed = None;
@@ -150,22 +153,17 @@ fn hold(viewpoint: &mut Viewpoint, held: DVec3, point: DVec2, aspect: f64) {
     }
 }
 
-#[allow(clippy::too_many_arguments)]
-fn click(
-    grip: &mut Grip,
-    point: Vec2,
-    now: f32,
-    pointer: &Pointer,
-    flight: &mut Flight,
-    viewpoint: &Viewpoint,
-    session: &Session,
-    clicks: &mut MessageWriter<Clicked>,
+/// Goes to where a double click was, unless clicks set points.
+fn go_to_double_click(
+    mut clicks: MessageReader<Clicked>,
+    session: Res<Session>,
+    viewpoint: Res<Viewpoint>,
+    measure: Res<Measure>,
+    tool: Res<Tool>,
+    mut flight: ResMut<Flight>,
 ) {
-    let double = grip.last_click.is_some_and(|(then, place)| now - then < DOUBLE && place.distance(point) < CLICK * 2.0);
-    grip.last_click = (!double).then_some((now, point));
-    if !double {
-        clicks.write(Clicked { point, ground: pointer.ground });
-    } else if let (Some(place), Some(region)) = (pointer.ground, session.region()) {
+    let Some(click) = clicks.read().last().filter(|click| click.double && !measure.active && tool.placing().is_none()) else { return };
+    if let (Some(place), Some(region)) = (click.ground, session.region()) {
         let target = Viewpoint {
             focus: place.truncate(),
             height: ground::height(region, place.truncate()),

@@ -1,5 +1,6 @@
 //! What the program has to say meanwhile: a few sentences that come and go.
 
+use crate::store::design::Complaint;
 use crate::twin::diagnostic::{Diagnostic, Severity};
 use bevy::prelude::*;
 
@@ -11,6 +12,10 @@ const STAY: f32 = 6.0;
 pub struct Notice {
     /// What there is to say.
     pub diagnostic: Diagnostic,
+    /// File, line and column that it is about; empty for none.
+    pub place: String,
+    /// The line of that file.
+    pub excerpt: String,
     left: f32,
 }
 
@@ -23,14 +28,29 @@ pub struct Notices {
 impl Notices {
     /// Shows a sentence; the same one is not shown twice.
     pub fn say(&mut self, diagnostic: Diagnostic) {
+        self.show(diagnostic, String::new(), String::new());
+    }
+
+    /// Shows what is wrong with a file that a designer writes, and where.
+    pub fn complain(&mut self, complaint: &Complaint) {
+        let line = complaint.place.map(|place| format!(":{}:{}", place.line, place.column)).unwrap_or_default();
+        self.show(complaint.diagnostic.clone(), format!("{}{line}", complaint.file), complaint.excerpt.clone());
+    }
+
+    /// Takes the complaints about a file away: it was written anew.
+    pub fn forget(&mut self, file: &str) {
+        self.shown.retain(|notice| !notice.place.starts_with(file));
+    }
+
+    fn show(&mut self, diagnostic: Diagnostic, place: String, excerpt: String) {
         bevy::log::info!("{diagnostic}");
         let left = match diagnostic.severity {
             Severity::Note => STAY,
             Severity::Warning => 2.0 * STAY,
             Severity::Error => f32::INFINITY,
         };
-        self.shown.retain(|notice| notice.diagnostic != diagnostic);
-        self.shown.push(Notice { diagnostic, left });
+        self.shown.retain(|notice| (&notice.diagnostic, &notice.place) != (&diagnostic, &place));
+        self.shown.push(Notice { diagnostic, place, excerpt, left });
     }
 
     /// The sentences, oldest first.

@@ -46,6 +46,8 @@ pub struct Opening {
     next: Option<String>,
     next_import: Option<ImportRequest>,
     failure: Option<Diagnostic>,
+    /// Whether the eye stays where it is.
+    keeps_view: bool,
 }
 
 impl Opening {
@@ -53,6 +55,12 @@ impl Opening {
     pub fn open(&mut self, target: &str) {
         self.cancel();
         self.next = Some(target.to_owned());
+    }
+
+    /// Opens the same scene once more, because its file changed: the eye stays where it is.
+    pub fn reopen(&mut self, target: &str) {
+        self.open(target);
+        self.keeps_view = true;
     }
 
     /// Takes over a job that was started before the window was there.
@@ -160,7 +168,8 @@ fn proceed(
                 opening.failure = None;
                 session.open(opened);
                 *activity = Activity::default();
-                if let Some(view) = session.first_view(size.aspect()) {
+                let keeps_view = std::mem::take(&mut opening.keeps_view);
+                if let Some(view) = session.first_view(size.aspect()).filter(|_| !keeps_view) {
                     *viewpoint = view;
                     *flight = Flight::default();
                 }

@@ -2,15 +2,18 @@
 
 use super::capture::{PictureTaken, TakePicture};
 use super::command::Invoke;
+use super::fitness::Fitness;
 use super::interface::Interface;
 use super::layers::{LAYERS, Layers};
 use super::library::Solutions;
 use super::navigate::Flight;
 use super::notice::Notices;
 use super::open::Opening;
+use super::proposals::Proposals;
 use super::selection::Selection;
 use super::session::{Activity, Session};
 use super::settings::Wording;
+use super::tool::Tool;
 use super::viewpoint::Viewpoint;
 use crate::cli::printer;
 use crate::twin::catalog::fit::Fit;
@@ -89,10 +92,11 @@ enum Input {
 }
 
 impl Script {
-    /// The script of one picture, once everything is there.
-    pub fn picture(path: &std::path::Path) -> Self {
-        let steps = [Step::WaitComplete, Step::Shot(path.to_string_lossy().into_owned())];
-        Self { steps: steps.into(), ..Self::default() }
+    /// The script of one picture, once everything is there, of a scenario or of the region as it is.
+    pub fn picture(path: &std::path::Path, scenario: Option<&str>) -> Self {
+        let show = scenario.map(|id| [Step::WaitComplete, Step::Command("scenario".into(), id.to_owned())]);
+        let take = [Step::WaitComplete, Step::Shot(path.to_string_lossy().into_owned())];
+        Self { steps: show.into_iter().flatten().chain(take).collect(), ..Self::default() }
     }
 
     /// Reads a script.
@@ -228,7 +232,7 @@ fn key_code(name: &str) -> Option<KeyCode> {
     use KeyCode::*;
     const KEYS: &[KeyCode] = &[
         ArrowUp, ArrowDown, ArrowLeft, ArrowRight, PageUp, PageDown, Enter, Tab, Space, Backspace, Slash, KeyA, KeyD, KeyE, KeyQ, KeyS,
-        KeyW, KeyX, KeyZ,
+        KeyV, KeyW, KeyX, KeyY, KeyZ, Delete, Comma, Period,
     ];
     let known = super::command::COMMANDS.iter().filter_map(|command| command.shortcut).map(|shortcut| shortcut.key);
     match name {
@@ -312,6 +316,10 @@ struct State<'w> {
     clock: Res<'w, super::clock::Clock>,
     quality: Res<'w, super::quality::Quality>,
     solutions: Res<'w, Solutions>,
+    proposals: Res<'w, Proposals>,
+    tool: Res<'w, Tool>,
+    latency: Res<'w, super::latency::Latency>,
+    fitness: Res<'w, Fitness>,
     said: Res<'w, SaidSoFar>,
 }
 
@@ -345,14 +353,42 @@ impl State<'_> {
             "selection": selected,
             "layers": layers,
             "sheet": self.interface.sheet.map(|sheet| format!("{sheet:?}")),
-            "library": self.interface.library,
+            "side": self.interface.side.map(|side| format!("{side:?}")),
+            "templates": self.solutions.catalog.templates.len(),
             "solution": self.solution(),
+            "scenario": self.scenario(),
+            "placing": self.tool.placing().map(|placing| serde_json::json!({ "template": placing.template, "points": placing.points.len() })),
+            "ghost": self.tool.ghost().map(|ghost| ghost.report.conflicts.len()),
+            "ghost_ms": self.tool.median_delay(),
+            "edit_ms": self.latency.median(),
             "measure": region.map(|region| serde_json::json!({ "length_m": self.measure.length(region), "area_m2": self.measure.area(region) })),
             "language": self.wording.language().code(),
             "quality": self.quality.name(),
             "time": self.clock.moment().to_string(),
             "notices": self.said.0,
         })
+    }
+
+    /// The scenario that is shown, with what stands in it.
+    fn scenario(&self) -> Option<serde_json::Value> {
+        let (scenario, proposals) = (self.proposals.current()?, &self.proposals);
+        let stands = |placed: &crate::twin::scenario::placed::Placed| {
+            serde_json::json!({ "key": placed.key, "template": placed.template.as_str(), "bearing": placed.bearing, "set": placed.set,
+                "points": placed.points.iter().map(|point| [point.lon, point.lat]).collect::<Vec<_>>(), "on": placed.on })
+        };
+        let report = proposals.chosen.first().and_then(|key| self.fitness.report(*key));
+        Some(serde_json::json!({
+            "id": scenario.id,
+            "name": scenario.heading.name.read(self.wording.language()),
+            "year": scenario.heading.year,
+            "solutions": proposals.standing().values().map(stands).collect::<Vec<_>>(),
+            "chosen": proposals.chosen,
+            "steps": proposals.history().map_or(0, crate::twin::scenario::history::History::len),
+            "saved": !proposals.changed().contains_key(&scenario.id),
+            "drawn": proposals.is_drawn(),
+            "verdicts": report.map(|report| report.verdicts.len()),
+            "needs": report.map(|report| report.needs.len()),
+        }))
     }
 
     /// The solution that is chosen, with its parameters at the place looked at.

@@ -58,6 +58,8 @@ pub struct Clicked {
     pub point: Vec2,
     /// The ground under it.
     pub ground: Option<DVec3>,
+    /// Whether it is the second of a double click.
+    pub double: bool,
 }
 
 /// Adds the selection.
@@ -67,7 +69,7 @@ pub fn plugin(app: &mut App) {
 
 fn measure_by_click(mut clicks: MessageReader<Clicked>, mut measure: ResMut<Measure>) {
     for click in clicks.read() {
-        if let (true, Some(place)) = (measure.active, click.ground) {
+        if let (true, false, Some(place)) = (measure.active, click.double, click.ground) {
             measure.points.push(place.truncate());
         }
     }
@@ -122,6 +124,11 @@ fn read<R>(region: &Region, at: FeatureAt, read: &dyn Fn(&dyn AnyFeature, Shape<
 }
 
 impl Selection {
+    /// Points at nothing, and says what it was.
+    pub fn take(&mut self) -> Option<FeatureAt> {
+        self.at.take()
+    }
+
     /// What is pointed at.
     pub fn at(&self) -> Option<FeatureAt> {
         self.at

@@ -34,6 +34,12 @@ impl Session {
         self.path.as_deref()
     }
 
+    /// The folder of the scene, where it lies on the disk.
+    pub fn folder(&self) -> Option<PathBuf> {
+        let file = self.path().filter(|path| path.extension().is_some_and(|extension| extension == "ron"))?;
+        file.parent().map(Path::to_path_buf)
+    }
+
     /// Grows with every change of the region, so that late results for an earlier one are known.
     pub fn generation(&self) -> u64 {
         self.generation
@@ -78,18 +84,31 @@ pub struct Activity {
     pub triangles: std::collections::BTreeMap<String, usize>,
     /// Whether the tiles are those of the open region.
     pub tiles_current: bool,
+    /// Whether they show what is proposed at the moment.
+    pub proposals_current: bool,
 }
 
 impl Default for Activity {
     fn default() -> Self {
-        Self { tiles_missing: usize::MAX, tiles_shown: 0, triangles: std::collections::BTreeMap::new(), tiles_current: false }
+        Self {
+            tiles_missing: usize::MAX,
+            tiles_shown: 0,
+            triangles: std::collections::BTreeMap::new(),
+            tiles_current: false,
+            proposals_current: false,
+        }
     }
 }
 
 impl Activity {
-    /// Whether everything in view is drawn as finely as it will be.
-    pub fn is_complete(&self) -> bool {
+    /// Whether the region in view is drawn as finely as it will be.
+    pub fn is_seen(&self) -> bool {
         self.tiles_current && self.tiles_missing == 0
+    }
+
+    /// Whether everything in view is drawn as finely as it will be, with what is proposed.
+    pub fn is_complete(&self) -> bool {
+        self.is_seen() && self.proposals_current
     }
 }
 

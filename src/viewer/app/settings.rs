@@ -6,6 +6,7 @@ pub use crate::store::settings::{LayerLook, Theme};
 use crate::store::settings::{Settings, folder};
 use crate::twin::model::names::Language;
 use bevy::prelude::*;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Seconds after the last change until the settings are saved.
@@ -55,19 +56,36 @@ impl UserSettings {
 
 /// The words of the chosen language.
 #[derive(Resource, Clone)]
-pub struct Wording(Arc<Words>);
+pub struct Wording {
+    words: Arc<Words>,
+    /// Messages of the user's own, by language.
+    own: BTreeMap<Language, Vec<String>>,
+}
 
 impl Wording {
     /// The words of a language.
     pub fn new(language: Language) -> Self {
-        Self(Arc::new(Words::new(language)))
+        Self { words: Arc::new(Words::new(language)), own: BTreeMap::new() }
     }
 
     /// Changes the language.
     pub fn switch(&mut self, language: Language) {
         if language != self.language() {
-            *self = Self::new(language);
+            self.read(language);
         }
+    }
+
+    /// Takes over messages of the user's own, which come first.
+    pub fn take_own(&mut self, own: BTreeMap<Language, Vec<String>>) {
+        if own != self.own {
+            self.own = own;
+            self.read(self.language());
+        }
+    }
+
+    fn read(&mut self, language: Language) {
+        let own = self.own.get(&language).map_or(&[][..], Vec::as_slice);
+        self.words = Arc::new(Words::with(language, own));
     }
 }
 
@@ -75,7 +93,7 @@ impl std::ops::Deref for Wording {
     type Target = Words;
 
     fn deref(&self) -> &Words {
-        &self.0
+        &self.words
     }
 }
 

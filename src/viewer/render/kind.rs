@@ -29,11 +29,13 @@ pub enum Kind {
     Tree,
     /// Masts.
     Mast,
+    /// Walls against water.
+    Levee,
 }
 
 impl Kind {
     /// All of them; those that lie on the ground stand in the painter's order.
-    pub const ALL: [Kind; 13] = [
+    pub const ALL: [Kind; 14] = [
         Kind::Ground,
         Kind::Cover,
         Kind::Water,
@@ -47,6 +49,7 @@ impl Kind {
         Kind::Roof,
         Kind::Tree,
         Kind::Mast,
+        Kind::Levee,
     ];
 
     /// Place in the painter's order of what lies flat on the ground; none for the ground and for what stands.
@@ -68,6 +71,7 @@ impl Kind {
             Kind::Facade | Kind::Roof => "buildings",
             Kind::Tree => "trees",
             Kind::Mast => "masts",
+            Kind::Levee => "levees",
         })
     }
 }

@@ -6,6 +6,7 @@ pub mod kind;
 pub mod material;
 pub mod mesh;
 pub mod picking;
+pub mod resolution;
 pub mod space;
 pub mod tile;
 
@@ -13,5 +14,13 @@ use bevy::app::App;
 
 /// Adds everything that draws.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((space::plugin, material::plugin, camera::plugin, tile::stream::plugin, capture::plugin, picking::plugin));
+    app.add_plugins((
+        space::plugin,
+        material::plugin,
+        camera::plugin,
+        resolution::plugin,
+        tile::stream::plugin,
+        capture::plugin,
+        picking::plugin,
+    ));
 }

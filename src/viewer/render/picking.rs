@@ -2,12 +2,18 @@
 
 use super::tile::scenery::Scenery;
 use super::tile::stream::Tiles;
+use crate::twin::catalog::kind::{self, PART_BITS};
+use crate::twin::catalog::site::Geometry;
 use crate::twin::model::building::Part;
 use crate::twin::model::layer::{Layer, Shape, ShapeKind};
 use crate::twin::model::space::Position;
+use crate::viewer::app::command::Invoke;
 use crate::viewer::app::layers::Layers;
+use crate::viewer::app::library::Solutions;
 use crate::viewer::app::measure::Measure;
+use crate::viewer::app::proposals::Proposals;
 use crate::viewer::app::selection::{Clicked, FeatureAt, Selection};
+use crate::viewer::app::tool::Tool;
 use crate::viewer::app::view_size::ViewSize;
 use crate::viewer::app::viewpoint::Viewpoint;
 use bevy::math::{DVec2, DVec3};
@@ -21,23 +27,63 @@ pub fn plugin(app: &mut App) {
     app.add_systems(Update, pick);
 }
 
+#[allow(clippy::too_many_arguments)]
 fn pick(
     mut clicks: MessageReader<Clicked>,
     tiles: Res<Tiles>,
     viewpoint: Res<Viewpoint>,
     size: Res<ViewSize>,
     layers: Res<Layers>,
-    measure: Res<Measure>,
+    clickable: Clickable,
     mut selection: ResMut<Selection>,
+    mut proposals: ResMut<Proposals>,
+    mut invocations: MessageWriter<Invoke>,
 ) {
-    let Some(click) = clicks.read().last().filter(|_| !measure.active) else { return };
+    let Some(click) = clicks.read().last().filter(|click| !click.double && clickable.picks()) else { return };
     let (Some(scenery), Some(place)) = (tiles.scenery(), click.ground) else { return };
     let ray = viewpoint.ray(size.centred(click.point), size.aspect());
     let pixel = viewpoint.metres_per_pixel(f64::from(size.points.y));
     let shown = |layer: &str| layers.look_of(layer).visible;
     let building = Some(()).filter(|()| shown("buildings") && pixel < 12.0).and_then(|()| building_along(scenery, place, ray));
-    let found = building.or_else(|| on_ground(scenery, place.truncate(), pixel, &shown));
-    selection.set(found);
+    let found = || building.or_else(|| on_ground(scenery, place.truncate(), pixel, &shown));
+    let proposal = tiles.proposed().and_then(|proposed| proposal_along(&proposed.scenery, place, ray, pixel));
+    match proposal.filter(|_| clickable.tool.placing().is_none()) {
+        Some(key) => _ = invocations.write(Invoke::with("choose", key)),
+        None if clickable.tool.placing().is_some() => {
+            if let Some(at) = found() {
+                let id = Selection::id_of(&scenery.region, at);
+                invocations.write(Invoke::with("place-on", format!("{} {id}", at.layer)));
+            }
+        }
+        None => {
+            proposals.chosen.clear();
+            selection.set(found());
+        }
+    }
+}
+
+/// What a click may be meant for.
+#[derive(bevy::ecs::system::SystemParam)]
+struct Clickable<'w> {
+    measure: Res<'w, Measure>,
+    tool: Res<'w, Tool>,
+    solutions: Res<'w, Solutions>,
+}
+
+impl Clickable<'_> {
+    /// Whether it points at something, not at bare ground where a point is to be set.
+    fn picks(&self) -> bool {
+        let template = self.tool.placing().and_then(|placing| self.solutions.catalog.template(&placing.template));
+        !self.measure.active && template.is_none_or(|template| kind::geometry(template) == Geometry::Existing)
+    }
+}
+
+/// The key of the proposed solution that a look meets: what stands of it first, else what lies on the ground.
+fn proposal_along(scenery: &Scenery, place: DVec3, ray: DVec3, pixel: f64) -> Option<u32> {
+    let region = &scenery.region;
+    let id = |at: FeatureAt| Selection::id_of(region, at);
+    let found = building_along(scenery, place, ray).or_else(|| on_ground(scenery, place.truncate(), pixel, &|_| true))?;
+    Some((id(found).number() >> PART_BITS) as u32)
 }
 
 /// The nearest building that a look meets on its way to a place on the ground.

@@ -9,7 +9,9 @@ use bevy_egui::egui::{Context, Id, LayerId, Order, Rangef, Rect, ScrollArea, Ui}
 /// Cards that lie below others.
 const BELOW: [&str; 3] = ["minimap", "time", "scale"];
 /// Cards on the left.
-const LEFT: [&str; 3] = ["minimap", "layers", "library"];
+const LEFT: [&str; 4] = ["minimap", "layers", "library", "scenarios"];
+/// Cards on the right; at most one is shown.
+const RIGHT: [&str; 3] = ["inspector", "proposal", "placing"];
 /// Height of the strip along the lower edge that time and scale take, one over the other [points].
 const STRIP: f32 = 160.0;
 /// Least height of what is scrolled [points].
@@ -23,8 +25,8 @@ pub fn card(context: &Context, name: &str) -> Option<Rect> {
 
 /// The free stretch between the cards on the left and the one on the right, below search field and bar.
 pub fn middle(look: &Look, context: &Context) -> Rangef {
-    let left = ["layers", "library"].iter().filter_map(|name| card(context, name)).map(|rect| rect.right()).fold(0.0, f32::max);
-    let right = card(context, "inspector").map_or(look.screen_rect().right(), |rect| rect.left());
+    let left = LEFT.iter().skip(1).filter_map(|name| card(context, name)).map(|rect| rect.right()).fold(0.0, f32::max);
+    let right = RIGHT.iter().filter_map(|name| card(context, name)).map(|rect| rect.left()).fold(look.screen_rect().right(), f32::min);
     Rangef::new(left + GAP, right - GAP)
 }
 

@@ -1,10 +1,12 @@
 //! Everything that panels may look at.
 
 use super::labels::LabelSource;
+use crate::viewer::app::autosave::Saving;
 use crate::viewer::app::browse::Browser;
 use crate::viewer::app::clock::Clock;
 use crate::viewer::app::daylight::Daylight;
 use crate::viewer::app::desktop::SystemTheme;
+use crate::viewer::app::fitness::Fitness;
 use crate::viewer::app::import_draft::ImportDraft;
 use crate::viewer::app::interface::Interface;
 use crate::viewer::app::layers::Layers;
@@ -13,11 +15,13 @@ use crate::viewer::app::measure::Measure;
 use crate::viewer::app::navigate::Pointer;
 use crate::viewer::app::notice::Notices;
 use crate::viewer::app::open::{Library, Opening};
+use crate::viewer::app::proposals::Proposals;
 use crate::viewer::app::quality::Quality;
 use crate::viewer::app::search::Search;
 use crate::viewer::app::selection::Selection;
 use crate::viewer::app::session::{Activity, Session};
 use crate::viewer::app::settings::{UserSettings, Wording};
+use crate::viewer::app::tool::Tool;
 use crate::viewer::app::view_size::ViewSize;
 use crate::viewer::app::viewpoint::Viewpoint;
 use bevy::ecs::system::SystemParam;
@@ -72,6 +76,14 @@ pub struct Look<'w> {
     pub quality: Res<'w, Quality>,
     /// The library of solutions.
     pub solutions: Res<'w, Solutions>,
+    /// The scenarios.
+    pub proposals: Res<'w, Proposals>,
+    /// Their files.
+    pub saving: Res<'w, Saving>,
+    /// What is being placed.
+    pub tool: Res<'w, Tool>,
+    /// How what is proposed fits.
+    pub fitness: Res<'w, Fitness>,
     /// What may be labelled.
     pub labels: Res<'w, LabelSource>,
 }

@@ -2,10 +2,13 @@
 
 pub mod arrange;
 pub mod fonts;
+pub mod handles;
 pub mod labels;
 pub mod look;
 pub mod outline;
 pub mod panel;
+pub mod proposals;
+pub mod solution;
 pub mod theme;
 pub mod widget;
 
@@ -57,6 +60,8 @@ fn draw(
     }
     let mut commands = Vec::new();
     outline::draw(&look, context);
+    proposals::draw(&look, context);
+    handles::draw(&look, context, &mut commands);
     for panel in panel::PANELS {
         if !look.interface.hidden || panel.always {
             (panel.show)(&look, context, &mut commands);

@@ -27,6 +27,14 @@ pub fn icon_button(ui: &mut Ui, icon: &str, label: &str, shortcut: Option<&str>)
     }
 }
 
+/// The button that is meant first: in the accent.
+pub fn main_button(ui: &mut Ui, icon: &str, label: &str) -> Response {
+    let palette = theme::palette(ui.ctx());
+    let text = RichText::new(format!("{icon}  {label}")).color(palette.on_accent);
+    let response = ui.add(egui::Button::new(text).fill(palette.accent));
+    named(ui, label, response)
+}
+
 /// A button that is only an icon; its label shows when it is pointed at.
 pub fn small_button(ui: &mut Ui, icon: &str, label: &str) -> Response {
     let response = ui.add(egui::Button::new(RichText::new(icon).size(17.0)).frame(false).min_size(egui::vec2(26.0, 26.0)));

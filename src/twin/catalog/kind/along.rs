@@ -7,8 +7,8 @@ use crate::twin::model::connectivity::Cable;
 use crate::twin::model::feature::Decimetres;
 use crate::twin::model::layer::ShapeKind;
 use crate::twin::model::origin::Sourced;
-use crate::twin::model::vector::{P, parallel, positions};
 use crate::twin::model::street::{Street, Surface};
+use crate::twin::model::vector::{P, parallel, positions};
 
 impl Builder<'_, '_> {
     pub(super) fn add_ribbon(&mut self, ribbon: &Ribbon) {

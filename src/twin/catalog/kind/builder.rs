@@ -7,8 +7,8 @@ use crate::twin::catalog::site::{Geometry, Site};
 use crate::twin::catalog::template::Shape;
 use crate::twin::model::id::FeatureId;
 use crate::twin::model::names::Name;
-use crate::twin::model::vector::{Axis, P, heading, left};
 use crate::twin::model::region::Region;
+use crate::twin::model::vector::{Axis, P, heading, left};
 
 /// Builds a solution into a region.
 pub struct Builder<'s, 'r> {

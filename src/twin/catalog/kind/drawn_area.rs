@@ -1,7 +1,7 @@
 //! An area that was drawn: what lies in it, strips across it, pieces cut to it.
 
-use crate::twin::model::vector::{Axis, Oblong, P, area, dist, inside, position, sub, turning_left, unit};
 use crate::twin::model::space::{Bounds, Position, signed_area};
+use crate::twin::model::vector::{Axis, Oblong, P, area, dist, inside, position, sub, turning_left, unit};
 use geo::{BooleanOps, Buffer, Coord, LineString, MultiPolygon, Polygon};
 
 /// Rings of an area as layers hold them.

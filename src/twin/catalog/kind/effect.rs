@@ -9,8 +9,8 @@ use crate::twin::model::connectivity::RadioTechnology;
 use crate::twin::model::feature::Feature;
 use crate::twin::model::layer::Layer;
 use crate::twin::model::origin::Sourced;
-use crate::twin::model::vector::position;
 use crate::twin::model::street::StreetClass;
+use crate::twin::model::vector::position;
 
 /// How far away the settlement may be that a solution connects [m].
 const SETTLEMENT: f64 = 5_000.0;

@@ -8,8 +8,8 @@ use crate::twin::model::feature::Decimetres;
 use crate::twin::model::layer::ShapeKind;
 use crate::twin::model::levee::Levee;
 use crate::twin::model::origin::Sourced;
-use crate::twin::model::vector::positions;
 use crate::twin::model::region::Region;
+use crate::twin::model::vector::positions;
 
 /// The kind.
 pub const SPEC: KindSpec = KindSpec { kind: Kind::Levee, geometry: Geometry::Line, others: &[], on: &[], build };

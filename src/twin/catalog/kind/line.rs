@@ -6,9 +6,9 @@ use crate::twin::catalog::site::Geometry;
 use crate::twin::catalog::template::{Kind, Shape, Stops};
 use crate::twin::model::id::FeatureId;
 use crate::twin::model::layer::ShapeKind;
-use crate::twin::model::vector::{along, length, position, positions};
 use crate::twin::model::region::Region;
 use crate::twin::model::transit::{TransitLine, TransitMode, TransitStop};
+use crate::twin::model::vector::{along, length, position, positions};
 
 /// The kind.
 pub const SPEC: KindSpec = KindSpec { kind: Kind::Line, geometry: Geometry::Line, others: &[], on: &[], build };

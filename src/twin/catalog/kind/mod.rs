@@ -28,6 +28,9 @@ use super::template::{Kind, Template};
 use crate::twin::model::id::{FeatureId, IdKind};
 use crate::twin::model::region::Region;
 
+/// Low bits of a proposal's number that tell its parts apart; those above are the solution's key.
+pub const PART_BITS: u32 = 20;
+
 /// A solution that stands somewhere, fitted.
 #[derive(Clone, Copy, Debug)]
 pub struct Solution<'a> {
@@ -44,12 +47,12 @@ pub struct Solution<'a> {
 impl Solution<'_> {
     /// The reference to the part of that number.
     pub fn id(&self, part: u32) -> FeatureId {
-        FeatureId::new(IdKind::Proposal, (i64::from(self.key) << 20) | i64::from(part & 0xF_FFFF))
+        FeatureId::new(IdKind::Proposal, (i64::from(self.key) << PART_BITS) | i64::from(part & ((1 << PART_BITS) - 1)))
     }
 
     /// Whether a reference is to one of its parts.
     pub fn owns(&self, id: FeatureId) -> bool {
-        id.kind() == IdKind::Proposal && id.number() >> 20 == i64::from(self.key)
+        id.kind() == IdKind::Proposal && id.number() >> PART_BITS == i64::from(self.key)
     }
 
     /// What is drawn to place it.

@@ -8,8 +8,8 @@ use crate::twin::model::feature::Decimetres;
 use crate::twin::model::id::{mix, unit_fraction};
 use crate::twin::model::layer::ShapeKind;
 use crate::twin::model::origin::Sourced;
-use crate::twin::model::vector::{Axis, Oblong, P, add, along, length, parallel, position, positions};
 use crate::twin::model::tree::{Tree, TreeKind};
+use crate::twin::model::vector::{Axis, Oblong, P, add, along, length, parallel, position, positions};
 use crate::twin::model::water::Water;
 
 /// Things that stand for what would be more of them.

@@ -13,9 +13,9 @@ use crate::twin::model::building::{BuildingUse, RoofShape};
 use crate::twin::model::cover::CoverKind;
 use crate::twin::model::feature::Decimetres;
 use crate::twin::model::origin::Sourced;
-use crate::twin::model::vector::{Axis, Oblong, P, add, positions, scale};
 use crate::twin::model::region::Region;
 use crate::twin::model::street::{Street, StreetClass, Surface};
+use crate::twin::model::vector::{Axis, Oblong, P, add, positions, scale};
 
 /// The kind.
 pub const SPEC: KindSpec = KindSpec { kind: Kind::Quarter, geometry: Geometry::Area, others: &[], on: &[], build };

@@ -8,8 +8,8 @@ use crate::twin::model::cover::{Cover, CoverKind};
 use crate::twin::model::feature::Decimetres;
 use crate::twin::model::layer::ShapeKind;
 use crate::twin::model::origin::Sourced;
-use crate::twin::model::vector::{Oblong, P, position, positions};
 use crate::twin::model::space::Position;
+use crate::twin::model::vector::{Oblong, P, position, positions};
 
 /// Metres of a storey.
 const STOREY: f64 = 3.3;

@@ -1,16 +1,14 @@
 //! Commands that show and hide layers.
 
 use crate::twin::diagnostic::Diagnostic;
-use crate::viewer::app::interface::Interface;
+use crate::viewer::app::interface::{Interface, Side};
 use crate::viewer::app::layers::{self, Layers};
 use crate::viewer::app::settings::UserSettings;
 use bevy::prelude::*;
 
 /// Opens or closes the panel of layers.
 pub fn panel(world: &mut World, _: &str) -> Result<(), Diagnostic> {
-    let mut interface = world.resource_mut::<Interface>();
-    interface.layers = !interface.layers;
-    interface.library &= !interface.layers;
+    world.resource_mut::<Interface>().toggle_side(Side::Layers);
     Ok(())
 }
 

@@ -3,9 +3,13 @@
 mod file;
 mod layer;
 mod look;
+mod place;
+mod scenario;
 mod select;
 mod solution;
 mod view;
+
+pub use place::middle;
 
 use super::interface::Focus;
 use super::notice::Notices;
@@ -80,6 +84,37 @@ pub const COMMANDS: &[CommandSpec] = &[
     command("picture", control(KeyCode::KeyP, "Ctrl+P"), file::picture),
     command("library", key(KeyCode::KeyK, "K"), solution::library),
     command("solution", None, solution::solution),
+    command("favourite", None, solution::favourite),
+    command("place", key(KeyCode::KeyP, "P"), place::place),
+    command("place-at", None, place::place_at),
+    command("place-on", None, place::place_on),
+    command("place-back", key(KeyCode::Backspace, "Backspace"), place::place_back),
+    command("place-done", key(KeyCode::Enter, "Enter"), place::place_done),
+    command("turn", None, place::turn),
+    command("turn-left", key(KeyCode::Comma, ","), place::turn_left),
+    command("turn-right", key(KeyCode::Period, "."), place::turn_right),
+    command("choose", None, place::choose),
+    command("move", None, place::move_to),
+    command("reshape", None, place::reshape),
+    command("set", None, place::set),
+    command("release", None, place::release),
+    command("settle", None, place::settle),
+    command("remove", key(KeyCode::Delete, "Delete"), place::remove),
+    command("copy", control(KeyCode::KeyC, "Ctrl+C"), place::copy),
+    command("paste", control(KeyCode::KeyV, "Ctrl+V"), place::paste),
+    command("undo", control(KeyCode::KeyZ, "Ctrl+Z"), place::undo),
+    command("redo", control(KeyCode::KeyY, "Ctrl+Y"), place::redo),
+    command("scenarios", key(KeyCode::KeyC, "C"), scenario::panel),
+    command("scenario", None, scenario::show),
+    command("scenario-new", None, scenario::new),
+    command("scenario-copy", None, scenario::copy),
+    command("scenario-link", None, scenario::link),
+    command("scenario-rename", None, scenario::rename),
+    command("scenario-colour", None, scenario::colour),
+    command("scenario-year", None, scenario::year),
+    command("scenario-remove", None, scenario::remove),
+    command("scenario-keep-own", None, scenario::keep_own),
+    command("scenario-take-theirs", None, scenario::take_theirs),
     command("layers", key(KeyCode::KeyL, "L"), layer::panel),
     command("layer", None, layer::toggle),
     command("layer-opacity", None, layer::opacity),

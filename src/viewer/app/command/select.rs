@@ -9,9 +9,11 @@ use crate::viewer::app::keep::Keeping;
 use crate::viewer::app::library::Solutions;
 use crate::viewer::app::measure::Measure;
 use crate::viewer::app::navigate::Flight;
+use crate::viewer::app::proposals::Proposals;
 use crate::viewer::app::search::Search;
 use crate::viewer::app::selection::{FeatureAt, Selection};
 use crate::viewer::app::session::Session;
+use crate::viewer::app::tool::Tool;
 use crate::viewer::app::viewpoint::Viewpoint;
 use bevy::prelude::*;
 
@@ -85,10 +87,14 @@ pub fn clear(world: &mut World, _: &str) -> Done {
         *world.resource_mut::<Measure>() = Measure::default();
         return Ok(());
     }
-    if world.resource::<Selection>().at().is_some() {
-        world.resource_mut::<Selection>().set(None);
-    } else if world.resource_mut::<Solutions>().chosen.take().is_none() {
-        world.resource_mut::<Interface>().library = false;
+    if world.resource::<Tool>().placing().is_some() {
+        world.resource_mut::<Tool>().take(None);
+        return Ok(());
+    }
+    let chosen = std::mem::take(&mut world.resource_mut::<Proposals>().chosen);
+    let selected = world.resource_mut::<Selection>().take();
+    if chosen.is_empty() && selected.is_none() && world.resource_mut::<Solutions>().chosen.take().is_none() {
+        world.resource_mut::<Interface>().side = None;
     }
     Ok(())
 }

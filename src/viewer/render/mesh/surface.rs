@@ -16,6 +16,9 @@ pub use crate::viewer::app::palette::Colour;
 /// How many of the last vertices are looked through for one that can be shared.
 const RECENT: usize = 20;
 
+/// How much of a scenario's colour what it proposes takes on.
+const TINT: f32 = 0.55;
+
 /// Triangles in engine space (x east, y up, z south), counter-clockwise seen from outside.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Surface {
@@ -75,6 +78,15 @@ impl Surface {
         self.colours.extend_from_slice(&other.colours);
         self.details.extend_from_slice(&other.details);
         self.indices.extend(other.indices.iter().map(|index| index + first));
+    }
+
+    /// Mixes a colour into all of it: what is proposed stands out against what is there.
+    pub fn tint(&mut self, colour: [u8; 3]) {
+        for own in &mut self.colours {
+            for (channel, toward) in own.iter_mut().zip(colour) {
+                *channel = (f32::from(*channel) + (f32::from(toward) - f32::from(*channel)) * TINT).round() as u8;
+            }
+        }
     }
 
     /// Cuts a surface about zero into pieces by place, `cells` × `cells` over the square of that half size, so that what

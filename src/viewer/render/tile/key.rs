@@ -1,5 +1,7 @@
 //! Addresses of tiles: squares of 512 m and its doublings about the region's origin.
 
+use crate::twin::model::space::Bounds;
+
 /// Side of a finest tile [m].
 pub const FINEST: f64 = 512.0;
 /// Level of the coarsest tiles: 1,048 km.
@@ -31,6 +33,12 @@ impl TileKey {
     /// Its middle [m east, m north].
     pub fn centre(self) -> [f64; 2] {
         [self.column, self.row].map(|index| (f64::from(index) + 0.5) * self.size())
+    }
+
+    /// The square that it is.
+    pub fn bounds(self) -> Bounds {
+        let (half, [east, north]) = (self.size() / 2.0, self.centre());
+        Bounds { min: [east - half, north - half], max: [east + half, north + half] }
     }
 
     /// The tile of a coarser level that holds it.

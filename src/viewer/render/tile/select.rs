@@ -45,10 +45,9 @@ impl Selector {
     /// Whether a tile may be seen: it touches the region and the picture.
     pub fn sees(&self, tile: TileKey) -> bool {
         let (centre, half) = (DVec2::from_array(tile.centre()), tile.size() / 2.0);
-        let square = Bounds { min: (centre - half).to_array(), max: (centre + half).to_array() };
         // Tall things at the edge reach into the picture from below.
         let radius = half * std::f64::consts::SQRT_2 + 150.0;
-        square.intersects(&self.bounds) && self.sides.iter().all(|side| side.dot(centre.extend(self.height) - self.eye) > -radius)
+        tile.bounds().intersects(&self.bounds) && self.sides.iter().all(|side| side.dot(centre.extend(self.height) - self.eye) > -radius)
     }
 
     /// Distance from the eye to the nearest point of a tile [m].

@@ -2,11 +2,13 @@
 
 use super::build::{Tile, build};
 use super::key::TileKey;
-use super::scenery::Scenery;
+use super::scenery::{Proposed, Scenery};
 use super::select::Selector;
 use super::style::Style;
+use crate::twin::model::space::Bounds;
 use crate::viewer::app::command::CommandSystems;
 use crate::viewer::app::layers::Layers;
+use crate::viewer::app::proposals::{Drawn, Proposals};
 use crate::viewer::app::quality::Quality;
 use crate::viewer::app::session::{Activity, Session};
 use crate::viewer::app::view_size::ViewSize;
@@ -39,6 +41,10 @@ pub struct Tiles {
     scenery: Option<Arc<Scenery>>,
     preparing: Option<(u64, Task<Arc<Scenery>>)>,
     generation: u64,
+    proposed: Option<Arc<Proposed>>,
+    proposing: Option<(Drawn, Task<Option<Arc<Proposed>>>)>,
+    /// Number of the scenario's picture that is shown.
+    shown_proposal: u64,
     loaded: HashMap<TileKey, Loaded>,
     pending: HashMap<TileKey, (Style, Task<Tile>)>,
     shown: HashSet<TileKey>,
@@ -51,6 +57,8 @@ struct Loaded {
     style: Style,
     triangles: [usize; Kind::ALL.len()],
     last_used: u64,
+    /// Whether something is proposed or given up there since it was built.
+    stale: bool,
 }
 
 impl Tiles {
@@ -58,12 +66,25 @@ impl Tiles {
     pub fn scenery(&self) -> Option<&Arc<Scenery>> {
         self.scenery.as_ref()
     }
+
+    /// What is proposed, as it is drawn.
+    pub fn proposed(&self) -> Option<&Proposed> {
+        self.proposed.as_deref()
+    }
+
+    /// Lets everything be built anew that touches some boxes; without them everything.
+    fn touch(&mut self, touched: Option<&[Bounds]>) {
+        let touches = |key: &TileKey| touched.is_none_or(|all| all.iter().any(|bounds| key.bounds().intersects(bounds)));
+        self.loaded.iter_mut().filter(|(key, _)| touches(key)).for_each(|(_, loaded)| loaded.stale = true);
+        // What is being built does not know of it.
+        self.pending.retain(|key, _| !touches(key));
+    }
 }
 
 /// Adds the streaming of tiles.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Tiles>()
-        .add_systems(Update, (follow_region, receive_tiles, choose_tiles, switch_layers).chain().after(CommandSystems));
+        .add_systems(Update, (follow_region, follow_scenario, receive_tiles, choose_tiles, switch_layers).chain().after(CommandSystems));
 }
 
 /// Starts over when another region is opened.
@@ -86,6 +107,27 @@ fn follow_region(session: Res<Session>, mut tiles: ResMut<Tiles>, mut commands: 
     }
 }
 
+/// Draws what is proposed anew where it is different.
+fn follow_scenario(proposals: Res<Proposals>, mut tiles: ResMut<Tiles>) {
+    let drawn = proposals.drawn();
+    let current = tiles.proposing.as_ref().map_or(tiles.shown_proposal, |(drawn, _)| drawn.number);
+    if tiles.proposing.is_none() && drawn.number != current {
+        let (additions, colour) = (drawn.additions.clone(), drawn.colour);
+        let task = AsyncComputeTaskPool::get().spawn(async move { Proposed::new(additions, colour).map(Arc::new) });
+        tiles.proposing = Some((drawn.clone(), task));
+    }
+    let Some((drawn, mut task)) = tiles.proposing.take() else { return };
+    if let Some(proposed) = check_ready(&mut task) {
+        tiles.proposed = proposed;
+        // Where pictures were passed over, nobody knows what is different.
+        let next = drawn.number == tiles.shown_proposal + 1;
+        tiles.touch(drawn.touched.as_deref().filter(|_| next));
+        tiles.shown_proposal = drawn.number;
+    } else {
+        tiles.proposing = Some((drawn, task));
+    }
+}
+
 fn receive_tiles(mut tiles: ResMut<Tiles>, mut stock: Stock, mut commands: Commands) {
     let frame = tiles.frame;
     let ready: Vec<(TileKey, Style, Tile)> =
@@ -94,7 +136,7 @@ fn receive_tiles(mut tiles: ResMut<Tiles>, mut stock: Stock, mut commands: Comma
         tiles.pending.remove(&key);
         let triangles = std::array::from_fn(|kind| tile.surfaces[kind].triangles());
         let entity = spawn_tile(key, tile, &mut stock, &mut commands);
-        if let Some(old) = tiles.loaded.insert(key, Loaded { entity, style, triangles, last_used: frame }) {
+        if let Some(old) = tiles.loaded.insert(key, Loaded { entity, style, triangles, last_used: frame, stale: false }) {
             commands.entity(old.entity).despawn();
         }
     }
@@ -164,6 +206,7 @@ fn switch_layers(layers: Res<Layers>, mut parts: Query<(&TilePart, &mut Visibili
 fn choose_tiles(
     mut tiles: ResMut<Tiles>,
     session: Res<Session>,
+    proposals: Res<Proposals>,
     viewpoint: Res<Viewpoint>,
     size: Res<ViewSize>,
     quality: Res<Quality>,
@@ -185,6 +228,7 @@ fn choose_tiles(
     }
     let Walk { shown, mut wanted, .. } = walk;
     activity.tiles_current = tiles.generation == session.generation();
+    activity.proposals_current = proposals.is_drawn() && tiles.shown_proposal == proposals.drawn().number;
     wanted.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     wanted.dedup_by_key(|(_, key)| *key);
     activity.tiles_missing = wanted.len();
@@ -195,8 +239,9 @@ fn choose_tiles(
             break;
         }
         if !tiles.pending.contains_key(&key) {
-            let scenery = scenery.clone();
-            tiles.pending.insert(key, (style, AsyncComputeTaskPool::get().spawn(async move { build(&scenery, key, style) })));
+            let (scenery, proposed) = (scenery.clone(), tiles.proposed.clone());
+            let task = AsyncComputeTaskPool::get().spawn(async move { build(&scenery, proposed.as_deref(), key, style) });
+            tiles.pending.insert(key, (style, task));
         }
     }
     show(tiles, shown, &mut visibilities);
@@ -246,7 +291,7 @@ impl Walk<'_> {
         let frame = self.tiles.frame;
         let Some(loaded) = self.tiles.loaded.get_mut(&key) else { return false };
         loaded.last_used = frame;
-        let stale = loaded.style != self.style;
+        let stale = loaded.stale || loaded.style != self.style;
         shown.push(key);
         if stale {
             self.wanted.push((self.selector.distance(key), key));

@@ -1,7 +1,7 @@
 //! The bar at the upper right: what one does most, icons with words, or icons alone where the window is narrow.
 
 use crate::viewer::app::command::{Invoke, find};
-use crate::viewer::app::interface::Sheet;
+use crate::viewer::app::interface::{Sheet, Side};
 use crate::viewer::ui::arrange;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, CARD_WIDTH, GAP};
@@ -11,10 +11,11 @@ use egui_phosphor::regular as icon;
 
 /// Draws the bar.
 pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
-    let sheet = look.interface.sheet;
+    let (sheet, side) = (look.interface.sheet, look.interface.side);
     let buttons = [
-        ("library", icon::BOOKS, look.interface.library),
-        ("layers", icon::STACK, look.interface.layers),
+        ("library", icon::BOOKS, side == Some(Side::Library)),
+        ("scenarios", icon::TREE_STRUCTURE, side == Some(Side::Scenarios)),
+        ("layers", icon::STACK, side == Some(Side::Layers)),
         ("open-dialog", icon::FOLDER_OPEN, sheet == Some(Sheet::Open)),
         ("import-dialog", icon::DOWNLOAD_SIMPLE, sheet == Some(Sheet::Import)),
         ("measure", icon::RULER, look.measure.active),

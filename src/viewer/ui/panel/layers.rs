@@ -3,6 +3,7 @@
 use crate::twin::model::choice::Choice;
 use crate::twin::model::cover::CoverKind;
 use crate::viewer::app::command::Invoke;
+use crate::viewer::app::interface::Side;
 use crate::viewer::app::layers::LAYERS;
 use crate::viewer::ui::arrange;
 use crate::viewer::ui::look::Look;
@@ -13,7 +14,7 @@ use egui_phosphor::regular as icon;
 
 /// Draws the card.
 pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
-    if !look.interface.layers || look.session.region().is_none() {
+    if look.interface.side != Some(Side::Layers) || look.session.region().is_none() {
         return;
     }
     Area::new(Id::new("layers")).fixed_pos([GAP, TOP]).show(context, |ui| {

@@ -2,15 +2,16 @@
 
 use crate::i18n::fold;
 use crate::twin::catalog::fit::Fit;
-use crate::twin::catalog::template::{Flow, Sphere, Template};
+use crate::twin::catalog::template::{Sphere, Template};
 use crate::twin::model::choice::Choice;
 use crate::viewer::app::command::Invoke;
+use crate::viewer::app::interface::Side;
 use crate::viewer::ui::arrange;
-use crate::viewer::ui::fonts;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, CARD_WIDTH, GAP, TOP};
 use crate::viewer::ui::widget::{self, named};
-use bevy_egui::egui::{Area, ComboBox, Context, Frame, Grid, Id, Margin, RichText, TextEdit, Ui};
+use crate::viewer::ui::{fonts, solution};
+use bevy_egui::egui::{Area, ComboBox, Context, Frame, Id, Margin, RichText, TextEdit, Ui};
 use egui_phosphor::regular as icon;
 use std::collections::BTreeMap;
 
@@ -26,7 +27,7 @@ struct Filter {
 
 /// Draws the list, or the solution that is chosen.
 pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
-    if !look.interface.library {
+    if look.interface.side != Some(Side::Library) {
         return;
     }
     Area::new(Id::new("library")).fixed_pos([GAP, TOP]).show(context, |ui| {
@@ -49,12 +50,15 @@ fn list(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
     let field = ui.add(TextEdit::singleline(&mut filter.text).hint_text(look.text("library-search")).desired_width(f32::INFINITY));
     named(ui, "library-search", field);
     let chosen = filter.sphere.map_or_else(|| look.text("library-all"), |sphere| look.words.choice(sphere).into_owned());
-    ComboBox::from_id_salt("library sphere").selected_text(chosen).width(ui.available_width()).show_ui(ui, |ui| {
-        ui.selectable_value(&mut filter.sphere, None, look.text("library-all"));
-        for sphere in Sphere::ALL {
-            ui.selectable_value(&mut filter.sphere, Some(*sphere), look.words.choice(*sphere).into_owned());
+    let combo = ComboBox::from_id_salt("library sphere").selected_text(chosen).width(ui.available_width()).show_ui(ui, |ui| {
+        let all = std::iter::once((None, look.text("library-all")));
+        let spheres = Sphere::ALL.iter().map(|sphere| (Some(*sphere), look.words.choice(*sphere).into_owned()));
+        for (sphere, words) in all.chain(spheres) {
+            let option = ui.selectable_value(&mut filter.sphere, sphere, &words);
+            named(ui, &words, option);
         }
     });
+    named(ui, "library-sphere", combo.response);
     widget::weak(ui, look.text("library-choose"));
     let wanted = fold(&filter.text);
     let fits = |template: &&Template| {
@@ -62,7 +66,9 @@ fn list(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
         filter.sphere.is_none_or(|sphere| sphere == template.sphere) && text.contains(&wanted)
     };
     let mut found: Vec<&Template> = look.solutions.catalog.templates.iter().filter(fits).collect();
-    found.sort_by(|a, b| look.words.compare(look.words.local(&a.name), look.words.local(&b.name)));
+    let at_hand = |template: &Template| look.settings.get().favourites.contains(template.id.as_str());
+    let by_name = |a: &Template, b: &Template| look.words.compare(look.words.local(&a.name), look.words.local(&b.name));
+    found.sort_by(|a, b| at_hand(b).cmp(&at_hand(a)).then_with(|| by_name(a, b)));
     arrange::scroll(look, ui, "library", TOP, |ui| {
         ui.set_width(ui.available_width() - 10.0);
         if found.is_empty() {
@@ -80,6 +86,18 @@ fn list(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
     ui.data_mut(|data| data.insert_temp(id, filter));
 }
 
+/// Whether a solution is at hand.
+fn star(look: &Look, template: &Template, ui: &mut Ui, out: &mut Vec<Invoke>) {
+    let at_hand = look.settings.get().favourites.contains(template.id.as_str());
+    let palette = theme::palette(ui.ctx());
+    let mark = RichText::new(icon::STAR).size(17.0).color(if at_hand { palette.accent } else { palette.weak });
+    let label = look.text("library-favourite");
+    let button = ui.add(bevy_egui::egui::Button::new(mark).frame(false));
+    if named(ui, &label, button).on_hover_text(label).clicked() {
+        out.push(Invoke::with("favourite", template.id.as_str()));
+    }
+}
+
 /// Kind, sphere and direction in a line.
 fn about(look: &Look, template: &Template) -> String {
     let direction = template.direction.map(|direction| look.words.choice(direction).into_owned());
@@ -93,6 +111,13 @@ fn page(look: &Look, template: &Template, ui: &mut Ui, out: &mut Vec<Invoke>) {
     }
     ui.label(RichText::new(look.words.local(&template.name)).font(fonts::strong(17.0)));
     ui.label(look.words.local(&template.summary));
+    ui.horizontal(|ui| {
+        let words = look.text("library-place");
+        if widget::main_button(ui, icon::MAP_PIN_PLUS, &words).clicked() {
+            out.push(Invoke::with("place", template.id.as_str()));
+        }
+        star(look, template, ui, out);
+    });
     widget::weak(ui, about(look, template));
     let Some((territory, settlement)) = look.solutions.here(&look.session, &look.viewpoint) else {
         return widget::weak(ui, look.text("library-surveying"));
@@ -106,65 +131,10 @@ fn page(look: &Look, template: &Template, ui: &mut Ui, out: &mut Vec<Invoke>) {
     };
     arrange::scroll(look, ui, "library", TOP, |ui| {
         ui.set_width(ui.available_width() - 10.0);
-        parameters(look, &fit, ui);
-        flows(look, "library-needs", &template.needs, &fit, ui);
-        flows(look, "library-provides", &template.provides, &fit, ui);
-        cost(look, &fit, ui);
-        norms(look, template, ui);
-    });
-}
-
-fn title(look: &Look, key: &str, ui: &mut Ui) {
-    ui.add_space(8.0);
-    ui.label(RichText::new(look.text(key)).font(fonts::strong(14.0)));
-}
-
-fn parameters(look: &Look, fit: &Fit, ui: &mut Ui) {
-    if fit.settings.is_empty() {
-        return;
-    }
-    title(look, "library-parameters", ui);
-    for (index, parameter) in fit.template.parameters.iter().enumerate() {
-        widget::weak(ui, look.words.local(&parameter.name));
-        ui.label(look.words.reason(fit, index));
-    }
-}
-
-fn flows(look: &Look, key: &str, flows: &[Flow], fit: &Fit, ui: &mut Ui) {
-    if flows.is_empty() {
-        return;
-    }
-    title(look, key, ui);
-    Grid::new(key).num_columns(2).spacing([18.0, 4.0]).show(ui, |ui| {
-        for flow in flows {
-            let (name, amount) = look.words.flow(flow, fit);
-            widget::fact(ui, &name, &amount);
-        }
-    });
-}
-
-fn cost(look: &Look, fit: &Fit, ui: &mut Ui) {
-    let (words, cost) = (&look.words, &fit.template.cost);
-    let months: Option<f64> = fit.template.phases.iter().map(|phase| fit.value(&phase.months).ok()).sum();
-    title(look, "library-cost", ui);
-    Grid::new("library cost").num_columns(2).spacing([18.0, 4.0]).show(ui, |ui| {
-        let sum = |value: Result<f64, _>| value.map_or_else(|_| "—".to_owned(), |sum| words.money(sum));
-        let year = cost.year.value.to_string();
-        widget::fact(ui, &words.format("library-capital", &[("year", year.into())]), &sum(fit.value(&cost.capital)));
-        widget::fact(ui, &look.text("library-yearly"), &sum(fit.value(&cost.yearly)));
-        if let Some(months) = months {
-            widget::fact(ui, &look.text("library-duration"), &words.measured(months, 0, "months"));
-        }
-    });
-    widget::weak(ui, words.basis(&cost.basis));
-}
-
-fn norms(look: &Look, template: &Template, ui: &mut Ui) {
-    let mut known = template.norms.iter().filter_map(|norm| look.solutions.catalog.norm(norm)).peekable();
-    if known.peek().is_some() {
-        title(look, "library-norms", ui);
-    }
-    known.for_each(|norm| {
-        ui.label(look.words.norm(norm));
+        solution::reasons(look, &fit, ui);
+        solution::flows(look, "library-needs", &template.needs, &fit, ui);
+        solution::flows(look, "library-provides", &template.provides, &fit, ui);
+        solution::cost(look, &fit, ui);
+        solution::norms(look, template, ui);
     });
 }

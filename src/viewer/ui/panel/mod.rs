@@ -12,8 +12,11 @@ mod measure;
 mod minimap;
 mod notices;
 mod open;
+mod placing;
+mod proposal;
 mod report;
 mod scale;
+mod scenarios;
 mod search;
 mod settings;
 mod sheet;
@@ -52,7 +55,10 @@ pub const PANELS: &[Panel] = &[
     panel(search::show),
     panel(layers::show),
     panel(library::show),
+    panel(scenarios::show),
     panel(inspector::show),
+    panel(proposal::show),
+    panel(placing::show),
     panel(measure::show),
     panel(help::show),
     panel(settings::show),

@@ -21,7 +21,13 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
         ui.set_max_width(2.0 * half);
         for (index, notice) in look.notices.shown().iter().enumerate() {
             theme::card(context).show(ui, |ui| {
-                sentence(look, index, notice.diagnostic.severity, &look.words.diagnostic(&notice.diagnostic), ui, out);
+                if !notice.place.is_empty() {
+                    widget::weak(ui, &notice.place);
+                }
+                sentence(look, index, notice.diagnostic.severity, &look.words.complaint(&notice.diagnostic), ui, out);
+                if !notice.excerpt.is_empty() {
+                    ui.label(RichText::new(&notice.excerpt).monospace());
+                }
             });
             ui.add_space(4.0);
         }

@@ -2,13 +2,14 @@
 
 mod detail;
 mod flat;
+mod levee;
 mod paint;
 mod standing;
 mod tree;
 mod way;
 
 use super::key::TileKey;
-use super::scenery::Scenery;
+use super::scenery::{Proposed, Scenery};
 use super::select::nearness;
 use super::style::Style;
 use crate::twin::model::layer::Shape;
@@ -40,28 +41,21 @@ impl Tile {
     }
 }
 
-/// Draws one tile.
-pub fn build(scenery: &Scenery, key: TileKey, style: Style) -> Tile {
-    let builder = Builder::new(scenery, key, style);
+/// Draws one tile: what is there, and over it what is proposed.
+pub fn build(scenery: &Scenery, proposed: Option<&Proposed>, key: TileKey, style: Style) -> Tile {
+    let proposed = proposed.filter(|proposed| proposed.touches(key));
+    let builder = Builder { proposed, ..Builder::new(scenery, key, style) };
     let mut tile = Tile { base: builder.base, picture: builder.paint(), ..Tile::default() };
     *tile.of(Kind::Ground) = builder.terrain();
-    if tile.picture.is_none() {
-        builder.add_cover(tile.of(Kind::Cover));
+    builder.fill(&mut tile);
+    if let Some(proposed) = proposed {
+        let mut new = Tile::default();
+        Builder { scenery: &proposed.scenery, proposed: None, ..builder }.fill(&mut new);
+        for (surface, new) in tile.surfaces.iter_mut().zip(&mut new.surfaces) {
+            new.tint(proposed.colour);
+            surface.append(new);
+        }
     }
-    builder.add_water(tile.of(Kind::Water));
-    builder.add_railways(tile.of(Kind::Railway));
-    let (mut streets, mut bridges) = (Surface::default(), Surface::default());
-    builder.add_streets(&mut streets, &mut bridges);
-    (*tile.of(Kind::Street), *tile.of(Kind::Bridge)) = (streets, bridges);
-    builder.add_lines(tile.of(Kind::Boundary), &scenery.boundaries, &scenery.region.boundaries, 4..=11, |_| (palette::BOUNDARY, 1.8));
-    builder.add_lines(tile.of(Kind::Line), &scenery.lines, &scenery.region.lines, 0..=6, |line| (palette::line(line.id.seed()), 1.6));
-    builder
-        .add_lines(tile.of(Kind::Cable), &scenery.cables, &scenery.region.cables, 0..=8, |cable| (palette::cable(cable.kind.value), 1.0));
-    let mut built = Built::default();
-    builder.add_buildings(&mut built);
-    (*tile.of(Kind::Facade), *tile.of(Kind::Roof)) = (built.facades, built.solids);
-    builder.add_trees(tile.of(Kind::Tree));
-    builder.add_masts(tile.of(Kind::Mast));
     tile
 }
 
@@ -74,6 +68,8 @@ const FLAT: u8 = 3;
 
 struct Builder<'a> {
     scenery: &'a Scenery,
+    /// What is proposed here: it makes room for itself.
+    proposed: Option<&'a Proposed>,
     key: TileKey,
     centre: DVec2,
     base: f64,
@@ -101,7 +97,31 @@ impl<'a> Builder<'a> {
         let stroke = key.size() * nearness(style.quality) / STROKES;
         let tolerance = pixel * if key.level == 0 || key.level > FLAT { 0.7 } else { 0.3 };
         let ground = Ground::new(half, cells, tolerance, |point| scenery.ground((centre + point).to_array()) - base);
-        Self { scenery, key, centre, base, ground, pixel, stroke, style, detail: detail(style.quality, key.level) }
+        Self { scenery, proposed: None, key, centre, base, ground, pixel, stroke, style, detail: detail(style.quality, key.level) }
+    }
+
+    /// Adds everything but the ground itself.
+    fn fill(&self, tile: &mut Tile) {
+        let scenery = self.scenery;
+        if tile.picture.is_none() {
+            self.add_cover(tile.of(Kind::Cover));
+        }
+        self.add_water(tile.of(Kind::Water));
+        self.add_railways(tile.of(Kind::Railway));
+        let (mut streets, mut bridges) = (Surface::default(), Surface::default());
+        self.add_streets(&mut streets, &mut bridges);
+        (*tile.of(Kind::Street), *tile.of(Kind::Bridge)) = (streets, bridges);
+        self.add_lines(tile.of(Kind::Boundary), &scenery.boundaries, &scenery.region.boundaries, 4..=11, |_| (palette::BOUNDARY, 1.8));
+        self.add_lines(tile.of(Kind::Line), &scenery.lines, &scenery.region.lines, 0..=6, |line| (palette::line(line.id.seed()), 1.6));
+        self.add_lines(tile.of(Kind::Cable), &scenery.cables, &scenery.region.cables, 0..=8, |cable| {
+            (palette::cable(cable.kind.value), 1.0)
+        });
+        let mut built = Built::default();
+        self.add_buildings(&mut built);
+        (*tile.of(Kind::Facade), *tile.of(Kind::Roof)) = (built.facades, built.solids);
+        self.add_trees(tile.of(Kind::Tree));
+        self.add_masts(tile.of(Kind::Mast));
+        self.add_levees(tile.of(Kind::Levee));
     }
 
     /// How far the edge of a flat area may stray [m].

@@ -45,7 +45,8 @@ impl Builder<'_> {
 
     fn add_tree(&self, point: DVec2, height: f64, kind: TreeKind, seed: u64, solids: &mut Surface) {
         let half = self.ground.half();
-        if point.x.abs() > half || point.y.abs() > half {
+        let room = self.proposed.is_some_and(|proposed| proposed.covers((self.centre + point).to_array()));
+        if room || point.x.abs() > half || point.y.abs() > half {
             return;
         }
         let height = height.max(2.0) * (0.85 + 0.3 * unit_fraction(seed));

@@ -1,0 +1,45 @@
+//! `aimaq new`: a commented file to start from, which passes the check.
+
+use super::Context;
+use crate::cli::exit::Exit;
+use crate::cli::plan::{NewPlan, Start};
+use crate::cli::printer;
+use crate::store::{files, scene_file};
+use crate::twin::diagnostic::Diagnostic;
+use std::path::{Path, PathBuf};
+
+/// Writes the file. A scene is a folder with `scene.ron` unless the path names a file.
+///
+/// # Errors
+/// `start-exists` where there is something already; `file-unwritable`.
+pub fn run(plan: &NewPlan, context: &Context) -> Result<Exit, Diagnostic> {
+    let is_file = plan.path.extension().is_some_and(|extension| extension == "ron");
+    let path = match plan.start {
+        Start::Scene if !is_file => plan.path.join(scene_file::NAME),
+        _ if is_file => plan.path.clone(),
+        _ => plan.path.with_extension("ron"),
+    };
+    if path.exists() {
+        return Err(Diagnostic::error("start-exists").with("file", files::shown(&path)));
+    }
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder).map_err(|error| files::unwritable(folder, &error))?;
+    }
+    files::replace(&path, text(plan.start).replace("\"ID\"", &format!("\"{}\"", id(&path))).as_bytes())?;
+    Ok(printer::result(&context.words.format("cli-started", &[("file", files::shown(&path).into())])))
+}
+
+fn text(start: Start) -> &'static str {
+    match start {
+        Start::Scene => include_str!("../../../assets/starts/scene.ron"),
+        Start::Scenario => include_str!("../../../assets/starts/scenario.ron"),
+        Start::Template => include_str!("../../../assets/starts/template.ron"),
+    }
+}
+
+/// The short name that goes with a path: that of the file, or of a scene's folder.
+fn id(path: &Path) -> String {
+    let is_scene = path.file_name().is_some_and(|name| name == scene_file::NAME);
+    let named = if is_scene { path.parent().map(Path::to_path_buf).unwrap_or_default() } else { PathBuf::from(path) };
+    named.file_stem().map(|stem| stem.to_string_lossy().into_owned()).filter(|stem| !stem.is_empty()).unwrap_or_else(|| "new".into())
+}

@@ -1,0 +1,96 @@
+//! A solution by itself on a meadow: the picture that the library shows of it.
+
+use super::library;
+use super::scene::Opened;
+use crate::twin::catalog::Catalog;
+use crate::twin::catalog::kind;
+use crate::twin::catalog::site::Geometry;
+use crate::twin::catalog::survey::Survey;
+use crate::twin::diagnostic::Diagnostic;
+use crate::twin::model::cover::{Cover, CoverKind};
+use crate::twin::model::id::{FeatureId, IdKind};
+use crate::twin::model::layer::ShapeKind;
+use crate::twin::model::local_text::LocalText;
+use crate::twin::model::region::Region;
+use crate::twin::model::space::{Bounds, GeoPoint, LocalFrame, Position};
+use crate::twin::scenario::apply::{additions, apply, bounds};
+use crate::twin::scenario::placed::Placed;
+use crate::twin::scenario::resolve::{Ground, Plan};
+use crate::twin::scene::{Data, Scene, View};
+use crate::twin::text::Spot;
+use crate::twin::text::readable::suggest;
+use crate::twin::text::upgrade::Versioned;
+use std::collections::BTreeMap;
+
+/// Half the side of the meadow [m].
+const MEADOW: f64 = 900.0;
+
+/// The solution of an id, on a meadow, with a view of it.
+///
+/// # Errors
+/// `solution-unknown`; those of solutions that have no value there.
+pub fn open(id: &str) -> Result<Opened, Diagnostic> {
+    let catalog = library::of_scene(None);
+    let meadow = meadow();
+    let survey = Survey::new(&meadow);
+    let plan = Plan::new(
+        [(1, placed(id, &catalog, &meadow)?)].into(),
+        Ground { region: &meadow, survey: &survey, catalog: &catalog },
+        &Plan::default(),
+    );
+    if let Some(fault) = plan.faults.values().next() {
+        return Err(fault.clone());
+    }
+    let around = bounds(&additions(&meadow, plan.solutions.values().map(AsRef::as_ref), &catalog));
+    let region = apply(&meadow, &plan, &catalog);
+    let scene = Scene {
+        version: Scene::VERSION,
+        id: id.to_owned(),
+        name: LocalText { kk: id.into(), ru: id.into(), en: id.into() },
+        timezone: "UTC".into(),
+        origin: None,
+        sources: Vec::new(),
+        data: Data::Package(String::new()),
+        view: Some(view(&around, &meadow)),
+        bookmarks: Vec::new(),
+    };
+    Ok(Opened { scene, region, path: None })
+}
+
+fn meadow() -> Region {
+    let side = MEADOW;
+    let corners = [(-side, -side), (side, -side), (side, side), (-side, side)].map(|(east, north)| Position::from_metres(east, north));
+    let mut region = Region {
+        id: "meadow".into(),
+        timezone: "UTC".into(),
+        frame: LocalFrame::new(GeoPoint::new(63.6246, 53.2144)),
+        extent: Bounds { min: [-side; 2], max: [side; 2] },
+        ..Region::default()
+    };
+    let cover = Cover { id: FeatureId::new(IdKind::Sketch, 1), kind: CoverKind::Meadow, ..Cover::default() };
+    region.cover.push(cover, ShapeKind::Area, [&corners[..]]);
+    region
+}
+
+/// The solution, drawn as its kind wants it.
+fn placed(id: &str, catalog: &Catalog, meadow: &Region) -> Result<Placed, Diagnostic> {
+    let known: Vec<&str> = catalog.templates.iter().map(|template| template.id.as_str()).collect();
+    let template = catalog
+        .template(id)
+        .ok_or_else(|| suggest(Diagnostic::error("solution-unknown").with("name", id).with("known", known.join(", ")), id, &known))?;
+    let points: &[(f64, f64)] = match kind::geometry(template) {
+        Geometry::Point | Geometry::Existing => &[(0.0, 0.0)],
+        Geometry::Line => &[(-140.0, -30.0), (-50.0, 10.0), (40.0, 5.0), (140.0, 45.0)],
+        Geometry::Area => &[(-110.0, -70.0), (100.0, -80.0), (115.0, 65.0), (-95.0, 80.0)],
+    };
+    let points = points.iter().map(|&(east, north)| meadow.frame.geo_from_metres([east, north])).collect();
+    let template = Spot { value: id.to_owned(), span: 0..0 };
+    Ok(Placed { key: 1, template, points, bearing: 180.0, set: BTreeMap::new(), on: None })
+}
+
+fn view(around: &Bounds, meadow: &Region) -> View {
+    let (centre, size) = if around.is_empty() { ([0.0; 2], [60.0; 2]) } else { (around.centre(), around.size()) };
+    let at = meadow.frame.geo_from_metres(centre);
+    let distance = size[0].hypot(size[1]).max(30.0) * 1.25;
+    View { look_at: at, distance, heading: 28.0, tilt: 32.0 }
+}

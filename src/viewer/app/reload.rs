@@ -1,0 +1,201 @@
+//! Takes over files that designers save while the window is open: scenarios, templates, norms, words, the scene. A broken one is told of, and the last good version stays.
+
+use super::autosave::Saving;
+use super::library::Solutions;
+use super::notice::Notices;
+use super::open::Opening;
+use super::proposals::Proposals;
+use super::session::Session;
+use super::settings::Wording;
+use crate::store::design::{Complaint, complaints_of};
+use crate::store::scenarios;
+use crate::store::{files, library, scene_file};
+use crate::twin::diagnostic::Diagnostic;
+use crate::twin::model::names::Language;
+use crate::twin::scenario::edit::Edit;
+use bevy::prelude::*;
+use bevy::tasks::futures::check_ready;
+use bevy::tasks::{AsyncComputeTaskPool, Task};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant, SystemTime};
+
+/// How often the files are looked at.
+const EVERY: Duration = Duration::from_millis(350);
+/// Folder of words in a folder of designs.
+const WORDS: &str = "locales";
+
+/// When each file was written last, and how long it is.
+type Stamps = BTreeMap<PathBuf, (Option<SystemTime>, u64)>;
+
+/// The files and what was seen of them.
+#[derive(Resource, Default)]
+pub struct Watching {
+    /// The scene whose files are watched, by the number of its opening.
+    opened: u64,
+    folders: Vec<PathBuf>,
+    seen: Option<Stamps>,
+    looking: Option<Task<Stamps>>,
+    last: Option<Instant>,
+}
+
+/// Adds the watching.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Watching>().add_systems(Update, watch);
+}
+
+/// Everything that a file may change.
+#[derive(bevy::ecs::system::SystemParam)]
+struct Changeable<'w> {
+    solutions: ResMut<'w, Solutions>,
+    proposals: ResMut<'w, Proposals>,
+    saving: ResMut<'w, Saving>,
+    wording: ResMut<'w, Wording>,
+    opening: ResMut<'w, Opening>,
+    notices: ResMut<'w, Notices>,
+}
+
+fn watch(session: Res<Session>, mut watching: ResMut<Watching>, mut changeable: Changeable) {
+    let watching = &mut *watching;
+    if watching.opened != session.opened() {
+        let folders = library::folders(session.folder().as_deref());
+        *watching = Watching { opened: session.opened(), folders, ..Watching::default() };
+        changeable.reload_library(&watching.folders);
+        changeable.reload_words(&watching.folders);
+    }
+    if let Some(mut task) = watching.looking.take() {
+        match check_ready(&mut task) {
+            Some(found) => {
+                if let Some(seen) = &watching.seen {
+                    let changed: Vec<PathBuf> = found
+                        .iter()
+                        .filter(|(path, stamp)| seen.get(*path) != Some(stamp))
+                        .map(|(path, _)| path)
+                        .chain(seen.keys().filter(|path| !found.contains_key(*path)))
+                        .cloned()
+                        .collect();
+                    changeable.take(&changed, &session, &watching.folders);
+                }
+                watching.seen = Some(found);
+                watching.last = Some(Instant::now());
+            }
+            None => watching.looking = Some(task),
+        }
+    } else if session.opened() > 0 && watching.last.is_none_or(|last| last.elapsed() >= EVERY) {
+        let mut folders: Vec<PathBuf> = watching.folders.iter().flat_map(|folder| watched_in(folder)).collect();
+        folders.extend(changeable.saving.home().cloned());
+        let scene = session.folder().map(|folder| folder.join(scene_file::NAME));
+        watching.looking = Some(AsyncComputeTaskPool::get().spawn(async move { stamps(&folders, scene) }));
+    }
+}
+
+/// The folders with files in a folder of designs.
+fn watched_in(folder: &Path) -> Vec<PathBuf> {
+    let words = Language::ALL.map(|language| folder.join(WORDS).join(language.code()));
+    [folder.join(library::TEMPLATES), folder.join(library::NORMS)].into_iter().chain(words).collect()
+}
+
+fn stamps(folders: &[PathBuf], file: Option<PathBuf>) -> Stamps {
+    let in_folders = folders.iter().filter_map(|folder| std::fs::read_dir(folder).ok()).flatten().flatten().map(|entry| entry.path());
+    let written = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "ron" || extension == "ftl");
+    in_folders
+        .filter(written)
+        .chain(file)
+        .filter_map(|path| {
+            let data = std::fs::metadata(&path).ok()?;
+            Some((path, (data.modified().ok(), data.len())))
+        })
+        .collect()
+}
+
+impl Changeable<'_> {
+    fn take(&mut self, changed: &[PathBuf], session: &Session, folders: &[PathBuf]) {
+        let of = |folder: Option<&PathBuf>| folder.is_some_and(|folder| changed.iter().any(|path| path.starts_with(folder)));
+        let is = |extension: &str| changed.iter().any(|path| path.extension().is_some_and(|found| found == extension));
+        let home = self.saving.home().cloned();
+        if is("ftl") {
+            self.reload_words(folders);
+        }
+        let designs = |path: &&PathBuf| {
+            folders.iter().any(|folder| [library::TEMPLATES, library::NORMS].iter().any(|name| path.starts_with(folder.join(name))))
+        };
+        if changed.iter().any(|path| designs(&path)) {
+            self.reload_library(folders);
+        }
+        if of(home.as_ref()) {
+            changed
+                .iter()
+                .filter(|path| home.as_ref().is_some_and(|home| path.starts_with(home)))
+                .for_each(|path| self.reload_scenario(path));
+        }
+        if let Some(file) = session.folder().map(|folder| folder.join(scene_file::NAME))
+            && changed.contains(&file)
+        {
+            self.opening.reopen(&files::shown(&file));
+        }
+    }
+
+    fn reload_library(&mut self, folders: &[PathBuf]) {
+        let (catalog, complaints) = library::load(folders, &self.solutions.catalog);
+        folders.iter().for_each(|folder| self.notices.forget(&files::shown(folder)));
+        complaints.iter().for_each(|complaint| self.notices.complain(complaint));
+        if catalog.templates != self.solutions.catalog.templates || catalog.norms != self.solutions.catalog.norms {
+            self.solutions.replace(catalog);
+        }
+    }
+
+    fn reload_words(&mut self, folders: &[PathBuf]) {
+        let own = Language::ALL.map(|language| {
+            let paths = folders.iter().flat_map(|folder| files::with_extension(&folder.join(WORDS).join(language.code()), "ftl"));
+            (language, paths.filter_map(|path| files::read_text(&path).ok()).collect::<Vec<_>>())
+        });
+        self.wording.take_own(own.into_iter().filter(|(_, texts)| !texts.is_empty()).collect());
+    }
+
+    /// Takes over what a scenario's file says, unless the window has changes of its own: then somebody has to say which counts.
+    fn reload_scenario(&mut self, path: &Path) {
+        let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let Ok(text) = files::read_text(path) else { return };
+        if self.saving.text(&id) == Some(&text) {
+            return;
+        }
+        if self.proposals.changed().contains_key(&id) {
+            self.notices.say(Diagnostic::warning("file-changed-outside").with("file", files::shown(path)));
+            return self.saving.hold(&id);
+        }
+        self.notices.forget(&files::shown(path));
+        if let Err(complaints) = take_file(&id, path, text, &self.solutions, &mut self.proposals, &mut self.saving) {
+            complaints.iter().for_each(|complaint| self.notices.complain(complaint));
+        }
+    }
+}
+
+/// Lets a scenario be as its file has it; that is a step of undo.
+///
+/// # Errors
+/// What is wrong with the file; the scenario stays as it was.
+pub fn take_file(
+    id: &str,
+    path: &Path,
+    text: String,
+    solutions: &Solutions,
+    proposals: &mut Proposals,
+    saving: &mut Saving,
+) -> Result<(), Vec<Complaint>> {
+    let templates: Vec<&str> = solutions.catalog.templates.iter().map(|template| template.id.as_str()).collect();
+    let scenario = scenarios::parse(id, &text, &templates).map_err(|faults| complaints_of(faults, &text, &files::shown(path)))?;
+    match proposals.find(id) {
+        Some(own) if own.parent == scenario.parent => {
+            if let Some(edit) = Edit::replacement(own, &scenario) {
+                proposals.make(id, edit);
+                proposals.close_step();
+            }
+        }
+        _ => proposals.add(scenario),
+    }
+    if let Some(revision) = proposals.changed().get(id).copied() {
+        proposals.saved(id, revision);
+    }
+    saving.note(id, path.to_path_buf(), text);
+    Ok(())
+}

@@ -1,0 +1,200 @@
+//! The scenarios: which is shown, what it is called, what is different in it, what it costs, and what is still short.
+
+use crate::twin::scenario::{COLOURS, Scenario};
+use crate::viewer::app::command::Invoke;
+use crate::viewer::app::interface::Side;
+use crate::viewer::ui::look::Look;
+use crate::viewer::ui::theme::{self, CARD_WIDTH, GAP, TOP};
+use crate::viewer::ui::widget::{self, named};
+use crate::viewer::ui::{arrange, fonts, solution};
+use bevy_egui::egui::{Area, Color32, Context, Id, RichText, Sense, TextEdit, Ui, vec2};
+use egui_phosphor::regular as icon;
+
+/// Sentences shown at most.
+const MOST_LINES: usize = 200;
+
+/// Draws the card.
+pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
+    if look.interface.side != Some(Side::Scenarios) || look.session.region().is_none() {
+        return;
+    }
+    Area::new(Id::new("scenarios")).fixed_pos([GAP, TOP]).show(context, |ui| {
+        theme::card(context).show(ui, |ui| {
+            ui.set_width(CARD_WIDTH + 60.0);
+            if widget::heading(ui, &look.text("panel-scenarios"), &look.text("close")) {
+                out.push(Invoke::new("scenarios"));
+            }
+            row(look, None, ui, out);
+            for scenario in look.proposals.all() {
+                row(look, Some(scenario), ui, out);
+            }
+            new_ones(look, ui, out);
+            arrange::scroll(look, ui, "scenarios", TOP, |ui| {
+                ui.set_width(ui.available_width() - 10.0);
+                match look.proposals.current() {
+                    Some(scenario) => page(look, scenario, ui, out),
+                    None => widget::weak(ui, look.text("scenario-base-hint")),
+                }
+                shortfalls(look, ui, out);
+            });
+        });
+    });
+}
+
+fn colour_of(scenario: &Scenario) -> Color32 {
+    let [red, green, blue] = COLOURS[scenario.heading.colour];
+    Color32::from_rgb(red, green, blue)
+}
+
+/// A line of the list: colour, name, year; the one that is shown stands out.
+fn row(look: &Look, scenario: Option<&Scenario>, ui: &mut Ui, out: &mut Vec<Invoke>) {
+    let shown = look.proposals.current().map(|current| &current.id) == scenario.map(|scenario| &scenario.id);
+    let name = scenario.map_or_else(|| look.text("scenario-base"), |scenario| look.words.local(&scenario.heading.name).to_owned());
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
+        let colour = scenario.map_or(theme::palette(ui.ctx()).weak, colour_of);
+        ui.painter().circle_filled(rect.center(), 6.0, colour);
+        let label = ui.selectable_label(shown, RichText::new(&name).font(fonts::strong(13.5)));
+        if named(ui, &name, label).clicked() {
+            out.push(Invoke::with("scenario", scenario.map_or("", |scenario| &scenario.id)));
+        }
+        if let Some(scenario) = scenario {
+            widget::weak(ui, scenario.heading.year.to_string());
+            if scenario.parent.is_some() {
+                ui.label(RichText::new(icon::LINK).color(theme::palette(ui.ctx()).weak)).on_hover_text(look.text("scenario-follows"));
+            }
+            if look.saving.is_held(&scenario.id) {
+                for (command, icon) in [("scenario-keep-own", icon::FLOPPY_DISK), ("scenario-take-theirs", icon::DOWNLOAD_SIMPLE)] {
+                    if widget::small_button(ui, icon, &look.text(&format!("command-{command}"))).clicked() {
+                        out.push(Invoke::with(command, &scenario.id));
+                    }
+                }
+            }
+        }
+    });
+}
+
+fn new_ones(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
+    ui.horizontal_wrapped(|ui| {
+        for (command, icon) in [("scenario-new", icon::PLUS), ("scenario-copy", icon::COPY), ("scenario-link", icon::LINK)] {
+            let needs_one = command != "scenario-new";
+            if (!needs_one || look.proposals.current().is_some())
+                && widget::icon_button(ui, icon, &look.text(&format!("button-{command}")), None)
+                    .on_hover_text(look.text(&format!("command-{command}")))
+                    .clicked()
+            {
+                out.push(Invoke::new(command));
+            }
+        }
+    });
+}
+
+fn page(look: &Look, scenario: &Scenario, ui: &mut Ui, out: &mut Vec<Invoke>) {
+    heading(look, scenario, ui, out);
+    steps(look, ui, out);
+    solution::title(look, "scenario-changes", ui);
+    let summary = look.fitness.summary();
+    let lines = summary.map_or(&[][..], |summary| &summary.lines);
+    if lines.is_empty() {
+        widget::weak(ui, look.text("scenario-nothing"));
+    }
+    for (key, text) in lines.iter().take(MOST_LINES) {
+        let chosen = look.proposals.chosen.contains(key);
+        let row = ui.selectable_label(chosen, text);
+        if named(ui, text, row).clicked() {
+            out.push(Invoke::with("choose", key));
+        }
+    }
+    if lines.len() > MOST_LINES {
+        widget::weak(ui, look.words.format("scenario-more", &[("count", (lines.len() - MOST_LINES).into())]));
+    }
+    for (key, fault) in &look.proposals.drawn().plan.faults {
+        let palette = theme::palette(ui.ctx());
+        solution::line(ui, icon::WARNING_CIRCLE, palette.error, &format!("{key}: {}", look.words.diagnostic(fault)));
+    }
+    if let Some(summary) = summary.filter(|summary| !summary.lines.is_empty()) {
+        solution::title(look, "library-cost", ui);
+        ui.label(look.words.format("scenario-capital", &[("sum", look.words.money(summary.capital).into())]));
+        ui.label(look.words.format("scenario-yearly", &[("sum", look.words.money(summary.yearly).into())]));
+        widget::weak(ui, look.text("scenario-cost-basis"));
+    }
+}
+
+/// Name, year, colour.
+fn heading(look: &Look, scenario: &Scenario, ui: &mut Ui, out: &mut Vec<Invoke>) {
+    let id = Id::new(("scenario name", &scenario.id));
+    let shown = look.words.local(&scenario.heading.name).to_owned();
+    let mut draft: String = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| shown.clone());
+    ui.add_space(4.0);
+    ui.horizontal(|ui| {
+        let field = ui.add(TextEdit::singleline(&mut draft).desired_width(200.0));
+        let field = named(ui, "scenario-name", field);
+        if field.lost_focus() && draft != shown {
+            out.push(Invoke::with("scenario-rename", &draft));
+        }
+        let writing = field.has_focus();
+        ui.data_mut(|data| match writing {
+            true => _ = data.insert_temp(id, draft),
+            false => _ = data.remove::<String>(id),
+        });
+        let mut year = scenario.heading.year;
+        let drag =
+            ui.add(bevy_egui::egui::DragValue::new(&mut year).range(2020..=2100).speed(0.1).custom_formatter(|year, _| format!("{year}")));
+        if drag.changed() {
+            out.push(Invoke::with("scenario-year", year));
+        }
+        if widget::small_button(ui, icon::TRASH, &look.text("command-scenario-remove")).clicked() {
+            out.push(Invoke::new("scenario-remove"));
+        }
+    });
+    ui.horizontal(|ui| {
+        for (index, [red, green, blue]) in COLOURS.into_iter().enumerate() {
+            let (rect, response) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::click());
+            let chosen = index == scenario.heading.colour;
+            ui.painter().circle_filled(rect.center(), if chosen { 9.0 } else { 6.5 }, Color32::from_rgb(red, green, blue));
+            if named(ui, &format!("colour {}", index + 1), response).clicked() {
+                out.push(Invoke::with("scenario-colour", index + 1));
+            }
+        }
+    });
+}
+
+/// Undo and redo, each with what it would take back or do again.
+fn steps(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
+    let Some(history) = look.proposals.history() else { return };
+    ui.horizontal(|ui| {
+        let steps = [("undo", icon::ARROW_U_UP_LEFT, history.last()), ("redo", icon::ARROW_U_UP_RIGHT, history.next())];
+        for (command, icon, edit) in steps {
+            if let Some(edit) = edit {
+                let label = format!("{}: {}", look.text(&format!("command-{command}")), look.text(&format!("edit-{}", edit.deed.name())));
+                if widget::small_button(ui, icon, &label).clicked() {
+                    out.push(Invoke::new(command));
+                }
+            }
+        }
+    });
+}
+
+/// What is short in the settlement that is looked at, and which solutions would supply it.
+fn shortfalls(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
+    let Some(balances) = look.fitness.balances() else { return };
+    let Some(region) = look.session.region() else { return };
+    let place = balances.settlement.read(look.words.language(), &region.strings);
+    ui.add_space(8.0);
+    ui.label(RichText::new(look.words.format("balance-title", &[("place", place.into())])).font(fonts::strong(14.0)));
+    for balance in &balances.all {
+        let (mark, colour) = solution::mark_of(&balance.outcome(), ui.ctx());
+        solution::line(ui, mark, colour, &look.words.balance(balance, &look.solutions.catalog));
+        if balance.short() > 0.0 {
+            ui.horizontal_wrapped(|ui| {
+                ui.add_space(22.0);
+                for template in balance.remedies.iter().take(2).filter_map(|remedy| look.solutions.catalog.template(&remedy.template)) {
+                    let link = ui.link(look.words.local(&template.name));
+                    if named(ui, &template.id, link).clicked() {
+                        out.push(Invoke::with("solution", template.id.as_str()));
+                    }
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! What is proposed, marked in the picture: pins of what stands, outlines of what is chosen, and the ghost under the pointer.
+
+use super::look::Look;
+use super::theme;
+use crate::twin::catalog::kind;
+use crate::twin::catalog::site::Geometry;
+use crate::twin::model::feature::Feature;
+use crate::twin::model::layer::{Layer, Shape, ShapeKind};
+use crate::twin::model::region::Region;
+use crate::twin::model::space::Position;
+use crate::twin::scenario::resolve::Resolved;
+use crate::viewer::app::ground;
+use crate::viewer::app::selection::Selection;
+use bevy::math::DVec2;
+use bevy_egui::egui::{Color32, Context, LayerId, Painter, Pos2, Shape as Drawing, Stroke};
+
+/// Pins drawn at most: beyond, they hide one another.
+const MOST_PINS: usize = 400;
+/// Pins are drawn as far as so many times the eye's distance.
+const REACH: f64 = 3.0;
+/// How solid the ghost's walls are.
+const GHOST: f32 = 0.28;
+
+/// Draws all three.
+pub fn draw(look: &Look, context: &Context) {
+    let Some(region) = look.session.region() else { return };
+    let painter = context.layer_painter(LayerId::background());
+    let drawn = look.proposals.drawn();
+    let colour = Color32::from_rgb(drawn.colour[0], drawn.colour[1], drawn.colour[2]);
+    let pencil = Pencil { look, region, painter: &painter };
+    let near = |resolved: &&std::sync::Arc<Resolved>| {
+        let at = resolved.site.points.first().map_or(DVec2::ZERO, |point| DVec2::from_array(point.metres()));
+        at.distance(look.viewpoint.focus) < look.viewpoint.distance * REACH
+    };
+    for resolved in drawn.plan.solutions.values().filter(near).take(MOST_PINS) {
+        pencil.pin(resolved, colour, look.proposals.chosen.contains(&resolved.placed.key), theme::palette(context).accent);
+    }
+    if let Some(ghost) = look.tool.placing().and(look.tool.ghost()) {
+        let accent = theme::palette(context).accent;
+        pencil.additions(&ghost.additions, accent);
+        pencil.way(&ghost.resolved, Stroke::new(2.0, accent));
+    } else if let Some(placing) = look.tool.placing() {
+        let accent = theme::palette(context).accent;
+        for point in &placing.points {
+            if let Some(at) = pencil.at(region.frame.position_from_geo(*point), 0.0) {
+                painter.circle_filled(at, 4.0, accent);
+            }
+        }
+    }
+}
+
+struct Pencil<'a> {
+    look: &'a Look<'a>,
+    region: &'a Region,
+    painter: &'a Painter,
+}
+
+impl Pencil<'_> {
+    /// Where a place so high above the ground is on screen.
+    fn at(&self, position: Position, above: f64) -> Option<Pos2> {
+        let place = DVec2::from_array(position.metres());
+        self.look.around_screen(place.extend(ground::height(self.region, place) + above))
+    }
+
+    fn pin(&self, resolved: &Resolved, colour: Color32, chosen: bool, accent: Color32) {
+        let Some(template) = self.look.solutions.catalog.template(&resolved.placed.template) else { return };
+        let geometry = kind::geometry(template);
+        let Some(foot) = self.at(resolved.site.anchor(geometry), 0.0).filter(|foot| self.look.screen_rect().contains(*foot)) else {
+            return;
+        };
+        let (head, radius) = (foot - bevy_egui::egui::vec2(0.0, 26.0), if chosen { 9.0 } else { 7.0 });
+        self.painter.line_segment([foot, head], Stroke::new(2.0, colour));
+        self.painter.circle(
+            head,
+            radius,
+            colour,
+            Stroke::new(if chosen { 3.0 } else { 1.5 }, if chosen { accent } else { Color32::WHITE }),
+        );
+        if chosen {
+            self.way(resolved, Stroke::new(2.5, accent));
+        }
+        self.thing(resolved, Stroke::new(if chosen { 4.0 } else { 2.5 }, colour));
+    }
+
+    /// The line or the outline that somebody drew.
+    fn way(&self, resolved: &Resolved, stroke: Stroke) {
+        let points = &resolved.site.points;
+        let template = self.look.solutions.catalog.template(&resolved.placed.template);
+        let closed = template.is_some_and(|template| kind::geometry(template) == Geometry::Area) && points.len() > 2;
+        let ring: Vec<Position> = points.iter().chain(points.first().filter(|_| closed)).copied().collect();
+        self.line(&ring, 0.0, stroke);
+        if points.len() > 1 {
+            points.iter().filter_map(|point| self.at(*point, 0.0)).for_each(|at| _ = self.painter.circle_filled(at, 3.5, stroke.color));
+        }
+    }
+
+    /// Something that stands and is changed.
+    fn thing(&self, resolved: &Resolved, stroke: Stroke) {
+        let Some(at) = resolved.placed.on.as_deref().and_then(|on| Selection::by_id(self.region, on)) else { return };
+        for part in &Selection::facts(self.region, at).parts {
+            self.line(part, 0.5, stroke);
+        }
+    }
+
+    fn line(&self, line: &[Position], above: f64, stroke: Stroke) {
+        let points: Vec<Option<Pos2>> = line.iter().map(|point| self.at(*point, above)).collect();
+        for pair in points.windows(2) {
+            if let [Some(a), Some(b)] = pair {
+                self.painter.line_segment([*a, *b], stroke);
+            }
+        }
+    }
+
+    /// What would be new, as glass.
+    fn additions(&self, new: &Region, colour: Color32) {
+        let glass = colour.gamma_multiply(GHOST);
+        let stroke = Stroke::new(1.2, colour);
+        self.areas(&new.cover, colour.gamma_multiply(GHOST * 0.6), stroke);
+        self.areas(&new.water, colour.gamma_multiply(GHOST * 0.6), stroke);
+        self.lines(&new.streets, Stroke::new(3.0, colour));
+        self.lines(&new.cables, Stroke::new(2.0, colour));
+        self.lines(&new.lines, Stroke::new(3.0, colour));
+        for (building, shape) in new.buildings.iter() {
+            self.prism(shape, building.height.value.metres(), glass, stroke);
+        }
+        for (mast, shape) in new.masts.iter() {
+            let foot = shape.anchor();
+            if let (Some(a), Some(b)) = (self.at(foot, 0.0), self.at(foot, mast.height.value.metres())) {
+                self.painter.line_segment([a, b], Stroke::new(3.0, colour));
+            }
+        }
+        for (tree, shape) in new.trees.iter() {
+            if let Some(at) = self.at(shape.anchor(), tree.height.value.metres() * 0.6) {
+                self.painter.circle_filled(at, 3.0, glass);
+            }
+        }
+    }
+
+    fn areas<T: Feature>(&self, layer: &Layer<T>, fill: Color32, stroke: Stroke) {
+        for (_, shape) in layer.iter().filter(|(_, shape)| shape.kind == ShapeKind::Area) {
+            if let Some(outline) = self.outline(shape.first(), 0.0) {
+                self.painter.add(Drawing::convex_polygon(outline, fill, stroke));
+            }
+        }
+    }
+
+    fn lines<T: Feature>(&self, layer: &Layer<T>, stroke: Stroke) {
+        layer.iter().flat_map(|(_, shape)| shape.parts()).for_each(|part| self.line(part, 0.0, stroke));
+    }
+
+    fn outline(&self, ring: &[Position], above: f64) -> Option<Vec<Pos2>> {
+        ring.iter().map(|point| self.at(*point, above)).collect()
+    }
+
+    fn prism(&self, shape: Shape<'_>, height: f64, glass: Color32, stroke: Stroke) {
+        let ring = shape.first();
+        let (Some(floor), Some(top)) = (self.outline(ring, 0.0), self.outline(ring, height)) else { return };
+        for index in 0..ring.len() {
+            let next = (index + 1) % ring.len();
+            let wall = vec![floor[index], floor[next], top[next], top[index]];
+            self.painter.add(Drawing::convex_polygon(wall, glass, Stroke::NONE));
+            self.painter.line_segment([floor[index], top[index]], stroke);
+        }
+        self.painter.add(Drawing::convex_polygon(top, glass, stroke));
+        self.painter.add(Drawing::closed_line(floor, stroke));
+    }
+}
