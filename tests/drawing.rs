@@ -6,6 +6,7 @@ mod material;
 
 use aimaq::cli::plan::parse_for;
 use aimaq::store::scene::Opened;
+use aimaq::store::scene_file;
 use aimaq::twin::import::assemble::import_region;
 use aimaq::twin::import::{Inputs, Unwatched};
 use aimaq::twin::model::building::{Building, BuildingUse};
@@ -129,8 +130,8 @@ fn cube(east: f64) -> Opened {
     };
     region.buildings.push(cube, ShapeKind::Area, [&ring[..]]);
     region.extent = Bounds { min: [east - 200.0, -200.0], max: [east + 200.0, 200.0] };
-    let scene = r#"(version: 1, id: "cube", name: (kk: "", ru: "", en: ""), timezone: "UTC", sources: [], data: Sketch(""))"#;
-    Opened { scene: ron::from_str(scene).expect("a scene"), region, path: None }
+    let scene = r#"(version: 1, id: "cube", name: (kk: "c", ru: "c", en: "c"), timezone: "UTC", sources: [], data: Sketch(""))"#;
+    Opened { scene: scene_file::parse(scene, "cube").expect("a scene"), region, path: None }
 }
 
 fn picture_of_cube(east: f64, out: &Path) -> RgbImage {

@@ -17,12 +17,12 @@ pub const VERSION: u32 = Scene::VERSION;
 /// The first fault of the text, with its place.
 pub fn parse(text: &str, file: &str) -> Result<Scene, Diagnostic> {
     let (mut value, faults) = parse::parse(text);
-    match read(value.as_mut(), faults) {
-        (Some(scene), faults) if faults.is_empty() => Ok(scene),
-        (_, faults) => {
-            let first = faults.first().map(|fault| fault.located(text, file));
-            Err(first.unwrap_or_else(|| Diagnostic::error("text-empty")))
-        }
+    // What is wrong with the notation comes first: other faults may follow from it.
+    let notation = faults.first().cloned();
+    let (scene, faults) = read(value.as_mut(), faults);
+    match notation.or_else(|| faults.into_iter().next()) {
+        Some(fault) => Err(fault.located(text, file)),
+        None => scene.ok_or_else(|| Diagnostic::error("text-empty").with("place", file)),
     }
 }
 

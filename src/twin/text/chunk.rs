@@ -3,6 +3,7 @@
 use super::Span;
 use super::token::{comments, next_mark};
 use super::tree::{Node, Value};
+use super::write::STEP;
 
 /// The text of a list, a record or a map.
 pub struct Container {
@@ -88,6 +89,15 @@ impl Container {
         container.ends_with_comma = starts_line(&container.tail);
         container.is_quiet = true;
         Some(container)
+    }
+
+    /// Puts the values of one line on lines of their own; `line` is the end of a line and the indentation of the brackets.
+    pub fn put_on_lines(&mut self, line: &str) {
+        for chunk in &mut self.chunks {
+            chunk.lead = format!("{line}{STEP}{}", chunk.lead.trim_start());
+        }
+        self.tail = format!("{}{line}", self.tail.trim_end());
+        self.ends_with_comma = true;
     }
 
     /// Takes the surroundings of values out; what stands apart from them goes to those that follow.

@@ -6,7 +6,7 @@ use super::chunk::{Container, starts_line};
 use super::pairing::pairs;
 use super::parse::parse;
 use super::tree::{Group, Node, Value};
-use super::write::{STEP, lay_out, on_one_line, write};
+use super::write::{STEP, WIDTH, lay_out, on_one_line, wants_lines, write};
 
 /// The text with a new value in it. A text with faults is written anew.
 pub fn splice(text: &str, new: &Node) -> String {
@@ -49,7 +49,7 @@ impl Source<'_> {
             return format!("{before}{}{after}", self.value(inner, new.meant()));
         }
         let steps = if self.is_closed(old) { steps(&old.node, new.meant()) } else { None };
-        steps.and_then(|(entries, steps)| self.container(old, &entries, &steps)).unwrap_or_else(|| self.anew(old, new))
+        steps.and_then(|(entries, steps)| self.container(old, new.meant(), &entries, &steps)).unwrap_or_else(|| self.anew(old, new))
     }
 
     /// Whether a value ends with a bracket: a name that stands alone has none.
@@ -70,10 +70,14 @@ impl Source<'_> {
     }
 
     /// A container with its values changed, taken out and added; none where it is better laid out anew.
-    fn container(&self, old: &Value, entries: &[Entry], steps: &[Step]) -> Option<String> {
+    fn container(&self, old: &Value, new: &Node, entries: &[Entry], steps: &[Step]) -> Option<String> {
         let spans: Vec<_> = entries.iter().map(|entry| entry.span.clone()).collect();
         let mut container = Container::of(self.text, old, &spans)?;
         let kept: Vec<usize> = steps.iter().filter_map(|step| if let Step::Kept(at, _) = step { Some(*at) } else { None }).collect();
+        if self.outgrows_its_line(old, new, steps) {
+            let indent = self.indent(old.span.start);
+            container.put_on_lines(&format!("{}{indent}", self.line_end));
+        }
         let layout = self.layout(old, &container);
         container.forget_all_but(&kept);
         let (mut text, mut is_quiet, mut after_added) = (container.opening.clone(), container.is_quiet, false);
@@ -98,6 +102,16 @@ impl Source<'_> {
             }
         }
         Some(format!("{text}{}", container.end(is_quiet, steps.is_empty())))
+    }
+
+    /// Whether what stood on one line leaves no room there for what is added, or is a record that gets company.
+    fn outgrows_its_line(&self, old: &Value, new: &Node, steps: &[Step]) -> bool {
+        let added = |step: &Step| if let Step::Added(name, node) = step { name.len() + on_one_line(node).chars().count() + 2 } else { 0 };
+        let added: usize = steps.iter().map(added).sum();
+        let start = self.text[..old.span.start].rfind('\n').map_or(0, |at| at + 1);
+        let taken = self.text[start..old.span.end].chars().count();
+        let was_alone = matches!(&old.node, Node::List(items) if items.len() == 1);
+        added > 0 && !self.text[old.span.clone()].contains('\n') && (taken + added > WIDTH || was_alone && wants_lines(new))
     }
 
     /// What stands before a new value: the end of a line and its indentation, or a blank after the value before.
@@ -145,7 +159,7 @@ fn steps<'o, 'n>(old: &'o Node, new: &'n Node) -> Option<(Vec<Entry<'o>>, Vec<St
         (Node::List(old), Node::List(new)) => Some((old.iter().map(item).collect(), ordered(old, new)?)),
         (Node::Map(old), Node::Map(new)) => {
             let entries = old.iter().map(|(key, value)| Entry { span: key.span.start..value.span.end, value }).collect();
-            Some((entries, named(old, new, |a, b| a.node.means(&b.node), |key| on_one_line(&key.node))))
+            Some((entries, in_text_order(named(old, new, |a, b| a.node.means(&b.node), |key| on_one_line(&key.node)))))
         }
         (Node::Group(old), Node::Group(new)) if old.meant_name() == new.meant_name() => Some(group_steps(old, new)),
         _ => None,
@@ -159,36 +173,31 @@ fn group_steps<'o, 'n>(old: &'o Group, new: &'n Group) -> (Vec<Entry<'o>>, Vec<S
     let mut entries: Vec<(usize, Entry)> = items.chain(fields).enumerate().collect();
     entries.sort_by_key(|(_, entry)| entry.span.start);
     let place = |index: usize| entries.iter().position(|(before, _)| *before == index).unwrap_or(index);
-    let of_items = new.items.iter().enumerate().map(|(index, value)| match old.items.get(index) {
-        Some(_) => Step::Kept(index, &value.node),
+    let item = |(index, value): (usize, &'n Value)| match old.items.get(index) {
+        Some(_) => Step::Kept(place(index), &value.node),
         None => Step::Added(String::new(), &value.node),
-    });
-    let of_fields = named(&old.fields, &new.fields, |a, b| a.text == b.text, |word| word.text.clone()).into_iter().map(|step| match step {
-        Step::Kept(index, node) => Step::Kept(index + old.items.len(), node),
+    };
+    let field = |step| match step {
+        Step::Kept(index, node) => Step::Kept(place(old.items.len() + index), node),
         added => added,
-    });
-    let placed = of_items.chain(of_fields).map(|step| match step {
-        Step::Kept(index, node) => Step::Kept(place(index), node),
-        added => added,
-    });
-    let mut steps: Vec<Step> = placed.collect();
-    // Those that stay in the order of the text, the new ones behind them.
-    steps.sort_by_key(|step| if let Step::Kept(index, _) = step { *index } else { usize::MAX });
+    };
+    let of_fields = named(&old.fields, &new.fields, |a, b| a.text == b.text, |word| word.text.clone()).into_iter().map(field);
+    let steps = in_text_order(new.items.iter().enumerate().map(item).chain(of_fields).collect());
     (entries.into_iter().map(|(_, entry)| entry).collect(), steps)
 }
 
-/// Entries with names, in the order of the old text; new ones at the end.
+/// What becomes of entries with names.
 fn named<'n, K>(old: &[(K, Value)], new: &'n [(K, Value)], same: impl Fn(&K, &K) -> bool, written: impl Fn(&K) -> String) -> Vec<Step<'n>> {
-    let mut steps: Vec<Step> = Vec::new();
-    let mut added = Vec::new();
-    for (key, value) in new {
-        match old.iter().position(|(other, _)| same(other, key)) {
-            Some(index) => steps.push(Step::Kept(index, &value.node)),
-            None => added.push(Step::Added(format!("{}: ", written(key)), &value.node)),
-        }
-    }
+    let step = |(key, value): &'n (K, Value)| match old.iter().position(|(other, _)| same(other, key)) {
+        Some(index) => Step::Kept(index, &value.node),
+        None => Step::Added(format!("{}: ", written(key)), &value.node),
+    };
+    new.iter().map(step).collect()
+}
+
+/// Those that stay in the order of the text, the new ones behind them.
+fn in_text_order(mut steps: Vec<Step>) -> Vec<Step> {
     steps.sort_by_key(|step| if let Step::Kept(index, _) = step { *index } else { usize::MAX });
-    steps.extend(added);
     steps
 }
 
@@ -259,6 +268,10 @@ mod tests {
         check("(\n  a: 1 // one\n)", "(a: 1, b: 2)", "(\n  a: 1, // one\n  b: 2\n)");
         check("(a: [])", "(a: [(b: 1), (b: 2)])", "(a: [\n    (b: 1),\n    (b: 2),\n])");
         check("(\n    a: [\n        // none yet\n    ],\n)", "(a: [1])", "(\n    a: [\n        // none yet\n        1,\n    ],\n)");
+        check("(a: [(b: 1.0)])", "(a: [(b: 1), (b: 2)])", "(a: [\n    (b: 1.0),\n    (b: 2),\n])");
+        let long = "x".repeat(100);
+        let (old, new) = ("(a: 1.0, /* b */ b: 2)", format!("(a: 1, b: 2, c: \"{long}\")"));
+        check(old, &new, &format!("(\n    a: 1.0,\n    /* b */ b: 2,\n    c: \"{long}\",\n)"));
         check("[1.0, // one\n]", "[1, 2]", "[1.0, // one\n    2,\n]");
         check("[1.0,3]", "[1, 2, 3]", "[1.0, 2, 3]");
         check("[3.0]", "[2, 3]", "[2, 3.0]");

@@ -4,7 +4,7 @@ use super::tree::{Group, Node, Value};
 use std::fmt::Write;
 
 /// Characters of a line that holds more than one value.
-const WIDTH: usize = 110;
+pub(super) const WIDTH: usize = 110;
 /// What a level is indented by.
 pub(super) const STEP: &str = "    ";
 /// Digits before the point, or behind it, above which a number is written with an exponent.
@@ -41,7 +41,7 @@ fn on_lines(node: &Node, indent: &str, line_end: &str) -> String {
 }
 
 /// Whether a value is easier to read on lines of its own, however short it is: several records in a list.
-fn wants_lines(node: &Node) -> bool {
+pub(super) fn wants_lines(node: &Node) -> bool {
     let is_record = |value: &Value| matches!(&value.node, Node::Group(group) if !group.fields.is_empty());
     let several = matches!(node, Node::List(items) if items.len() > 1 && items.iter().any(is_record));
     several || Parts::of(node).is_some_and(|parts| parts.held.iter().any(|(_, value)| wants_lines(&value.node)))
