@@ -1,5 +1,9 @@
 //! The default scene's sketch: known facts stand where they are known to stand, totals hold, and twice is the same.
 
+use aimaq::store::design::embedded_catalog;
+use aimaq::twin::catalog::resource::Resource;
+use aimaq::twin::catalog::survey::Survey;
+use aimaq::twin::conformity::of_region;
 use aimaq::twin::diagnostic::Diagnostic;
 use aimaq::twin::import::Unwatched;
 use aimaq::twin::import::sketch::region_from_sketch;
@@ -100,6 +104,29 @@ fn schools_and_pupils_hold_exactly() {
         assert!((1..=2).contains(&school.shifts.value) && capacity * u32::from(school.shifts.value) >= enrolled);
         assert_eq!(school.capacity.origin, Origin::Assumed);
     }
+}
+
+#[test]
+fn balances_hold_the_totals_that_are_known() {
+    let survey = Survey::new(&REGION);
+    let catalog = embedded_catalog();
+    let report = of_region(&REGION, &survey, &catalog, &[]);
+    let total = |resource| report.totals.iter().find(|total| total.resource == resource).expect("a total");
+    let schools = total(Resource::SchoolPlaces);
+    assert_eq!((schools.suppliers, schools.needed.round()), (436, 111_694.0));
+    // Nobody knows what its networks have left.
+    let settlements = survey.settlements().iter().filter(|settlement| settlement.population > 0.0).count();
+    assert_eq!((total(Resource::Power).unknown, total(Resource::Power).short), (settlements, 0.0));
+    assert!(report.shortfalls.is_sorted_by(|a, b| a.people >= b.people));
+    // The places that the queue of the city waits for.
+    let city = survey.settlement_index(geo(63.6246, 53.2144)).expect("the city");
+    assert_eq!(english(&survey.settlements()[city].name), "Kostanay");
+    let kindergartens = report
+        .shortfalls
+        .iter()
+        .find(|shortfall| shortfall.settlement == city && shortfall.balance.resource == Resource::KindergartenPlaces)
+        .expect("short of places");
+    assert!((1_000.0..4_000.0).contains(&kindergartens.balance.short()), "{}", kindergartens.balance.short());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::words::{Arg, Words};
 use crate::twin::catalog::Catalog;
-use crate::twin::catalog::norm::{Measure, Norm, Side, Status};
+use crate::twin::catalog::norm::{Norm, Side, Status};
 use crate::twin::catalog::resource::{Resource, Unit};
 use crate::twin::conformity::Outcome;
 use crate::twin::conformity::balance::{Balance, Demand, Shortfall};
@@ -12,9 +12,15 @@ use crate::twin::conformity::remedy::Remedy;
 use crate::twin::conformity::supply::{Amount, Assumption, FeatureRef, Party, Supplier};
 use crate::twin::conformity::verdict::Verdict;
 use crate::twin::model::amenity::Amenity;
+use crate::twin::model::building::Building;
 use crate::twin::model::choice::Choice;
+use crate::twin::model::connectivity::{Cable, Mast};
+use crate::twin::model::cover::Cover;
 use crate::twin::model::feature::Feature;
 use crate::twin::model::region::Region;
+use crate::twin::model::street::Street;
+use crate::twin::model::water::Water;
+use std::borrow::Cow;
 
 impl Words {
     /// What is needed of a resource, what is there, what is short, and which template would supply it.
@@ -62,7 +68,7 @@ impl Words {
             ("name", self.party(&demand.party, base).into()),
             ("amount", self.amount_of(resource, demand.amount.value).into()),
             ("assumption", self.format(&assumption, &[("rate", self.number(rate, usize::from(rate.abs() < 100.0)).into())]).into()),
-            ("origin", self.choice(demand.amount.origin).into_owned().into()),
+            ("origin", self.choice(demand.amount.origin).to_lowercase().into()),
         ];
         self.format("demand-line", &args)
     }
@@ -77,7 +83,7 @@ impl Words {
             Amount::Known(amount) => Some(self.quantity(amount.round(), resource.unit())),
         };
         let distance = supplier.distance.map(|metres| self.length(metres));
-        let facts: Vec<String> = amount.into_iter().chain(distance).chain([self.choice(supplier.origin).into_owned()]).collect();
+        let facts: Vec<String> = amount.into_iter().chain(distance).chain([self.choice(supplier.origin).to_lowercase()]).collect();
         self.format("supplier-line", &[("name", self.party(&supplier.party, base).into()), ("facts", facts.join(", ").into())])
     }
 
@@ -92,23 +98,38 @@ impl Words {
 
     /// A feature's name; without one what it is.
     pub fn feature_name(&self, feature: &FeatureRef, base: &Region) -> String {
-        let amenity = base.amenities.features.get(feature.index as usize).filter(|_| feature.layer == Amenity::LAYER);
         match feature.name.read(self.language(), &base.strings) {
-            "" => amenity.map_or_else(|| self.layer(feature.layer), |amenity| self.choice(amenity.kind)).into_owned(),
+            "" => self.sort_of(feature, base).into_owned(),
             name => name.to_owned(),
         }
+    }
+
+    /// What a feature is.
+    fn sort_of(&self, feature: &FeatureRef, base: &Region) -> Cow<'_, str> {
+        let index = feature.index as usize;
+        let sort = match feature.layer {
+            Amenity::LAYER => base.amenities.features.get(index).map(|amenity| self.choice(amenity.kind)),
+            Building::LAYER => base.buildings.features.get(index).map(|building| self.choice(building.usage.value)),
+            Cable::LAYER => base.cables.features.get(index).map(|cable| self.choice(cable.kind.value)),
+            Cover::LAYER => base.cover.features.get(index).map(|cover| self.choice(cover.kind)),
+            Mast::LAYER => base.masts.features.get(index).map(|_| self.get("feature-mast")),
+            Street::LAYER => base.streets.features.get(index).map(|street| self.choice(street.class)),
+            Water::LAYER => base.water.features.get(index).map(|water| self.choice(water.kind)),
+            _ => None,
+        };
+        sort.unwrap_or_else(|| self.layer(feature.layer))
     }
 
     /// A norm held against what was measured: `Walk to school: 430 m of at most 500 m — met, norm unverified (docs.cntd.ru …)`.
     /// Only a norm that was read itself is plainly met.
     pub fn verdict(&self, verdict: &Verdict, norm: &Norm) -> String {
-        let measured = verdict.measured.map(|value| self.quantity(value, norm.unit));
+        let measured = verdict.measured.map(|value| self.norm_quantity(value, norm.unit));
         let key = if measured.is_some() { "verdict" } else { "verdict-unmeasured" };
         let args = [
             ("name", self.local(&norm.name).into()),
             ("measured", measured.unwrap_or_default().into()),
             ("side", self.choice(norm.side).into_owned().into()),
-            ("value", self.quantity(norm.value, norm.unit).into()),
+            ("value", self.norm_quantity(norm.value, norm.unit).into()),
             ("judgement", self.judgement(verdict, norm).into()),
             ("document", norm.document.as_str().into()),
         ];
@@ -117,17 +138,17 @@ impl Words {
 
     /// The verdict and, beside it, that the norm is not verified.
     fn judgement(&self, verdict: &Verdict, norm: &Norm) -> String {
-        let is_distance = matches!(norm.measure, Measure::ServiceDistance | Measure::StopDistance);
         let judgement = match (verdict.outcome, norm.side) {
             (Outcome::Met, _) => self.get("judgement-met").into_owned(),
             (Outcome::Unknown, _) => self.get("judgement-unknown").into_owned(),
             (Outcome::Short(by), side) => {
                 let key = match side {
-                    Side::AtMost if is_distance => "judgement-far",
+                    Side::AtMost if norm.unit == Unit::Metres => "judgement-far",
                     Side::AtMost => "judgement-over",
+                    Side::AtLeast if norm.unit == Unit::Metres => "judgement-near",
                     Side::AtLeast => "judgement-under",
                 };
-                self.format(key, &[("by", self.quantity(by, norm.unit).into())])
+                self.format(key, &[("by", self.norm_quantity(by, norm.unit).into())])
             }
         };
         match verdict.status {
@@ -136,6 +157,11 @@ impl Words {
                 self.format("judgement-unverified", &[("judgement", judgement.into())])
             }
         }
+    }
+
+    /// A quantity as norms have it: metres up to ten kilometres.
+    fn norm_quantity(&self, value: f64, unit: Unit) -> String {
+        if unit == Unit::Metres && value >= 10_000.0 { self.length(value) } else { self.quantity(value, unit) }
     }
 
     /// What a solution needs and where it comes from.
@@ -151,7 +177,7 @@ impl Words {
             (Outcome::Short(short), Some(_)) => ("need-short-from", short),
             (Outcome::Unknown | Outcome::Met, _) => ("need-unknown", 0.0),
         };
-        let amount = need.amount.map_or_else(|| "—".to_owned(), |amount| self.quantity(amount, need.resource.unit()));
+        let amount = need.amount.map_or_else(|| "—".to_owned(), |amount| self.amount_of(need.resource, amount));
         let args = [
             ("what", self.get(&need.resource.key()).into_owned().into()),
             ("amount", amount.into()),

@@ -195,12 +195,10 @@ impl Survey {
         self.settlement_index(at).map(|index| &self.settlements[index])
     }
 
-    /// Homes whose middle is within so many metres of a place, in the order of the layer, each with how far away it is [m].
-    pub fn homes(&self, at: Position, reach: f64) -> Vec<(Home, f64)> {
+    /// Homes whose middle is within so many metres of a place, each with how far away it is [m].
+    pub fn homes(&self, at: Position, reach: f64) -> impl Iterator<Item = (Home, f64)> {
         let found = self.homes.locate_within_distance(at.metres(), reach * reach);
-        let mut homes: Vec<(Home, f64)> = found.map(|home| (home.data, home.data.at.distance(at))).collect();
-        homes.sort_unstable_by_key(|(home, _)| home.building);
-        homes
+        found.map(move |home| (home.data, home.data.at.distance(at)))
     }
 
     /// The home whose middle is nearest to a place.
@@ -277,7 +275,7 @@ fn kilometres(metres: f64) -> f64 {
 
 impl Settlement {
     /// How far from its middle it is taken to go [m].
-    fn reach(&self) -> f64 {
+    pub fn reach(&self) -> f64 {
         (self.population / SETTLED / std::f64::consts::PI).sqrt().max(1.0)
     }
 }

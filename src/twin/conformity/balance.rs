@@ -6,10 +6,11 @@ use super::supply::{Amount, Assumption, Party, Supplier, amount, per_resident, s
 use crate::twin::catalog::Catalog;
 use crate::twin::catalog::kind::Solution;
 use crate::twin::catalog::resource::Resource;
-use crate::twin::catalog::survey::Survey;
+use crate::twin::catalog::survey::{Settlement, Survey};
 use crate::twin::catalog::template::Flow;
 use crate::twin::model::choice::Choice;
 use crate::twin::model::origin::{Origin, Sourced};
+use crate::twin::model::place::PlaceKind;
 use crate::twin::model::region::Region;
 
 /// Less than this is nothing, in any unit.
@@ -94,7 +95,7 @@ fn balances(base: &Region, survey: &Survey, catalog: &Catalog, settlement: usize
             let is_known = standing.is_some();
             let suppliers = standing.into_iter().flatten().chain(proposed_supply(resource, own)).collect();
             let demands: Vec<Demand> =
-                residents_demand(survey, place.population, resource).into_iter().chain(proposed_demand(resource, own)).collect();
+                residents_demand(survey, place, resource).into_iter().chain(proposed_demand(resource, own)).collect();
             let balance = Balance { resource, demands, suppliers, is_known, remedies: Vec::new() };
             (!balance.demands.is_empty() || !balance.suppliers.is_empty()).then_some(balance)
         })
@@ -108,8 +109,11 @@ fn balances(base: &Region, survey: &Survey, catalog: &Catalog, settlement: usize
     balances
 }
 
-fn residents_demand(survey: &Survey, population: f64, resource: Resource) -> Option<Demand> {
-    let rate = per_resident(resource, survey).filter(|_| population > 0.0)?;
+fn residents_demand(survey: &Survey, place: &Settlement, resource: Resource) -> Option<Demand> {
+    let population = place.population;
+    // Where houses have gardens nobody asks for parks.
+    let asks = population > 0.0 && (resource != Resource::Green || matches!(place.kind, PlaceKind::City | PlaceKind::Town));
+    let rate = per_resident(resource, survey).filter(|_| asks)?;
     let amount = Sourced { value: population * rate.value.value, origin: rate.value.origin };
     Some(Demand { party: Party::Residents, amount, rate: rate.value.value, assumption: rate.assumption })
 }

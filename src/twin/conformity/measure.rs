@@ -18,6 +18,8 @@ use crate::twin::model::space::Position;
 
 /// How far homes are looked for, step by step [m].
 const REACHES: [f64; 6] = [500.0, 1_000.0, 2_000.0, 4_000.0, 8_000.0, 16_000.0];
+/// Farther than this a stop says only that the model has no public transport there [m].
+const STOP_REACH: f64 = 5_000.0;
 /// How much longer a road is than the straight line.
 const DETOUR: f64 = 1.3;
 /// Speed of a drive between settlements [m/min]: 60 km/h.
@@ -81,7 +83,7 @@ impl Measuring<'_> {
             let capacity = rate.zip(provided_by(self.solution, resource)).map_or(f64::INFINITY, |(rate, places)| places / rate);
             return self.served(kinds, capacity).last().map(|(_, distance)| *distance);
         }
-        self.from_farthest_corner(|corner| self.survey.nearest_amenity(kinds, corner).map(|(_, distance)| distance))
+        self.farthest_from_corners(|corner| self.survey.nearest_amenity(kinds, corner).map(|(_, distance)| distance))
     }
 
     /// The homes of its settlement to which it becomes the nearest of some institutions, nearest first, until they have so many
@@ -89,19 +91,24 @@ impl Measuring<'_> {
     fn served(&self, kinds: &[AmenityKind], capacity: f64) -> Vec<(Home, f64)> {
         let at = self.ground.anchor;
         let settlement = self.survey.settlement_index(at);
+        let is_own = |home: &Home| Some(home.settlement as usize) == settlement;
         let mut served: Vec<(Home, f64)> = Vec::new();
+        let mut within = -1.0;
         for reach in REACHES {
+            // Whatever is nearer to a home in the circle than its middle lies in the circle of twice its size.
             let rivals = self.survey.amenities_near(kinds, at, 2.0 * reach);
             let is_nearest = |home: &Home, distance: f64| rivals.iter().all(|(_, rival)| rival.distance(home.at) >= distance);
-            let before = residents(&served);
-            served = self.survey.homes(at, reach);
-            served.retain(|(home, distance)| Some(home.settlement as usize) == settlement && is_nearest(home, *distance));
-            // Once a wider circle brings nobody more, the settlement or its other institutions begin.
-            if residents(&served) >= capacity || (before > 0.0 && residents(&served) <= before) {
+            let ring = self.survey.homes(at, reach).filter(|(home, distance)| *distance > within && is_own(home));
+            let ring: Vec<(Home, f64)> = ring.collect();
+            let before = served.len();
+            served.extend(ring.iter().filter(|(home, distance)| is_nearest(home, *distance)));
+            // Once homes were found and a wider ring brings nobody more, the settlement ends or its other institutions begin.
+            if residents(&served) >= capacity || (served.len() == before && (before > 0 || !ring.is_empty())) {
                 break;
             }
+            within = reach;
         }
-        served.sort_by(|a, b| a.1.total_cmp(&b.1));
+        served.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.building.cmp(&b.0.building)));
         let mut places = capacity;
         let full = served.iter().position(|(home, _)| {
             places -= f64::from(home.residents);
@@ -119,17 +126,17 @@ impl Measuring<'_> {
         if self.ground.geometry == Geometry::Line {
             let line = &self.solution.site.points;
             let stops = if new.is_empty() { line } else { &new };
-            let homes = self.survey.homes(self.ground.anchor, self.ground.radius() + within).into_iter();
+            let homes = self.survey.homes(self.ground.anchor, self.ground.radius() + within);
             let along = homes.filter(|(home, _)| distance_to_line(line, home.at) <= within);
             return along.filter_map(|(home, _)| nearest(stops, home.at)).max_by(f64::total_cmp);
         }
-        self.from_farthest_corner(|corner| {
+        self.farthest_from_corners(|corner| {
             let standing = self.survey.stops.nearest(&self.base.stops.shapes, corner).map(|(_, distance)| distance);
-            standing.into_iter().chain(nearest(&new, corner)).min_by(f64::total_cmp)
+            standing.into_iter().chain(nearest(&new, corner)).filter(|distance| *distance <= STOP_REACH).min_by(f64::total_cmp)
         })
     }
 
-    fn from_farthest_corner(&self, distance: impl Fn(Position) -> Option<f64>) -> Option<f64> {
+    fn farthest_from_corners(&self, distance: impl Fn(Position) -> Option<f64>) -> Option<f64> {
         self.solution.site.points.iter().filter_map(|corner| distance(*corner)).max_by(f64::total_cmp)
     }
 
@@ -200,7 +207,7 @@ impl Measuring<'_> {
         // The nearest middle says how far to look for walls; a long house may reach from farther away.
         const LONGEST_HALF: f64 = 100.0;
         let reach = nearest.at.distance(self.ground.anchor) + self.ground.radius() + LONGEST_HALF;
-        let homes = self.survey.homes(self.ground.anchor, reach).into_iter();
+        let homes = self.survey.homes(self.ground.anchor, reach);
         let gaps = homes.map(|(home, _)| self.ground.gap(&self.base.buildings.shapes.get(home.building as usize)));
         gaps.min_by(f64::total_cmp)
     }

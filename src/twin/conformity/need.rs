@@ -2,13 +2,14 @@
 
 use super::Outcome;
 use super::ground::Ground;
-use super::supply::{self, Amount, FIBRE_REACH, FeatureRef, Party, Supplier, per_resident};
+use super::supply::{self, Amount, FeatureRef, Party, Supplier, per_resident};
 use crate::choice;
 use crate::twin::catalog::kind::Solution;
 use crate::twin::catalog::resource::Resource;
 use crate::twin::catalog::survey::Survey;
 use crate::twin::model::origin::Origin;
 use crate::twin::model::region::Region;
+use crate::twin::model::space::Position;
 
 /// How far a street for vehicles may be to give access [m].
 const ROAD_REACH: f64 = 100.0;
@@ -24,9 +25,11 @@ choice! {
     pub enum Rule in "need-rule" {
         /// The model knows no network of it: the operator has to be asked.
         Operator = "operator",
+        /// The model has no data on it.
+        Unmodelled = "unmodelled",
         /// A street for vehicles within a hundred metres.
         Road = "road",
-        /// Fibre within two kilometres, else the nearest mast within five.
+        /// Fibre in the settlement or within two kilometres, else the nearest mast within five.
         Internet = "internet",
         /// What the settlement's institutions have to spare.
         Institutions = "institutions",
@@ -66,7 +69,8 @@ fn judge(base: &Region, survey: &Survey, ground: &Ground, resource: Resource, ne
         Resource::Road => road(base, survey, ground, needed),
         Resource::Internet => internet(base, survey, ground, needed),
         resource if !resource.institutions().is_empty() => institutions(base, survey, ground, resource, needed),
-        _ => (Rule::Operator, Vec::new(), Outcome::Unknown),
+        Resource::Power | Resource::Heat | Resource::Water | Resource::Sewage => (Rule::Operator, Vec::new(), Outcome::Unknown),
+        _ => (Rule::Unmodelled, Vec::new(), Outcome::Unknown),
     }
 }
 
@@ -87,7 +91,7 @@ fn internet(base: &Region, survey: &Survey, ground: &Ground, needed: f64) -> Jud
     if survey.fibre.is_empty() && survey.masts.is_empty() {
         return (Rule::Internet, Vec::new(), Outcome::Unknown);
     }
-    if let Some(fibre) = supply::fibre(base, survey, ground.anchor, FIBRE_REACH) {
+    if let Some(fibre) = fibre(base, survey, ground.anchor) {
         return (Rule::Internet, vec![fibre], Outcome::Met);
     }
     let nearest = survey.masts.nearest(&base.masts.shapes, ground.anchor).filter(|(_, distance)| *distance <= MAST_REACH);
@@ -98,6 +102,17 @@ fn internet(base: &Region, survey: &Survey, ground: &Ground, needed: f64) -> Jud
         Amount::Known(_) | Amount::Ample => Outcome::Met,
     };
     (Rule::Internet, mast.into_iter().collect(), outcome)
+}
+
+/// Fibre near a place, or in the settlement about it.
+fn fibre(base: &Region, survey: &Survey, at: Position) -> Option<Supplier> {
+    let around = survey.settlement(at).filter(|settlement| settlement.at.distance(at) <= settlement.reach());
+    let led_through = || {
+        let led = around.and_then(|settlement| supply::fibre(base, survey, settlement.at, settlement.reach()))?;
+        let nearest = survey.fibre.nearest(&base.cables.shapes, at).map(|(_, distance)| distance);
+        Some(Supplier { distance: nearest, ..led })
+    };
+    supply::fibre(base, survey, at, 0.0).or_else(led_through)
 }
 
 /// What the institutions of the settlement have beyond what its residents need.

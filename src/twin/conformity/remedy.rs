@@ -24,12 +24,18 @@ impl Remedy {
     }
 }
 
-/// Every template that gives a resource. First those of which one, fitted to the place, gives about what is short, and that had to be
-/// bent the least from what they usually are: a village's school before a city's.
+/// Every template that gives a resource, those before others that are there for it. Among them first those of which one, fitted to the
+/// place, gives about what is short, and that had to be bent the least from what they usually are: a village's school before a city's.
 pub fn remedies(catalog: &Catalog, territory: &Territory, resource: Resource, short: f64) -> Vec<Remedy> {
-    let giving = catalog.templates.iter().filter(|template| template.provides.iter().any(|flow| flow.what == resource));
-    let mut rated: Vec<(f64, Remedy)> = giving.map(|template| rate(template, territory, resource, short)).collect();
-    rated.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.template.cmp(&b.1.template)));
+    let purpose = |template: &Template| template.provides.iter().position(|flow| flow.what == resource);
+    let giving = catalog.templates.iter().filter_map(|template| Some((purpose(template)?, template)));
+    let mut rated: Vec<((usize, f64), Remedy)> = giving
+        .map(|(purpose, template)| {
+            let (rating, remedy) = rate(template, territory, resource, short);
+            ((purpose, rating), remedy)
+        })
+        .collect();
+    rated.sort_by(|(a, remedy), (b, other)| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then_with(|| remedy.template.cmp(&other.template)));
     rated.into_iter().map(|(_, remedy)| remedy).collect()
 }
 
@@ -42,6 +48,10 @@ fn rate(template: &Template, territory: &Territory, resource: Resource, short: f
     let amount = given(&BTreeMap::new());
     let usual = given(&template.parameters.iter().map(|parameter| (parameter.id.value.clone(), parameter.default.value)).collect());
     let apart = |a: f64, b: f64| (a / b).ln().abs();
-    let rating = amount.map_or(f64::INFINITY, |amount| apart(amount, short) + usual.map_or(0.0, |usual| apart(amount, usual)));
+    let rating = amount.map_or(f64::INFINITY, |amount| {
+        // To need several is worse than to have some to spare.
+        let times = if amount < short { 2.0 } else { 1.0 };
+        times * apart(amount, short) + usual.map_or(0.0, |usual| apart(amount, usual))
+    });
     (rating, Remedy { template: template.id.value.clone(), amount })
 }

@@ -18,8 +18,9 @@ use crate::twin::model::space::Position;
 
 /// Residents of a home.
 pub const HOUSEHOLD: f64 = 2.9;
-/// How far fibre may lie from a settlement's middle, or from a solution, to be led there [m].
-pub const FIBRE_REACH: f64 = 2_000.0;
+/// How far fibre may lie from a settlement's middle, or from a solution, to be led there [m]; in a settlement that goes farther it
+/// may lie anywhere.
+const FIBRE_REACH: f64 = 2_000.0;
 
 choice! {
     /// Why residents are taken to need so much.
@@ -30,8 +31,6 @@ choice! {
         KindergartenPlaces = "kindergarten-places",
         /// Nine visits a year on 250 working days.
         Visits = "visits",
-        /// Three calls in ten years.
-        Calls = "calls",
         /// Two megabits a home in the busy hour.
         Internet = "internet",
         /// Everybody.
@@ -67,7 +66,6 @@ pub fn per_resident(resource: Resource, survey: &Survey) -> Option<Rate> {
         }
         Resource::KindergartenPlaces => assumed(CHILDREN / 1_000.0, Assumption::KindergartenPlaces),
         Resource::Visits => assumed(9.0 / 250.0, Assumption::Visits),
-        Resource::Calls => assumed(0.3 / 365.0, Assumption::Calls),
         Resource::Internet => assumed(2.0 / HOUSEHOLD, Assumption::Internet),
         Resource::Coverage => assumed(1.0, Assumption::Coverage),
         Resource::Jobs => assumed(0.5, Assumption::Jobs),
@@ -156,7 +154,7 @@ pub fn standing(base: &Region, survey: &Survey, settlement: &Settlement, resourc
     match resource {
         Resource::Coverage if !base.masts.is_empty() => Some(masts(base, settlement, coverage)),
         Resource::Internet if !base.masts.is_empty() || !survey.fibre.is_empty() => {
-            let fibre = fibre(base, survey, settlement.at, FIBRE_REACH);
+            let fibre = fibre(base, survey, settlement.at, settlement.reach());
             Some(fibre.into_iter().chain(masts(base, settlement, bandwidth)).collect())
         }
         Resource::Green if !base.cover.is_empty() => Some(parks(base, settlement)),
@@ -180,9 +178,9 @@ fn places(amenity: &Amenity) -> Option<f64> {
     Some(f64::from(amenity.capacity.value?) * f64::from(amenity.shifts.value.max(1)))
 }
 
-/// Fibre within reach of a place: as much as is asked for.
+/// Fibre within so many metres of a place, or near enough to be led there: as much as is asked for.
 pub fn fibre(base: &Region, survey: &Survey, at: Position, reach: f64) -> Option<Supplier> {
-    let (cable, distance) = survey.fibre.nearest(&base.cables.shapes, at).filter(|(_, distance)| *distance <= reach)?;
+    let (cable, distance) = survey.fibre.nearest(&base.cables.shapes, at).filter(|(_, distance)| *distance <= reach.max(FIBRE_REACH))?;
     let origin = base.cables.features[cable].kind.origin;
     Some(Supplier { party: Party::Feature(FeatureRef::new(&base.cables, cable)), amount: Amount::Ample, origin, distance: Some(distance) })
 }
@@ -213,12 +211,10 @@ fn parks(base: &Region, settlement: &Settlement) -> Vec<Supplier> {
     settlement.parks.iter().map(park).collect()
 }
 
-/// People to whom a mast gives mobile internet: as the library's mast has them.
+/// People to whom a mast gives mobile internet: all about it, however slow. How much data it carries is [`bandwidth`].
 pub fn coverage(technology: RadioTechnology) -> Amount {
     match technology {
-        RadioTechnology::G5 => Amount::Known(6_000.0),
-        RadioTechnology::G4 => Amount::Known(4_000.0),
-        RadioTechnology::G3 => Amount::Known(1_500.0),
+        RadioTechnology::G5 | RadioTechnology::G4 | RadioTechnology::G3 => Amount::Ample,
         RadioTechnology::G2 | RadioTechnology::Broadcast => Amount::Known(0.0),
         RadioTechnology::Unknown => Amount::Unknown,
     }

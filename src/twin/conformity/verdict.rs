@@ -3,7 +3,10 @@
 use super::Outcome;
 use super::measure::Measuring;
 use crate::twin::catalog::Catalog;
-use crate::twin::catalog::norm::{Norm, Side, Status};
+use crate::twin::catalog::norm::{Measure, Norm, Side, Status};
+
+/// What arithmetic may add to or take from a measured value, as a share of the norm's.
+const TOLERANCE: f64 = 1e-9;
 
 /// A norm held against a solution.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,14 +25,26 @@ pub struct Verdict {
 
 /// A verdict for each norm that a solution's template names and that applies to it. Where nobody knows whether it applies, the
 /// outcome is not known either.
-pub fn verdicts(catalog: &Catalog, measuring: &Measuring) -> Vec<Verdict> {
+pub fn verdicts<'c>(catalog: &'c Catalog, measuring: &Measuring) -> Vec<Verdict> {
     let named = measuring.solution.fit.template.norms.iter().filter_map(|id| catalog.norm(id));
-    let verdict = |norm: &Norm| match measuring.solution.fit.value(&norm.when) {
+    // Several norms may ask for the same: the classes of a load, the sizes of a school.
+    let mut measured: Vec<(&Norm, Option<f64>)> = Vec::new();
+    let verdict = |norm: &'c Norm| match measuring.solution.fit.value(&norm.when) {
         Ok(0.0) => None,
-        Ok(_) => Some(Verdict::new(norm, measuring.value(norm))),
+        Ok(_) => {
+            let known = measured.iter().find(|(known, _)| asks_the_same(known, norm)).map(|(_, value)| *value);
+            let value = known.unwrap_or_else(|| measuring.value(norm));
+            measured.push((norm, value));
+            Some(Verdict::new(norm, value))
+        }
         Err(_) => Some(Verdict::new(norm, None)),
     };
     named.filter_map(verdict).collect()
+}
+
+/// Whether two norms measure the same. What lies along a line depends on how far a norm looks.
+fn asks_the_same(norm: &Norm, other: &Norm) -> bool {
+    norm.measure == other.measure && norm.of == other.of && (norm.measure != Measure::StopDistance || norm.value == other.value)
 }
 
 impl Verdict {
@@ -42,7 +57,7 @@ impl Verdict {
         });
         let outcome = match margin {
             None => Outcome::Unknown,
-            Some(margin) if margin >= 0.0 => Outcome::Met,
+            Some(margin) if margin >= -TOLERANCE * norm.value => Outcome::Met,
             Some(margin) => Outcome::Short(-margin),
         };
         Self { norm: norm.id.value.clone(), measured, margin, outcome, status: norm.status }
