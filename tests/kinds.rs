@@ -18,11 +18,11 @@ use aimaq::twin::model::layer::{Layer, Shape, ShapeKind};
 use aimaq::twin::model::names::Strings;
 use aimaq::twin::model::network::Edge;
 use aimaq::twin::model::origin::{Origin, Sourced};
-use aimaq::twin::model::plane::from_segment;
 use aimaq::twin::model::region::{LayerVisitor, Region};
 use aimaq::twin::model::space::{Position, ring_contains};
 use aimaq::twin::model::street::StreetClass;
 use aimaq::twin::model::transit::TransitLine;
+use aimaq::twin::model::vector::from_segment;
 use std::collections::BTreeMap;
 
 /// How far rounding to millimetres may carry a point over the outline [m].

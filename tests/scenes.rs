@@ -126,3 +126,28 @@ fn complaints_say_where() {
     let error = scene::open("kostanai", &Unwatched).unwrap_err();
     assert_eq!(error.to_string(), "scene-unknown scene=kostanai known=kostanay, neubrandenburg");
 }
+
+#[test]
+fn a_scene_reads_nothing_outside_its_folder() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let scene = folder.path().join("scene");
+    std::fs::create_dir(&scene).expect("a folder");
+    std::fs::write(folder.path().join("outside.osm"), "<osm version=\"0.6\"></osm>").expect("written");
+    let text = |name: &str| {
+        format!(
+            "(version: 1, id: \"a\", name: (kk: \"а\", ru: \"б\", en: \"c\"), timezone: \"UTC\", sources: [], data: Import(osm: [{name:?}]))"
+        )
+    };
+    let code = |name: &str| {
+        std::fs::write(scene.join("scene.ron"), text(name)).expect("written");
+        aimaq::store::scene::open(&scene.to_string_lossy(), &aimaq::twin::import::Unwatched).map_or_else(|fault| fault.code, |_| "opened")
+    };
+    assert_eq!(code("../outside.osm"), "path-outside");
+    assert_eq!(code(&folder.path().join("outside.osm").to_string_lossy()), "path-outside");
+    assert_eq!(code("none.osm"), "scene-file-missing");
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(folder.path().join("outside.osm"), scene.join("link.osm")).expect("a link");
+        assert_eq!(code("link.osm"), "path-outside");
+    }
+}

@@ -55,6 +55,13 @@ pub fn scenario_texts(scene: &str) -> impl Iterator<Item = (&'static str, &'stat
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/templates");
 static NORMS: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/norms");
 
+static PICTURES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/pictures/solutions");
+
+/// The picture of a carried solution, as PNG (`aimaq shot --solution ID` draws it).
+pub fn solution_picture(id: &str) -> Option<&'static [u8]> {
+    PICTURES.get_file(format!("{id}.png")).map(include_dir::File::contents)
+}
+
 /// The carried templates: file name without extension, and text.
 pub fn template_texts() -> impl Iterator<Item = (&'static str, &'static str)> {
     TEMPLATES.files().filter_map(|file| Some((file.path().file_stem()?.to_str()?, file.contents_utf8()?)))

@@ -198,12 +198,19 @@ impl Folder {
     /// A file that the scene names.
     fn read(&self, name: &str) -> Result<Vec<u8>, Diagnostic> {
         match self {
-            Folder::Disk { folder, .. } => files::read(&folder.join(name)).map_err(|error| match error.code {
-                "file-missing" => self.missing(name),
-                _ => error,
-            }),
+            Folder::Disk { folder, .. } => files::read(&self.inside(folder, name)?),
             Folder::Embedded(folder) => embedded::file(folder, name).map(<[u8]>::to_vec).ok_or_else(|| self.missing(name)),
         }
+    }
+
+    /// The path of a file that the scene names: it has to lie in the scene's folder, by whatever way the path goes.
+    fn inside(&self, folder: &Path, name: &str) -> Result<PathBuf, Diagnostic> {
+        let whole = |path: &Path| std::fs::canonicalize(path).map_err(|_| self.missing(name));
+        let (folder, path) = (if folder.as_os_str().is_empty() { Path::new(".") } else { folder }, folder.join(name));
+        if whole(&path)?.starts_with(whole(folder)?) {
+            return Ok(path);
+        }
+        Err(Diagnostic::error("path-outside").with("scene", self.scene_name()).with("file", name))
     }
 
     fn missing(&self, name: &str) -> Diagnostic {
@@ -225,10 +232,7 @@ impl Folder {
 
     fn package(&self, name: &str, progress: &dyn Progress) -> Result<Region, Diagnostic> {
         match self {
-            Folder::Disk { folder, .. } => geopackage::read(&folder.join(name), progress).map_err(|error| match error.code {
-                "file-missing" => self.missing(name),
-                _ => error,
-            }),
+            Folder::Disk { folder, .. } => geopackage::read(&self.inside(folder, name)?, progress),
             // A database is opened by its path: the carried one gets a path for that long.
             Folder::Embedded(_) => {
                 let bytes = self.read(name)?;

@@ -4,7 +4,6 @@ use crate::twin::catalog::distance::gap;
 use crate::twin::catalog::index::Index;
 use crate::twin::catalog::kind::Solution;
 use crate::twin::catalog::site::Geometry;
-use crate::twin::catalog::territory::Fact;
 use crate::twin::model::layer::{Shape, ShapeKind, Shapes};
 use crate::twin::model::region::Region;
 use crate::twin::model::space::{Bounds, Position};

@@ -106,6 +106,11 @@ impl Saving {
         self.held.remove(id);
     }
 
+    /// Whether files are being written.
+    pub fn is_busy(&self) -> bool {
+        self.job.is_some()
+    }
+
     /// Lets a scenario wait until somebody says whose version counts.
     pub fn hold(&mut self, id: &str) {
         self.held.insert(id.to_owned());

@@ -3,6 +3,7 @@
 use super::session::{Activity, Session};
 use super::viewpoint::Viewpoint;
 use crate::store::design::embedded_catalog;
+use crate::store::embedded::solution_picture;
 use crate::twin::catalog::Catalog;
 use crate::twin::catalog::survey::Survey;
 use crate::twin::catalog::template::Template;
@@ -30,6 +31,11 @@ pub struct Solutions {
 }
 
 impl Solutions {
+    /// The picture of a solution, as PNG; none for those of the user's own.
+    pub fn picture(&self, id: &str) -> Option<&'static [u8]> {
+        solution_picture(id)
+    }
+
     /// The template that is chosen.
     pub fn chosen(&self) -> Option<&Template> {
         self.catalog.template(self.chosen.as_deref()?)

@@ -65,7 +65,12 @@ fn watch(session: Res<Session>, mut watching: ResMut<Watching>, mut changeable: 
     }
     if let Some(mut task) = watching.looking.take() {
         match check_ready(&mut task) {
-            Some(found) => {
+            Some(mut found) => {
+                // What is being saved by this window itself is looked at when that is done.
+                if let (Some(home), Some(seen)) = (changeable.saving.home().filter(|_| changeable.saving.is_busy()), &watching.seen) {
+                    found.retain(|path, _| !path.starts_with(home));
+                    found.extend(seen.iter().filter(|(path, _)| path.starts_with(home)).map(|(path, stamp)| (path.clone(), *stamp)));
+                }
                 if let Some(seen) = &watching.seen {
                     let changed: Vec<PathBuf> = found
                         .iter()

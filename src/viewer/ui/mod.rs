@@ -7,6 +7,7 @@ pub mod labels;
 pub mod look;
 pub mod outline;
 pub mod panel;
+pub mod picture;
 pub mod proposals;
 pub mod solution;
 pub mod theme;

@@ -280,7 +280,7 @@ impl Walk<'_> {
             return true;
         }
         // Every third level is kept ready below the view, so that moving never opens holes.
-        if key.level % 3 == 2 && !self.use_loaded(key, &mut Vec::new()) {
+        if key.level % 3 == 2 && !self.keep(key) {
             self.wanted.push((self.selector.distance(key) + 8.0 * key.size(), key));
         }
         shown.append(&mut finer);
@@ -297,6 +297,12 @@ impl Walk<'_> {
             self.wanted.push((self.selector.distance(key), key));
         }
         true
+    }
+
+    /// Keeps a tile that is not shown, as it is; says whether it is there.
+    fn keep(&mut self, key: TileKey) -> bool {
+        let frame = self.tiles.frame;
+        self.tiles.loaded.get_mut(&key).map(|loaded| loaded.last_used = frame).is_some()
     }
 
     /// Asks for a tile and shows its finer ones meanwhile, if they are all there.

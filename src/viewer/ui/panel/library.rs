@@ -10,8 +10,8 @@ use crate::viewer::ui::arrange;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, CARD_WIDTH, GAP, TOP};
 use crate::viewer::ui::widget::{self, named};
-use crate::viewer::ui::{fonts, solution};
-use bevy_egui::egui::{Area, ComboBox, Context, Frame, Id, Margin, RichText, TextEdit, Ui};
+use crate::viewer::ui::{fonts, picture, solution};
+use bevy_egui::egui::{Area, ComboBox, Context, Frame, Id, Margin, RichText, TextEdit, Ui, vec2};
 use egui_phosphor::regular as icon;
 use std::collections::BTreeMap;
 
@@ -75,15 +75,26 @@ fn list(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
             widget::weak(ui, look.text("library-nothing"));
         }
         for template in found {
-            let name = look.words.local(&template.name);
+            row(look, template, ui, out);
+        }
+    });
+    ui.data_mut(|data| data.insert_temp(id, filter));
+}
+
+/// A solution in the list: picture, name, what it is.
+fn row(look: &Look, template: &Template, ui: &mut Ui, out: &mut Vec<Invoke>) {
+    let name = look.words.local(&template.name);
+    ui.horizontal_top(|ui| {
+        picture::show(look, template.id.as_str(), ui, vec2(80.0, 50.0));
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
             let row = ui.selectable_label(false, RichText::new(name).font(fonts::strong(13.5)));
             if named(ui, name, row).on_hover_text(look.words.local(&template.summary)).clicked() {
                 out.push(Invoke::with("solution", template.id.as_str()));
             }
             Frame::new().inner_margin(UNDER_NAME).show(ui, |ui| widget::weak(ui, about(look, template)));
-        }
+        });
     });
-    ui.data_mut(|data| data.insert_temp(id, filter));
 }
 
 /// Whether a solution is at hand.
@@ -109,6 +120,8 @@ fn page(look: &Look, template: &Template, ui: &mut Ui, out: &mut Vec<Invoke>) {
     if widget::icon_button(ui, icon::ARROW_LEFT, &look.text("library-back"), None).clicked() {
         out.push(Invoke::new("solution"));
     }
+    let width = ui.available_width();
+    picture::show(look, template.id.as_str(), ui, vec2(width, width * 0.4));
     ui.label(RichText::new(look.words.local(&template.name)).font(fonts::strong(17.0)));
     ui.label(look.words.local(&template.summary));
     ui.horizontal(|ui| {
