@@ -47,10 +47,9 @@ pub struct Plan {
     pub yards: Vec<[P; 4]>,
 }
 
-/// The places of streets across an extent, so that those between are about as wide as wanted.
-fn divided([low, high]: [f64; 2], block: f64) -> Vec<f64> {
-    let least = if high - low >= DEEP { 2.0 } else { 1.0 };
-    let count = ((high - low) / block).round().max(least);
+/// The places of streets across an extent, so that those between are about as wide as wanted; at least so many.
+fn divided([low, high]: [f64; 2], block: f64, least: usize) -> Vec<f64> {
+    let count = ((high - low) / block).round().max(least as f64 + 1.0);
     (1..count as usize).map(|line| low + (high - low) * line as f64 / count).collect()
 }
 
@@ -58,9 +57,9 @@ impl Plan {
     /// The plan of an area by a pattern.
     pub fn new(area: &DrawnArea, axis: Axis, pattern: &Pattern) -> Self {
         let [extent_along, extent_across] = area.extent(axis);
-        let rows = divided(extent_across, pattern.blocks[0]);
-        // The first division across the axis is enough where there is a street along it.
-        let columns: Vec<f64> = divided(extent_along, pattern.blocks[1]);
+        let rows = divided(extent_across, pattern.blocks[0], usize::from(extent_across[1] - extent_across[0] >= DEEP));
+        // Streets side by side need one across them, to get from one to another.
+        let columns = divided(extent_along, pattern.blocks[1], usize::from(rows.len() != 1));
         let mut plan = Self { streets: streets(area, axis, &rows, &columns), ..Self::default() };
         let edges: Vec<f64> = std::iter::once(extent_across[0]).chain(rows).chain([extent_across[1]]).collect();
         for (index, edge) in edges.windows(2).enumerate() {
@@ -75,6 +74,16 @@ impl Plan {
     /// Homes that its plots have room for.
     pub fn homes(&self, pattern: &Pattern) -> f64 {
         self.plots.len() as f64 * pattern.homes
+    }
+
+    /// Whether one gets from any of its streets to any other.
+    pub fn is_joined(&self) -> bool {
+        let mut reached: Vec<&Vec<P>> = self.streets.first().into_iter().collect();
+        let mut left: Vec<&Vec<P>> = self.streets.iter().skip(1).collect();
+        while let Some(next) = left.iter().position(|street| street.iter().any(|point| reached.iter().any(|other| other.contains(point)))) {
+            reached.push(left.swap_remove(next));
+        }
+        left.is_empty()
     }
 
     /// Fills the ground between two streets: a row along each, if both have room, and a yard between.

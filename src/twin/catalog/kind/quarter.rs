@@ -73,17 +73,18 @@ impl Programme {
         Some(Self { house, length, width, homes, spacious })
     }
 
-    /// The first pattern with room enough, from generous to tight; where none has, the one with most.
+    /// The first pattern with room enough and streets that are joined, from generous to tight; where none has, the one with most.
     fn plan(&self, area: &DrawnArea, axis: Axis) -> (Plan, Pattern) {
-        let patterns = if self.spacious { self.plots(area) } else { self.rows() };
+        let wanted = self.homes.round();
+        let worth = |plan: &Plan, pattern: &Pattern| (plan.homes(pattern).min(wanted), plan.is_joined());
         let mut best: Option<(Plan, Pattern)> = None;
-        for pattern in patterns {
+        for pattern in if self.spacious { self.plots(area) } else { self.rows() } {
             let plan = Plan::new(area, axis, &pattern);
-            let homes = plan.homes(&pattern);
-            if best.as_ref().is_none_or(|(best, own)| homes > best.homes(own)) {
+            let own = worth(&plan, &pattern);
+            if best.as_ref().is_none_or(|(plan, pattern)| own > worth(plan, pattern)) {
                 best = Some((plan, pattern));
             }
-            if homes >= self.homes.round() {
+            if own == (wanted, true) {
                 break;
             }
         }
