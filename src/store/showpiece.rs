@@ -7,12 +7,16 @@ use crate::twin::catalog::kind;
 use crate::twin::catalog::site::Geometry;
 use crate::twin::catalog::survey::Survey;
 use crate::twin::diagnostic::Diagnostic;
+use crate::twin::model::building::{Building, BuildingUse};
 use crate::twin::model::cover::{Cover, CoverKind};
+use crate::twin::model::feature::Decimetres;
 use crate::twin::model::id::{FeatureId, IdKind};
 use crate::twin::model::layer::ShapeKind;
 use crate::twin::model::local_text::LocalText;
+use crate::twin::model::origin::Sourced;
 use crate::twin::model::region::Region;
 use crate::twin::model::space::{Bounds, GeoPoint, LocalFrame, Position};
+use crate::twin::model::street::{Street, StreetClass};
 use crate::twin::scenario::apply::{additions, apply, bounds};
 use crate::twin::scenario::placed::Placed;
 use crate::twin::scenario::resolve::{Ground, Plan};
@@ -42,7 +46,12 @@ pub fn open(id: &str) -> Result<Opened, Diagnostic> {
         return Err(fault.clone());
     }
     let around = bounds(&additions(&meadow, plan.solutions.values().map(AsRef::as_ref), &catalog));
-    let region = apply(&meadow, &plan, &catalog);
+    let mut region = apply(&meadow, &plan, &catalog);
+    let small = around.is_empty() || around.size()[0].max(around.size()[1]) < 3.0;
+    let around = if small { Bounds { min: [-34.0, -40.0], max: [34.0, 12.0] } } else { around };
+    if small {
+        add_stage(&mut region);
+    }
     let scene = Scene {
         version: Scene::VERSION,
         id: id.to_owned(),
@@ -51,15 +60,15 @@ pub fn open(id: &str) -> Result<Opened, Diagnostic> {
         origin: None,
         sources: Vec::new(),
         data: Data::Package(String::new()),
-        view: Some(view(&around, &meadow)),
+        view: Some(view(&around, tallest(&region), &meadow)),
         bookmarks: Vec::new(),
     };
     Ok(Opened { scene, region, path: None })
 }
 
+/// A meadow with a street, a few houses and an institution that can be pointed at.
 fn meadow() -> Region {
     let side = MEADOW;
-    let corners = [(-side, -side), (side, -side), (side, side), (-side, side)].map(|(east, north)| Position::from_metres(east, north));
     let mut region = Region {
         id: "meadow".into(),
         timezone: "UTC".into(),
@@ -68,8 +77,38 @@ fn meadow() -> Region {
         ..Region::default()
     };
     let cover = Cover { id: FeatureId::new(IdKind::Sketch, 1), kind: CoverKind::Meadow, ..Cover::default() };
-    region.cover.push(cover, ShapeKind::Area, [&corners[..]]);
+    region.cover.push(cover, ShapeKind::Area, [&rectangle([0.0; 2], [side, side])[..]]);
     region
+}
+
+/// What a solution that changes something changes in its picture: an institution by a street.
+fn add_stage(region: &mut Region) {
+    let house = |number: i64, usage, levels, metres: f64| Building {
+        id: FeatureId::new(IdKind::Sketch, number),
+        usage: Sourced::assumed(usage),
+        levels: Sourced::assumed(levels),
+        height: Sourced::assumed(Decimetres::from_metres(metres)),
+        ..Building::default()
+    };
+    region.buildings.push(house(2, BuildingUse::Education, 2, 7.5), ShapeKind::Area, [&rectangle([0.0, 0.0], [24.0, 8.0])[..]]);
+    for (number, east) in [-42.0, -16.0, 14.0, 40.0].into_iter().enumerate() {
+        let corners = rectangle([east, -52.0], [6.0, 5.0]);
+        region.buildings.push(house(3 + number as i64, BuildingUse::House, 1, 4.5), ShapeKind::Area, [&corners[..]]);
+    }
+    let line = [Position::from_metres(-90.0, -30.0), Position::from_metres(90.0, -30.0)];
+    let street = Street {
+        id: FeatureId::new(IdKind::Sketch, 9),
+        class: StreetClass::Secondary,
+        lanes: Sourced::assumed(2),
+        width: Sourced::assumed(Decimetres::from_metres(8.0)),
+        ..Street::default()
+    };
+    region.streets.push(street, ShapeKind::Line, [&line[..]]);
+}
+
+/// The corners of a rectangle about its middle.
+fn rectangle([east, north]: [f64; 2], [half_length, half_width]: [f64; 2]) -> [Position; 4] {
+    [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)].map(|(x, y)| Position::from_metres(east + x * half_length, north + y * half_width))
 }
 
 /// The solution, drawn as its kind wants it.
@@ -88,9 +127,14 @@ fn placed(id: &str, catalog: &Catalog, meadow: &Region) -> Result<Placed, Diagno
     Ok(Placed { key: 1, template, points, bearing: 180.0, set: BTreeMap::new(), on: None })
 }
 
-fn view(around: &Bounds, meadow: &Region) -> View {
-    let (centre, size) = if around.is_empty() { ([0.0; 2], [60.0; 2]) } else { (around.centre(), around.size()) };
+/// The height of the tallest mast [m].
+fn tallest(region: &Region) -> f64 {
+    region.masts.features.iter().map(|mast| mast.height.value.metres()).fold(0.0, f64::max)
+}
+
+fn view(around: &Bounds, tall: f64, meadow: &Region) -> View {
+    let (centre, size) = (around.centre(), around.size());
     let at = meadow.frame.geo_from_metres(centre);
-    let distance = size[0].hypot(size[1]).max(30.0) * 1.25;
+    let distance = (size[0].hypot(size[1]).max(30.0) * 0.95).max(tall * 3.2);
     View { look_at: at, distance, heading: 28.0, tilt: 32.0 }
 }

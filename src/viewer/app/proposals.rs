@@ -21,6 +21,8 @@ use bevy::tasks::{AsyncComputeTaskPool, Task};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+/// Solutions that are worked out at once, without a job: a tenth of a millisecond each.
+pub const FEW: usize = 24;
 /// Solutions that may change at once before everything is drawn anew.
 const MANY: usize = 200;
 
@@ -234,9 +236,14 @@ impl Proposals {
     }
 }
 
+/// When it is worked out what is to be drawn of a scenario.
+#[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ProposalSystems;
+
 /// Adds the scenarios and what follows from them.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Proposals>().add_systems(Update, (open, draw).chain().after(super::command::CommandSystems));
+    let systems = (open, draw).chain().in_set(ProposalSystems).after(super::command::CommandSystems);
+    app.init_resource::<Proposals>().add_systems(Update, systems);
 }
 
 /// Reads the scenarios of a scene that was opened.
@@ -285,7 +292,12 @@ fn draw(session: Res<Session>, solutions: Res<Solutions>, mut proposals: ResMut<
         partly: same_ground && colour == proposals.drawn.colour,
         colour,
     };
-    proposals.drawing = Some((version, AsyncComputeTaskPool::get().spawn(async move { work.done() })));
+    if work.standing.len() <= FEW {
+        // It takes less than handing it over.
+        (proposals.drawn, proposals.drawn_for) = (work.done(), version);
+    } else {
+        proposals.drawing = Some((version, AsyncComputeTaskPool::get().spawn(async move { work.done() })));
+    }
 }
 
 /// What a job needs to work out what is to be drawn.

@@ -57,6 +57,14 @@ impl Kind {
         (Kind::Cover as u8..=Kind::Cable as u8).contains(&(self as u8)).then_some(self as u8)
     }
 
+    /// As what it is drawn when it is proposed: what is proposed is seen even where its layer is off at first.
+    pub fn when_proposed(self) -> Self {
+        match self {
+            Kind::Line | Kind::Cable => Kind::Boundary,
+            other => other,
+        }
+    }
+
     /// The layer that switches it; none for the ground.
     pub fn layer(self) -> Option<&'static str> {
         Some(match self {

@@ -8,7 +8,7 @@ use super::style::Style;
 use crate::twin::model::space::Bounds;
 use crate::viewer::app::command::CommandSystems;
 use crate::viewer::app::layers::Layers;
-use crate::viewer::app::proposals::{Drawn, Proposals};
+use crate::viewer::app::proposals::{Drawn, FEW, ProposalSystems, Proposals};
 use crate::viewer::app::quality::Quality;
 use crate::viewer::app::session::{Activity, Session};
 use crate::viewer::app::view_size::ViewSize;
@@ -72,6 +72,15 @@ impl Tiles {
         self.proposed.as_deref()
     }
 
+    /// Takes over what is proposed now.
+    fn propose(&mut self, proposed: Option<Arc<Proposed>>, drawn: &Drawn) {
+        self.proposed = proposed;
+        // Where pictures were passed over, nobody knows what is different.
+        let next = drawn.number == self.shown_proposal + 1;
+        self.touch(drawn.touched.as_deref().filter(|_| next));
+        self.shown_proposal = drawn.number;
+    }
+
     /// Lets everything be built anew that touches some boxes; without them everything.
     fn touch(&mut self, touched: Option<&[Bounds]>) {
         let touches = |key: &TileKey| touched.is_none_or(|all| all.iter().any(|bounds| key.bounds().intersects(bounds)));
@@ -83,8 +92,10 @@ impl Tiles {
 
 /// Adds the streaming of tiles.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Tiles>()
-        .add_systems(Update, (follow_region, follow_scenario, receive_tiles, choose_tiles, switch_layers).chain().after(CommandSystems));
+    app.init_resource::<Tiles>().add_systems(
+        Update,
+        (follow_region, follow_scenario, receive_tiles, choose_tiles, switch_layers).chain().after(CommandSystems).after(ProposalSystems),
+    );
 }
 
 /// Starts over when another region is opened.
@@ -113,16 +124,16 @@ fn follow_scenario(proposals: Res<Proposals>, mut tiles: ResMut<Tiles>) {
     let current = tiles.proposing.as_ref().map_or(tiles.shown_proposal, |(drawn, _)| drawn.number);
     if tiles.proposing.is_none() && drawn.number != current {
         let (additions, colour) = (drawn.additions.clone(), drawn.colour);
+        if drawn.plan.solutions.len() <= FEW {
+            let proposed = Proposed::new(additions, colour).map(Arc::new);
+            return tiles.propose(proposed, drawn);
+        }
         let task = AsyncComputeTaskPool::get().spawn(async move { Proposed::new(additions, colour).map(Arc::new) });
         tiles.proposing = Some((drawn.clone(), task));
     }
     let Some((drawn, mut task)) = tiles.proposing.take() else { return };
     if let Some(proposed) = check_ready(&mut task) {
-        tiles.proposed = proposed;
-        // Where pictures were passed over, nobody knows what is different.
-        let next = drawn.number == tiles.shown_proposal + 1;
-        tiles.touch(drawn.touched.as_deref().filter(|_| next));
-        tiles.shown_proposal = drawn.number;
+        tiles.propose(proposed, &drawn);
     } else {
         tiles.proposing = Some((drawn, task));
     }

@@ -51,9 +51,9 @@ pub fn build(scenery: &Scenery, proposed: Option<&Proposed>, key: TileKey, style
     if let Some(proposed) = proposed {
         let mut new = Tile::default();
         Builder { scenery: &proposed.scenery, proposed: None, ..builder }.fill(&mut new);
-        for (surface, new) in tile.surfaces.iter_mut().zip(&mut new.surfaces) {
+        for (kind, mut new) in Kind::ALL.into_iter().zip(new.surfaces) {
             new.tint(proposed.colour);
-            surface.append(new);
+            tile.of(kind.when_proposed()).append(&new);
         }
     }
     tile
