@@ -132,7 +132,7 @@ fn files_saved_meanwhile_are_taken_over_and_broken_ones_told_of() {
     // A template of one's own is there as soon as it is saved, and mends nothing else.
     let templates = folder.path().join("data/templates");
     std::fs::create_dir_all(&templates).expect("a folder");
-    let own = include_str!("../assets/starts/template.ron").replace("\"ID\"", "\"own-thing\"");
+    let own = include_str!("../assets/starts/template.ron").replace("id: \"template\"", "id: \"own-thing\"");
     std::fs::write(templates.join("own-thing.ron"), own).expect("written");
     let library = next(&mut lines);
     assert!(library["templates"].as_u64() > broken["templates"].as_u64(), "{}", library["templates"]);

@@ -5,8 +5,8 @@ use super::{data_folder, embedded, files};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::scenario::Scenario;
 use crate::twin::scenario::file::{ScenarioFile, check_scenario};
-use crate::twin::text::writable::Writable;
-use crate::twin::text::{self, splice};
+use crate::twin::text;
+use crate::twin::text::update::update;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -89,7 +89,7 @@ pub fn parse(stem: &str, text: &str, templates: &[&str]) -> Result<Scenario, Vec
 
 /// A scenario as text: of what it was read from, everything that still holds stays as it was written.
 pub fn to_text(scenario: &Scenario, earlier: &str) -> String {
-    splice::splice(earlier, &ScenarioFile::of(scenario).to_node())
+    update(earlier, &ScenarioFile::of(scenario))
 }
 
 /// Saves a scenario and returns its text. `known` is what the file should hold: if it holds anything else, somebody

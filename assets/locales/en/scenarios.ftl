@@ -104,6 +104,22 @@ error-not-a-setting = “{ $text }” is not a parameter with its value, such as
 error-not-a-year = “{ $text }” is not a year.
 error-path-outside = The file { $file } lies outside the folder of { $scene }. Put it there.
 error-start-exists = { $file } is already there. Choose another name.
+
+## What the fields of a scenario mean
+explain-scenario-version = Version of the file’s form: 1.
+explain-scenario-id = Short name of the scenario; the file is called by it.
+explain-scenario-name = What people call it.
+explain-scenario-colour = Which of seven colours it is drawn in, from 1.
+explain-scenario-year = The year that it is for.
+explain-scenario-parent = The scenario that it follows: what stands there stands here too.
+explain-scenario-without = Keys of the parent’s solutions that it does without.
+explain-scenario-solutions = The solutions that stand in it, beside those of the parent or in their place.
+explain-placed-key = A number of its own in the scenario; it stays the same.
+explain-placed-template = Id of the solution in the library.
+explain-placed-points = Longitude and latitude: one place, the points of a line, or the corners of an area.
+explain-placed-bearing = Where its front looks, in degrees clockwise from north.
+explain-placed-set = Parameters set by hand, by their names; the others follow from the rules.
+explain-placed-on = The thing that it changes: layer and id, such as highways w123.
 cli-started = { $file } is there. Check it with: aimaq check { $file }
 cli-command-new = Writes a commented file to start from
 cli-argument-start = Kind of file: scene, scenario or template

@@ -104,6 +104,22 @@ error-not-a-setting = «{ $text }» — мәні бар параметр еме�
 error-not-a-year = «{ $text }» — жыл емес.
 error-path-outside = { $file } файлы { $scene } қалтасынан тыс жатыр. Оны сол қалтаға салыңыз.
 error-start-exists = { $file } бұрыннан бар. Басқа атау таңдаңыз.
+
+## What the fields of a scenario mean
+explain-scenario-version = Файл пішінінің нұсқасы: 1.
+explain-scenario-id = Сценарийдің қысқа атауы; файл да солай аталады.
+explain-scenario-name = Адамдар оны қалай атайды.
+explain-scenario-colour = Жеті түстің қайсысымен салынады, 1-ден бастап.
+explain-scenario-year = Ол қай жылға арналған.
+explain-scenario-parent = Ол ілесетін сценарий: онда не тұрса, мұнда да тұрады.
+explain-scenario-without = Негізгі сценарийдің мұнда жоқ шешімдерінің кілттері.
+explain-scenario-solutions = Онда тұратын шешімдер: негізгі сценарийдікінің қасында не орнында.
+explain-placed-key = Сценарийдегі өз нөмірі; ол өзгермейді.
+explain-placed-template = Кітапханадағы шешімнің атауы.
+explain-placed-points = Бойлық пен ендік: бір орын, сызықтың нүктелері не аумақтың бұрыштары.
+explain-placed-bearing = Алды қайда қарайды, солтүстіктен сағат тілімен градуспен.
+explain-placed-set = Қолмен қойылған параметрлер, аттары бойынша; қалғандары ережелерден шығады.
+explain-placed-on = Ол өзгертетін нысан: қабат пен нөмір, мысалы highways w123.
 cli-started = { $file } жасалды. Тексеріңіз: aimaq check { $file }
 cli-command-new = Бастауға арналған түсіндірмелі файл жасайды
 cli-argument-start = Файл түрі: scene, scenario немесе template

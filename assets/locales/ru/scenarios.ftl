@@ -104,6 +104,22 @@ error-not-a-setting = «{ $text }» — не параметр со значен�
 error-not-a-year = «{ $text }» — не год.
 error-path-outside = Файл { $file } лежит вне папки { $scene }. Положите его туда.
 error-start-exists = { $file } уже существует. Выберите другое имя.
+
+## What the fields of a scenario mean
+explain-scenario-version = Версия формы файла: 1.
+explain-scenario-id = Короткое имя сценария; так называется и файл.
+explain-scenario-name = Как его называют люди.
+explain-scenario-colour = Каким из семи цветов он рисуется, от 1.
+explain-scenario-year = Год, для которого он составлен.
+explain-scenario-parent = Сценарий, за которым он следует: что стоит там, стоит и здесь.
+explain-scenario-without = Ключи решений исходного сценария, которых здесь нет.
+explain-scenario-solutions = Решения, которые в нём стоят: рядом с решениями исходного или вместо них.
+explain-placed-key = Собственный номер в сценарии; он не меняется.
+explain-placed-template = Имя решения в библиотеке.
+explain-placed-points = Долгота и широта: одно место, точки линии или углы участка.
+explain-placed-bearing = Куда обращён фасад, в градусах по часовой стрелке от севера.
+explain-placed-set = Параметры, заданные вручную, по именам; остальные следуют правилам.
+explain-placed-on = Объект, который оно меняет: слой и номер, например highways w123.
 cli-started = { $file } создан. Проверьте: aimaq check { $file }
 cli-command-new = Создаёт файл с пояснениями для начала
 cli-argument-start = Вид файла: scene, scenario или template

@@ -18,11 +18,11 @@ fn main() -> std::process::ExitCode {
         drop(read_template(&damaged, "school", &[]));
         drop(text::read::<Norms>(&damaged));
         drop(scene_file::parse(&damaged, "scene.ron"));
-        if let Ok(scenario) = parse("ID", &damaged, &["school"]) {
+        if let Ok(scenario) = parse("scenario", &damaged, &["school"]) {
             assert_eq!(to_text(&scenario, &to_text(&scenario, "")), to_text(&scenario, ""), "written twice, it is the same");
         }
         // What is written over a damaged text is whole.
-        let whole = parse("ID", SCENARIO, &["school"]).unwrap_or_default();
-        assert_eq!(parse("ID", &to_text(&whole, &damaged), &["school"]).ok().as_ref(), Some(&whole), "a damaged text spoils what is saved");
+        let whole = parse("scenario", SCENARIO, &["school"]).unwrap_or_default();
+        assert_eq!(parse("scenario", &to_text(&whole, &damaged), &["school"]).ok().as_ref(), Some(&whole), "a damaged text spoils what is saved");
     })
 }

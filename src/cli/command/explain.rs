@@ -49,7 +49,7 @@ pub fn run(name: &str, context: &Context) -> Result<Exit, Diagnostic> {
 
 fn tell(record: &RecordSpec, field: &FieldSpec, alone: bool, words: &Words) -> String {
     let form = (field.form)();
-    let needed = words.get(if field.required { "cli-explain-required" } else { "cli-explain-optional" });
+    let needed = words.get(if (field.required)() { "cli-explain-required" } else { "cli-explain-optional" });
     let mut text = format!("{}.{} — {}, {needed}\n    {}", record.name, field.name, words.get(form.key()), meaning(record, field, words));
     if let Some(inside) = inside(&form, words) {
         text = format!("{text}\n    {} {inside}", words.get("cli-explain-values"));
@@ -114,7 +114,7 @@ fn find(value: &Value, record: &RecordSpec, field: &FieldSpec) -> Option<std::op
     match &value.node {
         Node::Group(Group { fields, items, .. }) => {
             let has = |name: &str| fields.iter().any(|(word, _)| word.text == name);
-            if record.fields.iter().all(|spec| has(spec.name) || !spec.required) && has(field.name) {
+            if record.fields.iter().all(|spec| has(spec.name) || !(spec.required)()) && has(field.name) {
                 return fields.iter().find(|(word, _)| word.text == field.name).map(|(_, value)| value.span.clone());
             }
             fields.iter().map(|(_, value)| value).chain(items).find_map(|value| find(value, record, field))

@@ -25,15 +25,17 @@ pub fn run(plan: &NewPlan, context: &Context) -> Result<Exit, Diagnostic> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder).map_err(|error| files::unwritable(folder, &error))?;
     }
-    files::replace(&path, text(plan.start).replace("\"ID\"", &format!("\"{}\"", id(&path))).as_bytes())?;
+    let (text, carried) = start_of(plan.start);
+    files::replace(&path, text.replacen(&format!("id: \"{carried}\""), &format!("id: \"{}\"", id(&path)), 1).as_bytes())?;
     Ok(printer::result(&context.words.format("cli-started", &[("file", files::shown(&path).into())])))
 }
 
-fn text(start: Start) -> &'static str {
+/// The text to start from, and the id in it.
+fn start_of(start: Start) -> (&'static str, &'static str) {
     match start {
-        Start::Scene => include_str!("../../../assets/starts/scene.ron"),
-        Start::Scenario => include_str!("../../../assets/starts/scenario.ron"),
-        Start::Template => include_str!("../../../assets/starts/template.ron"),
+        Start::Scene => (include_str!("../../../assets/starts/scene.ron"), "scene"),
+        Start::Scenario => (include_str!("../../../assets/starts/scenario.ron"), "scenario"),
+        Start::Template => (include_str!("../../../assets/starts/template.ron"), "template"),
     }
 }
 

@@ -53,8 +53,8 @@ impl PartialEq for RecordSpec {
 pub struct FieldSpec {
     /// Its name.
     pub name: &'static str,
-    /// Whether it must be written.
-    pub required: bool,
+    /// Whether it must be written: nothing stands for it where it is absent.
+    pub required: fn() -> bool,
     /// What is written there.
     pub form: fn() -> Form,
 }

@@ -288,9 +288,9 @@ impl Readable for LocalText {
         const SPEC: &RecordSpec = &RecordSpec {
             name: "words",
             fields: &[
-                FieldSpec { name: "kk", required: true, form: String::form },
-                FieldSpec { name: "ru", required: true, form: String::form },
-                FieldSpec { name: "en", required: true, form: String::form },
+                FieldSpec { name: "kk", required: || true, form: String::form },
+                FieldSpec { name: "ru", required: || true, form: String::form },
+                FieldSpec { name: "en", required: || true, form: String::form },
             ],
         };
         let fields = reader.fields(value, SPEC)?;

@@ -21,7 +21,7 @@ macro_rules! record {
                 name: $name,
                 fields: &[$($crate::twin::text::form::FieldSpec {
                     name: stringify!($field),
-                    required: $crate::record!(@required $($default)?),
+                    required: $crate::record!(@required $Field $(, $default)?),
                     form: <$Field as $crate::twin::text::Readable>::form,
                 }),*],
             };
@@ -65,8 +65,8 @@ macro_rules! record {
             }
         }
     };
-    (@required) => { true };
-    (@required $default:expr) => { false };
+    (@required $Field:ty) => { || <$Field as $crate::twin::text::Readable>::absent().is_none() };
+    (@required $Field:ty, $default:expr) => { || false };
     (@default) => { None };
     (@default $default:expr) => { Some($default) };
 }
@@ -179,6 +179,12 @@ mod tests {
         }
         assert_eq!(read::<Option<Bench>>("None").0, Some(None));
         assert_eq!(read::<Option<Bench>>("Some(3)").1.len(), 1);
+    }
+
+    #[test]
+    fn what_has_a_default_or_is_optional_may_be_left_out() {
+        let required: Vec<&str> = Park::SPEC.fields.iter().filter(|field| (field.required)()).map(|field| field.name).collect();
+        assert_eq!(required, ["name", "area"]);
     }
 
     #[test]

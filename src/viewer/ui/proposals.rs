@@ -4,13 +4,15 @@ use super::look::Look;
 use super::theme;
 use crate::twin::catalog::kind;
 use crate::twin::catalog::site::Geometry;
+use crate::twin::conformity::supply::Party;
 use crate::twin::model::feature::Feature;
 use crate::twin::model::layer::{Layer, Shape, ShapeKind};
 use crate::twin::model::region::Region;
 use crate::twin::model::space::Position;
+use crate::twin::model::street::Street;
 use crate::twin::scenario::resolve::Resolved;
 use crate::viewer::app::ground;
-use crate::viewer::app::selection::Selection;
+use crate::viewer::app::selection::{FeatureAt, Selection};
 use bevy::math::DVec2;
 use bevy_egui::egui::{Color32, Context, LayerId, Painter, Pos2, Shape as Drawing, Stroke};
 
@@ -78,8 +80,26 @@ impl Pencil<'_> {
         );
         if chosen {
             self.way(resolved, Stroke::new(2.5, accent));
+            self.supplies(resolved.placed.key, foot, accent);
         }
         self.thing(resolved, Stroke::new(if chosen { 4.0 } else { 2.5 }, colour));
+    }
+
+    /// Where the needs of a solution come from: a thread to each thing that supplies it. A road is beside it anyway.
+    fn supplies(&self, key: u32, foot: Pos2, accent: Color32) {
+        let needs = self.look.fitness.report(key).map_or(&[][..], |report| &report.needs);
+        let suppliers = needs.iter().flat_map(|need| &need.suppliers).filter_map(|supplier| match &supplier.party {
+            Party::Feature(feature) if feature.layer != Street::LAYER => {
+                Some(FeatureAt { layer: feature.layer, index: feature.index as usize })
+            }
+            _ => None,
+        });
+        for at in suppliers {
+            if let Some(end) = self.at(Selection::facts(self.region, at).anchor, 0.0) {
+                self.painter.line_segment([foot, end], Stroke::new(1.0, accent.gamma_multiply(0.6)));
+                self.painter.circle(end, 5.0, Color32::WHITE, Stroke::new(2.0, accent));
+            }
+        }
     }
 
     /// The line or the outline that somebody drew.
