@@ -77,10 +77,11 @@ pub fn has_table(connection: &Connection, name: &str) -> Result<bool, Failure> {
     Ok(connection.prepare_cached("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?1")?.exists([name])?)
 }
 
-/// Names of a table's columns.
+/// Names of a table's columns. What a damaged file holds instead of a name is no name that anybody asks for.
 pub fn columns(connection: &Connection, table: &str) -> Result<Vec<String>, Failure> {
-    let statement = connection.prepare(&format!("SELECT * FROM \"{table}\" LIMIT 0"))?;
-    Ok(statement.column_names().into_iter().map(str::to_owned).collect())
+    let mut statement = connection.prepare("SELECT name FROM pragma_table_info(?1)")?;
+    let names = statement.query_map([table], |row| Ok(String::from_utf8_lossy(row.get_ref(0)?.as_bytes()?).into_owned()))?;
+    Ok(names.collect::<Result<_, _>>()?)
 }
 
 /// A list of columns to select, in which NULL stands for those that the table lacks: an older or edited package is read too.
