@@ -22,8 +22,7 @@ impl Summary {
         let mut summary = Self::default();
         for (key, resolved) in &plan.solutions {
             let Ok(fit) = resolved.fit(catalog) else { continue };
-            let cost = |formula| fit.value(formula).unwrap_or(0.0);
-            let (capital, yearly) = (cost(&fit.template.cost.capital), cost(&fit.template.cost.yearly));
+            let (capital, yearly) = (fit.capital().unwrap_or(0.0), fit.yearly().unwrap_or(0.0));
             summary.capital += capital;
             summary.yearly += yearly;
             summary.lines.push((*key, words.solution_line(&place(resolved), &fit, capital)));
@@ -40,7 +39,7 @@ impl Words {
         let mut args = vec![("name", name.into()), ("place", place.into()), ("cost", self.money(capital).into())];
         match main {
             Some((parameter, setting)) => {
-                args.push(("main", self.quantity(setting.value, parameter.unit).into()));
+                args.push(("main", self.parameter_value(parameter, setting.value).into()));
                 self.format("scenario-line", &args)
             }
             None => self.format("scenario-line-plain", &args),

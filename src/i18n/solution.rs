@@ -4,7 +4,7 @@ use super::words::Words;
 use crate::twin::catalog::fit::{Fit, Reason};
 use crate::twin::catalog::norm::Norm;
 use crate::twin::catalog::resource::Unit;
-use crate::twin::catalog::template::{Basis, Flow, Parameter};
+use crate::twin::catalog::template::{Basis, Cost, Flow, Parameter};
 use crate::twin::model::choice::Choice;
 use crate::twin::model::local_text::LocalText;
 
@@ -24,9 +24,10 @@ impl Words {
         self.measured(value, decimals(value), unit.name())
     }
 
-    /// A value of a parameter in words.
+    /// A value of a parameter in words: what it stands for, or a quantity.
     pub fn parameter_value(&self, parameter: &Parameter, value: f64) -> String {
-        self.quantity(value, parameter.unit)
+        let option = parameter.option(value).map(|option| self.local(&option.name).to_owned());
+        option.unwrap_or_else(|| self.quantity(value, parameter.unit))
     }
 
     /// A sum: `4 080 млн ₸`.
@@ -41,8 +42,11 @@ impl Words {
     /// Why a parameter has its value: `600 → 120 places: village of 880 people, 136 pupils per 1,000`.
     pub fn reason(&self, fit: &Fit, index: usize) -> String {
         let (parameter, setting) = (&fit.template.parameters[index], &fit.settings[index]);
-        let value = self.quantity(setting.value, parameter.unit);
-        let before = self.number(parameter.default.value, decimals(parameter.default.value));
+        let value = self.parameter_value(parameter, setting.value);
+        let before = match parameter.option(parameter.default.value) {
+            Some(option) => self.local(&option.name).to_owned(),
+            None => self.number(parameter.default.value, decimals(parameter.default.value)),
+        };
         match setting.reason {
             Reason::Default => self.format("fit-default", &[("value", value.into())]),
             Reason::Hand => self.format("fit-by-hand", &[("value", value.into())]),
@@ -60,7 +64,11 @@ impl Words {
         let mut filled = parts.next().unwrap_or_default().to_owned();
         for part in parts {
             let (name, rest) = part.split_once('}').unwrap_or(("", part));
-            let value = fit.get(name).map(|value| self.number(value, decimals(value)));
+            let option = |value| fit.template.parameters.iter().find(|parameter| *parameter.id == name)?.option(value);
+            let value = fit.get(name).map(|value| match option(value) {
+                Some(option) => self.local(&option.name).to_owned(),
+                None => self.number(value, decimals(value)),
+            });
             filled.push_str(value.as_deref().unwrap_or("—"));
             filled.push_str(rest);
         }
@@ -71,6 +79,35 @@ impl Words {
     pub fn flow(&self, flow: &Flow, fit: &Fit) -> (String, String) {
         let amount = fit.value(&flow.amount).map_or_else(|_| "—".to_owned(), |amount| self.quantity(amount, flow.what.unit()));
         (self.get(&flow.what.key()).into_owned(), amount)
+    }
+
+    /// Where the figures of flows come from: once where all come from the same, else each with what it is for.
+    pub fn flow_bases(&self, flows: &[Flow]) -> Vec<String> {
+        let basis = |flow: &Flow| flow.basis.as_ref().map_or_else(|| self.get("basis-planning").into_owned(), |basis| self.basis(basis));
+        self.bases(flows.iter().map(|flow| (self.get(&flow.what.key()).into_owned(), basis(flow))))
+    }
+
+    /// Where the figures of a cost come from.
+    pub fn cost_bases(&self, cost: &Cost) -> Vec<String> {
+        let sums = [("library-once", Some(&cost.capital)), ("library-yearly", cost.yearly.as_ref())];
+        self.bases(sums.into_iter().filter_map(|(key, sum)| Some((self.get(key).into_owned(), self.basis(&sum?.basis)))))
+    }
+
+    /// What rests on the same basis is named together; where there is one basis only, nothing need be named.
+    fn bases(&self, figures: impl Iterator<Item = (String, String)>) -> Vec<String> {
+        let mut bases: Vec<(Vec<String>, String)> = Vec::new();
+        for (name, basis) in figures {
+            match bases.iter_mut().find(|(_, known)| *known == basis) {
+                Some((names, _)) => names.push(name),
+                None => bases.push((vec![name], basis)),
+            }
+        }
+        let alone = bases.len() == 1;
+        let said = |(names, basis): (Vec<String>, String)| match alone {
+            true => basis,
+            false => self.format("basis-of", &[("names", names.join(", ").into()), ("basis", basis.into())]),
+        };
+        bases.into_iter().map(said).collect()
     }
 
     /// Where a figure comes from.

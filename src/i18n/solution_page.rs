@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use crate::twin::catalog::Catalog;
-use crate::twin::catalog::template::Template;
+use crate::twin::catalog::template::{Flow, Template};
 
 impl Words {
     /// A solution in words: what it is for, what can be set and by which rules, what it takes, gives and costs, which norms it must meet.
@@ -21,12 +21,19 @@ impl Words {
         });
         section("library-parameters", parameters.collect());
         let rules = template.adapt.iter().map(|rule| format!("{} = {}: {}", rule.set.as_str(), rule.to.text, self.local(&rule.why)));
+        let values = template.values.iter().map(|value| format!("{} = {}", value.id.as_str(), value.is.text));
+        section("page-values", values.collect());
         section("page-rules", rules.collect());
-        let flows = |flows: &[crate::twin::catalog::template::Flow]| {
-            flows.iter().map(|flow| format!("{}: {}", self.get(&flow.what.key()), flow.amount.text)).collect()
+        let flows = |flows: &[Flow]| {
+            let flow = |flow: &Flow| format!("{}: {}", self.get(&flow.what.key()), flow.amount.text);
+            flows.iter().map(flow).chain(self.flow_bases(flows)).collect::<Vec<String>>()
         };
         section("library-needs", flows(&template.needs));
         section("library-provides", flows(&template.provides));
+        let cost = &template.cost;
+        let sums = [("library-once", Some(&cost.capital)), ("library-yearly", cost.yearly.as_ref())];
+        let sums = sums.into_iter().filter_map(|(key, sum)| Some(format!("{}: {}", self.get(key), sum?.amount.text)));
+        section("library-cost", sums.chain(self.cost_bases(cost)).collect());
         section("library-norms", template.norms.iter().filter_map(|norm| Some(self.norm(catalog.norm(norm)?))).collect());
         page
     }

@@ -15,6 +15,7 @@ scenario-yearly = Every year: { $sum }
 scenario-cost-basis = Prices of different years are added as they are. Open a solution to see where its figures come from.
 scenario-line = { $name }, { $place }: { $main }; { $cost }
 scenario-line-plain = { $name }, { $place }: { $cost }
+notices-more = … and { $count } more messages
 scenario-more = … and { $count } more
 proposal-several = { $count } solutions
 proposal-measuring = The place is being checked…

@@ -15,6 +15,7 @@ scenario-yearly = Жыл сайын: { $sum }
 scenario-cost-basis = Әр жылдың бағалары сол күйінде қосылған. Сандардың қайдан алынғанын көру үшін шешімді ашыңыз.
 scenario-line = { $name }, { $place }: { $main }; { $cost }
 scenario-line-plain = { $name }, { $place }: { $cost }
+notices-more = … тағы { $count } хабар
 scenario-more = … тағы { $count }
 proposal-several = { $count } шешім
 proposal-measuring = Орын тексерілуде…

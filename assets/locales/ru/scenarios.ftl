@@ -15,6 +15,7 @@ scenario-yearly = Ежегодно: { $sum }
 scenario-cost-basis = Цены разных лет сложены как есть. Откройте решение, чтобы увидеть источник каждой цифры.
 scenario-line = { $name }, { $place }: { $main }; { $cost }
 scenario-line-plain = { $name }, { $place }: { $cost }
+notices-more = … и ещё сообщений: { $count }
 scenario-more = … и ещё { $count }
 proposal-several = Решений: { $count }
 proposal-measuring = Проверяем место…

@@ -55,7 +55,7 @@ fn tell(record: &RecordSpec, field: &FieldSpec, alone: bool, words: &Words) -> S
         text = format!("{text}\n    {} {inside}", words.get("cli-explain-values"));
     }
     match example(record, field).filter(|_| alone) {
-        Some(example) => format!("{text}\n    {}\n        {}", words.get("cli-explain-example"), example.replace('\n', "\n    ")),
+        Some(example) => format!("{text}\n    {}\n        {}", words.get("cli-explain-example"), example.replace('\n', "\n        ")),
         None => text,
     }
 }
@@ -71,12 +71,16 @@ fn inside(form: &Form, words: &Words) -> Option<String> {
             let named = names.iter().map(|name| format!("{} ({})", name.replace('-', "_"), words.get(&format!("{set}-{name}"))));
             Some(named.collect::<Vec<_>>().join(", "))
         }
-        Form::Variants(_, variants) => Some(variants.iter().map(|(name, _)| format!("{name}(…)")).collect::<Vec<_>>().join(", ")),
+        Form::Variants(_, variants) => Some(variants.iter().map(variant).collect::<Vec<_>>().join(", ")),
         Form::Record(spec) => Some(spec.fields.iter().map(|field| field.name).collect::<Vec<_>>().join(", ")),
         Form::List(item) | Form::Map(item) => inside(item, words),
         Form::Pair(items) => Some(items.iter().map(|item| words.get(item.key())).collect::<Vec<_>>().join(", ")),
         _ => None,
     }
+}
+
+fn variant((name, form): &(&str, Form)) -> String {
+    if *form == Form::Nothing { (*name).to_owned() } else { format!("{name}(…)") }
 }
 
 /// Every record that designers write, each before those within it.
@@ -101,26 +105,60 @@ fn gather(form: &Form, found: &mut Vec<&'static RecordSpec>) {
     }
 }
 
-/// How a field is written in one of the program's own files: the first that is short enough to read.
+/// How a field is written in one of the program's own files: the first that is short enough to read, else the shortest item of a list.
 fn example(record: &RecordSpec, field: &FieldSpec) -> Option<String> {
-    let mut texts = embedded::template_texts().map(|(_, text)| text).chain(embedded::norm_texts()).chain(embedded::scene_texts());
-    texts.find_map(|text| {
-        let span = find(&parse(text).0?, record, field)?;
-        Some(format!("{}: {}", field.name, &text[span])).filter(|example| example.len() <= LONGEST)
+    let texts = || embedded::template_texts().map(|(_, text)| text).chain(embedded::norm_texts()).chain(embedded::scene_texts());
+    let written = || texts().filter_map(|text| Some((text, find(&parse(text).0?, record, field)?)));
+    let length = |text: &str| text.chars().count();
+    let mut whole = written().map(|(text, value)| format!("{}: {}", field.name, dedented(&text[value.span])));
+    whole.find(|example| length(example) <= LONGEST).or_else(|| {
+        let items = written().flat_map(|(text, value)| match value.node {
+            Node::List(items) => items.into_iter().map(|item| dedented(&text[item.span])).collect(),
+            _ => Vec::new(),
+        });
+        let shortest = items.min_by_key(|item| length(item))?;
+        Some(format!("{}: [\n    {},\n    …\n]", field.name, shortest.replace('\n', "\n    ")))
     })
 }
 
-fn find(value: &Value, record: &RecordSpec, field: &FieldSpec) -> Option<std::ops::Range<usize>> {
+/// A text out of the depth of a file: its lines as far in as the last one.
+fn dedented(text: &str) -> String {
+    let depth = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let last = text.lines().last().map_or(0, depth);
+    text.lines().map(|line| &line[last.min(depth(line))..]).collect::<Vec<_>>().join("\n")
+}
+
+fn find(value: &Value, record: &RecordSpec, field: &FieldSpec) -> Option<Value> {
     match &value.node {
         Node::Group(Group { fields, items, .. }) => {
             let has = |name: &str| fields.iter().any(|(word, _)| word.text == name);
             if record.fields.iter().all(|spec| has(spec.name) || !(spec.required)()) && has(field.name) {
-                return fields.iter().find(|(word, _)| word.text == field.name).map(|(_, value)| value.span.clone());
+                return fields.iter().find(|(word, _)| word.text == field.name).map(|(_, value)| value.clone());
             }
             fields.iter().map(|(_, value)| value).chain(items).find_map(|value| find(value, record, field))
         }
         Node::List(items) => items.iter().find_map(|value| find(value, record, field)),
         Node::Map(entries) => entries.iter().find_map(|(_, value)| find(value, record, field)),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_of_a_template_has_an_example_that_can_be_read() {
+        for field in Template::SPEC.fields {
+            let example = example(Template::SPEC, field).unwrap_or_else(|| panic!("none of {}", field.name));
+            assert!(example.starts_with(&format!("{}: ", field.name)) && example.chars().count() < 700, "{example}");
+        }
+    }
+
+    #[test]
+    fn a_long_list_shows_its_shortest_item() {
+        let field = Template::SPEC.fields.iter().find(|field| field.name == "adapt").expect("the field");
+        let example = example(Template::SPEC, field).expect("an example");
+        assert!(example.starts_with("adapt: [\n    (\n        set: ") && example.ends_with("\n    ),\n    …\n]"), "{example}");
     }
 }

@@ -77,15 +77,12 @@ pub fn has_table(connection: &Connection, name: &str) -> Result<bool, Failure> {
     Ok(connection.prepare_cached("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?1")?.exists([name])?)
 }
 
-/// Names of a table's columns. One that is no text, as in a damaged file, is none that anybody asks for.
+/// Names of a table's columns. What a damaged file holds instead of a name is no name that anybody asks for.
 pub fn columns(connection: &Connection, table: &str) -> Result<Vec<String>, Failure> {
     let mut statement = connection.prepare("SELECT name FROM pragma_table_info(?1)")?;
-    let mut rows = statement.query([table])?;
-    let mut names = Vec::new();
-    while let Some(row) = rows.next()? {
-        names.push(String::from_utf8_lossy(row.get_ref(0)?.as_bytes().unwrap_or_default()).into_owned());
-    }
-    Ok(names)
+    let names = statement.query_map([table], |row| Ok(String::from_utf8_lossy(row.get_ref(0)?.as_bytes()?).into_owned()))?;
+    Ok(names.collect::<Result<_, _>>()?)
+}
 }
 
 /// A list of columns to select, in which NULL stands for those that the table lacks: an older or edited package is read too.

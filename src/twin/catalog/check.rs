@@ -22,6 +22,8 @@ pub fn check_template(template: &Template, stem: &str, norms: &[&str]) -> Vec<Fa
     }
     check.id(&template.id);
     check.parameters();
+    check.options();
+    check.named_values();
     check.rules();
     check.names();
     check.drawn();
@@ -86,11 +88,44 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// Options are values that can be set, and where there are some the default is one.
+    fn options(&mut self) {
+        for parameter in &self.template.parameters {
+            let id = parameter.id.as_str();
+            let mut known = Vec::new();
+            for option in &parameter.options {
+                let settable = (parameter.least..=parameter.most).contains(&option.value.value)
+                    && (parameter.nearest(option.value.value) - option.value.value).abs() < 1e-9;
+                if !settable || known.contains(&option.value.value) {
+                    let odd = Diagnostic::error("parameter-option-odd").with("id", id).with("value", option.value.value);
+                    self.fault(&option.value.span, odd.with("least", parameter.least).with("most", parameter.most));
+                }
+                known.push(option.value.value);
+            }
+            if !known.is_empty() && !known.contains(&parameter.default.value) {
+                let missing = Diagnostic::error("parameter-option-missing").with("id", id).with("value", parameter.default.value);
+                self.fault(&parameter.default.span, missing);
+            }
+        }
+    }
+
+    /// Names of values are their own.
+    fn named_values(&mut self) {
+        let facts = written_names::<Fact>();
+        let mut known: BTreeSet<&str> = self.parameter_names().into_iter().chain(facts.iter().map(String::as_str)).collect();
+        for value in &self.template.values {
+            self.id(&value.id);
+            if !known.insert(value.id.as_str()) {
+                self.fault(&value.id.span, Diagnostic::error("id-repeated").with("id", value.id.as_str()));
+            }
+        }
+    }
+
     fn parameter_names(&self) -> Vec<&'a str> {
         self.template.parameters.iter().map(|parameter| parameter.id.as_str()).collect()
     }
 
-    /// Rules set parameters that there are, and none waits for itself.
+    /// Rules set parameters that there are; no parameter and no value waits for itself.
     fn rules(&mut self) {
         let names = self.parameter_names();
         for rule in &self.template.adapt {
@@ -104,6 +139,9 @@ impl<'a> Check<'a> {
             let needed = rule.to.names().iter().chain(rule.when.names()).map(|named| named.name.as_str());
             waits.entry(rule.set.as_str()).or_default().extend(needed);
         }
+        for value in &self.template.values {
+            waits.entry(value.id.as_str()).or_default().extend(value.is.names().iter().map(|named| named.name.as_str()));
+        }
         // What follows from what follows, until nothing more does.
         for _ in 0..waits.len() {
             let before = waits.clone();
@@ -113,9 +151,10 @@ impl<'a> Check<'a> {
             }
         }
         let mut told = BTreeSet::new();
-        for rule in &self.template.adapt {
-            if waits[rule.set.as_str()].contains(rule.set.as_str()) && told.insert(rule.set.as_str()) {
-                self.fault(&rule.set.span, Diagnostic::error("formula-circle").with("name", rule.set.as_str()));
+        let rules = self.template.adapt.iter().map(|rule| &rule.set);
+        for id in rules.chain(self.template.values.iter().map(|value| &value.id)) {
+            if waits[id.as_str()].contains(id.as_str()) && told.insert(id.as_str()) {
+                self.fault(&id.span, Diagnostic::error("formula-circle").with("name", id.as_str()));
             }
         }
     }
@@ -124,17 +163,20 @@ impl<'a> Check<'a> {
     fn formulas(&self) -> Vec<&'a Formula> {
         let template = self.template;
         let rules = template.adapt.iter().flat_map(|rule| [&rule.to, &rule.when]);
+        let values = template.values.iter().map(|value| &value.is);
+        let sums = [&template.cost.capital].into_iter().chain(&template.cost.yearly).map(|sum| &sum.amount);
         let flows = template.needs.iter().chain(&template.provides).map(|flow| &flow.amount);
         let phases = template.phases.iter().map(|phase| &phase.months);
         let shapes = template.shapes.iter().flat_map(Shape::formulas);
         let effects = template.effects.iter().flat_map(Effect::formulas);
-        rules.chain(flows).chain(phases).chain(shapes).chain(effects).chain([&template.cost.capital, &template.cost.yearly]).collect()
+        rules.chain(values).chain(flows).chain(sums).chain(phases).chain(shapes).chain(effects).collect()
     }
 
     /// Names in formulas and reasons lead to parameters or facts.
     fn names(&mut self) {
         let facts = written_names::<Fact>();
-        let known: Vec<&str> = self.parameter_names().into_iter().chain(facts.iter().map(String::as_str)).collect();
+        let values = self.template.values.iter().map(|value| value.id.as_str());
+        let known: Vec<&str> = self.parameter_names().into_iter().chain(values).chain(facts.iter().map(String::as_str)).collect();
         let unknown = |name: &str| {
             let diagnostic = Diagnostic::error("formula-name-unknown").with("name", name).with("known", known.join(", "));
             (!known.contains(&name)).then(|| suggest(diagnostic, name, &known))
@@ -183,10 +225,10 @@ impl<'a> Check<'a> {
                     return self.fault(&span, undefined_diagnostic(&formula.text, &undefined));
                 }
             }
-            for (formula, what) in [(&self.template.cost.capital, "capital"), (&self.template.cost.yearly, "yearly")] {
-                if fit.value(formula).is_ok_and(|value| value < 0.0) {
-                    return self.fault(&self.template.cost.year.span.clone(), Diagnostic::error("cost-below-zero").with("name", what));
-                }
+            // Every year it may save.
+            if fit.capital().is_ok_and(|value| value < 0.0) {
+                let below = Diagnostic::error("cost-below-zero").with("name", "capital");
+                return self.fault(&self.template.cost.year.span.clone(), below);
             }
         }
     }
@@ -225,9 +267,9 @@ mod tests {
         to: "population * pupils_per_1000 / 1000",
         why: (kk: "{population} адам", ru: "{population} человек", en: "village of {population} people, {pupils_per_1000} pupils per 1,000"),
     )],
-    needs: [(what: power, amount: "places * 0.3"), (what: road, amount: 1)],
-    provides: [(what: school_places, amount: "places")],
-    cost: (capital: "places * if(places <= 300, 8300000, 6800000)", year: 2022, basis: Source("today-kz.com")),
+    needs: [(what: power, amount: "places * 0.3"), (what: road, amount: 1)], values: [(id: "classes", is: "ceil(places / 25)")],
+    provides: [(what: jobs, amount: "classes * 1.5"), (what: school_places, amount: "places")],
+    cost: (capital: (amount: "places * if(places <= 300, 8300000, 6800000)", basis: Source("today-kz.com")), year: 2022),
     phases: [(stage: design, months: 4), (stage: construction, months: "10 + places / 300")],
     shapes: [Block(usage: education, length: "sqrt(places) * 3", width: 18, storeys: "clamp(ceil(places / 300), 1, 4)")],
     norms: ["school-distance"],
@@ -249,14 +291,32 @@ mod tests {
         let fit = |territory, by_hand: &[(&str, f64)]| {
             let by_hand = by_hand.iter().map(|(name, value)| ((*name).to_owned(), *value)).collect();
             let fit = Fit::new(&template, territory, &by_hand).expect("values");
-            (fit.settings[0].value, fit.settings[0].reason.clone(), fit.value(&template.cost.capital))
+            (fit.settings[0].value, fit.settings[0].reason.clone(), fit.capital())
         };
         use crate::twin::catalog::fit::Reason;
         assert_eq!(fit(&village, &[]), (120.0, Reason::Rule(0), Ok(996e6)));
         assert_eq!(fit(&city, &[]), (600.0, Reason::Default, Ok(4_080e6)));
         assert_eq!(fit(&village, &[("places", 333.0)]).0, 340.0, "the nearest step");
         assert_eq!(fit(&village, &[("places", 9e9)]).1, Reason::Hand);
+        let fit = Fit::new(&template, &village, &BTreeMap::new()).expect("values");
+        assert_eq!(
+            (fit.values.clone(), fit.get("classes"), fit.value(&template.provides[0].amount)),
+            (vec![Some(5.0)], Some(5.0), Ok(7.5))
+        );
     }
+
+    #[test]
+    fn what_saves_every_year_is_right() {
+        let yearly = "yearly: (amount: \"0 - places\", basis: Source(\"x\")), year: 2022";
+        let saving = SCHOOL.replace("year: 2022", yearly);
+        assert_eq!(faults(&saving), Vec::<String>::new());
+        let template = read::<Template>(&saving).0.expect("a template");
+        let [_, city] = Territory::samples();
+        assert_eq!(Fit::new(&template, &city, &BTreeMap::new()).expect("values").yearly(), Ok(-600.0));
+    }
+
+    const TWO: &str = r#"name: (kk: "Екі", ru: "Два", en: "Two")"#;
+    const SIX_HUNDRED: &str = r#"(value: 600, name: (kk: "Алты жүз", ru: "Шестьсот", en: "Six hundred"))"#;
 
     #[test]
     fn what_leads_nowhere_is_told_with_what_may_be_meant() {
@@ -275,7 +335,17 @@ mod tests {
             ("ru: \"Школа\"", "ru: \"\"", "5 text-translation-empty language=ru"),
             ("is_village", "is_village and", "12 formula-ends "),
             ("year: 2022", "year: 2022.5", "18 text-value-wanted form=whole"),
-            ("capital: \"places", "capital: \"0 - places", "18 cost-below-zero name=capital"),
+            ("is: \"ceil(places", "is: \"ceil(classes", "16 formula-circle name=classes"),
+            ("is: \"ceil(places", "is: \"ceil(place", "16 formula-name-unknown name=place "),
+            ("id: \"classes\"", "id: \"population\"", "16 id-repeated id=population"),
+            (
+                "step: 20",
+                &format!("step: 20, options: [{SIX_HUNDRED}, (value: 610, {TWO})]"),
+                "9 parameter-option-odd id=places value=610 ",
+            ),
+            ("step: 20", &format!("step: 20, options: [{SIX_HUNDRED}, {SIX_HUNDRED}]"), "9 parameter-option-odd id=places value=600 "),
+            ("step: 20", &format!("step: 20, options: [(value: 620, {TWO})]"), "9 parameter-option-missing id=places value=600"),
+            ("amount: \"places * if", "amount: \"0 - places * if", "18 cost-below-zero name=capital"),
         ] {
             let text = SCHOOL.replacen(from, to, 1);
             let found = faults(&text);

@@ -1,7 +1,7 @@
 //! Fitting a template to a territory: every parameter with its value and why it has it.
 
 use super::formula::{Formula, Undefined};
-use super::template::{Parameter, Rule, Template};
+use super::template::{Parameter, ParameterOption, Rule, Template};
 use super::territory::{Fact, Territory};
 use crate::twin::model::choice::Choice;
 use std::collections::BTreeMap;
@@ -35,6 +35,8 @@ pub struct Fit<'a> {
     pub territory: &'a Territory,
     /// One setting a parameter, in their order.
     pub settings: Vec<Setting>,
+    /// One a named value, in their order; none where something is not known of the territory.
+    pub values: Vec<Option<f64>>,
 }
 
 impl<'a> Fit<'a> {
@@ -44,17 +46,41 @@ impl<'a> Fit<'a> {
     /// # Errors
     /// A rule that has no value there.
     pub fn new(template: &'a Template, territory: &'a Territory, by_hand: &BTreeMap<String, f64>) -> Result<Self, Undefined> {
-        let mut fitting = Fitting { template, territory, by_hand, settings: vec![None; template.parameters.len()] };
+        let (settings, values) = (vec![None; template.parameters.len()], vec![None; template.values.len()]);
+        let mut fitting = Fitting { template, territory, by_hand, settings, values };
         for index in 0..template.parameters.len() {
             fitting.settle(index)?;
         }
-        Ok(Self { template, territory, settings: fitting.settings.into_iter().flatten().collect() })
+        for index in 0..template.values.len() {
+            fitting.reckon(index)?;
+        }
+        let values = fitting.values.into_iter().map(Option::flatten).collect();
+        Ok(Self { template, territory, settings: fitting.settings.into_iter().flatten().collect(), values })
     }
 
-    /// What a name stands for: a parameter or a fact.
+    /// What a name stands for: a parameter, a named value or a fact.
     pub fn get(&self, name: &str) -> Option<f64> {
-        let parameter = self.template.parameters.iter().position(|parameter| *parameter.id == name);
-        parameter.map(|index| self.settings[index].value).or_else(|| fact(self.territory, name))
+        match self.template.meaning(name) {
+            Meaning::Parameter(index) => Some(self.settings[index].value),
+            Meaning::Value(index) => self.values[index],
+            Meaning::Fact => fact(self.territory, name),
+        }
+    }
+
+    /// What it costs once [tenge].
+    ///
+    /// # Errors
+    /// Why that has no value.
+    pub fn capital(&self) -> Result<f64, Undefined> {
+        self.value(&self.template.cost.capital.amount)
+    }
+
+    /// What it costs every year [tenge]; below zero is what it saves.
+    ///
+    /// # Errors
+    /// Why that has no value.
+    pub fn yearly(&self) -> Result<f64, Undefined> {
+        self.template.cost.yearly.as_ref().map_or(Ok(0.0), |sum| self.value(&sum.amount))
     }
 
     /// The value of one of the template's formulas.
@@ -71,7 +97,27 @@ pub fn fact(territory: &Territory, name: &str) -> Option<f64> {
     Fact::from_name(&name.replace('_', "-")).and_then(|fact| territory.get(fact))
 }
 
+/// What a name in a template's formulas means.
+enum Meaning {
+    Parameter(usize),
+    Value(usize),
+    Fact,
+}
+
+impl Template {
+    fn meaning(&self, name: &str) -> Meaning {
+        let parameter = self.parameters.iter().position(|parameter| *parameter.id == name).map(Meaning::Parameter);
+        let value = || self.values.iter().position(|value| *value.id == name).map(Meaning::Value);
+        parameter.or_else(value).unwrap_or(Meaning::Fact)
+    }
+}
+
 impl Parameter {
+    /// The option that a value stands for.
+    pub fn option(&self, value: f64) -> Option<&ParameterOption> {
+        self.options.iter().find(|option| *option.value == value)
+    }
+
     /// The nearest value that can be set.
     pub fn nearest(&self, value: f64) -> f64 {
         let steps = ((value - self.least) / *self.step).round();
@@ -84,6 +130,8 @@ struct Fitting<'a, 'h> {
     territory: &'a Territory,
     by_hand: &'h BTreeMap<String, f64>,
     settings: Vec<Option<Setting>>,
+    /// None where a value was not come to yet.
+    values: Vec<Option<Option<f64>>>,
 }
 
 impl Fitting<'_, '_> {
@@ -121,13 +169,30 @@ impl Fitting<'_, '_> {
         if self.compute(&rule.when)? == 0.0 { Ok(None) } else { self.compute(&rule.to).map(Some) }
     }
 
+    /// The named value, after what it needs; none where something is not known.
+    fn reckon(&mut self, index: usize) -> Result<Option<f64>, Undefined> {
+        if let Some(value) = self.values[index] {
+            return Ok(value);
+        }
+        // Unknown while it is being reckoned, so that a circle ends.
+        self.values[index] = Some(None);
+        let template = self.template;
+        let value = match self.compute(&template.values[index].is) {
+            Ok(value) => Some(value),
+            Err(Undefined::Name(_)) => None,
+            Err(undefined) => return Err(undefined),
+        };
+        self.values[index] = Some(value);
+        Ok(value)
+    }
+
     fn compute(&mut self, formula: &Formula) -> Result<f64, Undefined> {
         let mut values = BTreeMap::new();
         for named in formula.names() {
-            let parameter = self.template.parameters.iter().position(|parameter| *parameter.id == named.name);
-            let value = match parameter {
-                Some(index) => Some(self.settle(index)?),
-                None => fact(self.territory, &named.name),
+            let value = match self.template.meaning(&named.name) {
+                Meaning::Parameter(index) => Some(self.settle(index)?),
+                Meaning::Value(index) => self.reckon(index)?,
+                Meaning::Fact => fact(self.territory, &named.name),
             };
             values.insert(named.name.as_str(), value);
         }

@@ -133,6 +133,8 @@ record! {
         sphere: Sphere,
         /// What can be set.
         parameters: Vec<Parameter> = Vec::new(),
+        /// Values that have a name, so that formulas need not repeat them.
+        values: Vec<NamedValue> = Vec::new(),
         /// How the parameters follow from the territory; the first rule whose condition holds sets its parameter.
         adapt: Vec<Rule> = Vec::new(),
         /// What it takes from its surroundings.
@@ -173,6 +175,28 @@ record! {
         most: f64,
         /// The smallest change.
         step: Spot<f64> = Spot { value: 1.0, span: 0..0 },
+        /// What its values are called, where each stands for something.
+        options: Vec<ParameterOption> = Vec::new(),
+    }
+}
+
+record! {
+    /// What a value of a parameter stands for.
+    pub struct ParameterOption in "option" {
+        /// The value.
+        value: Spot<f64>,
+        /// What people call it.
+        name: LocalText,
+    }
+}
+
+record! {
+    /// A value with a name.
+    pub struct NamedValue in "value" {
+        /// Short name, as formulas use it.
+        id: Spot<String>,
+        /// Its value.
+        is: Formula,
     }
 }
 
@@ -197,19 +221,29 @@ record! {
         what: Resource,
         /// How much, in the unit of the resource.
         amount: Formula,
+        /// Where the figure comes from; a planning ratio where nothing is said.
+        basis: Option<Basis>,
     }
 }
 
 record! {
     /// What a solution costs.
     pub struct Cost in "cost" {
-        /// Once [tenge].
-        capital: Formula,
-        /// Every year [tenge].
-        yearly: Formula = Formula::constant(0.0),
+        /// Once.
+        capital: Sum,
+        /// Every year; below zero is what it saves.
+        yearly: Option<Sum>,
         /// The year whose prices these are.
         year: Spot<u32>,
-        /// Where the figures come from.
+    }
+}
+
+record! {
+    /// A sum of money.
+    pub struct Sum in "sum" {
+        /// How much [tenge].
+        amount: Formula,
+        /// Where the figure comes from.
         basis: Basis,
     }
 }

@@ -60,7 +60,7 @@ pub fn scroll(look: &Look, ui: &mut Ui, name: &str, top: f32, content: impl FnOn
     let before = card(ui.ctx(), name);
     let scrolled: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     // What else the card holds: headings, fields, buttons.
-    let beside = before.map_or(LEAST, |rect| rect.height() - scrolled);
+    let beside = before.map_or(LEAST, |rect| (rect.height() - scrolled).max(LEAST));
     let stretch = before.map_or(ui.max_rect().x_range(), |rect| rect.x_range());
     let room = (floor(look, ui.ctx(), stretch) - top - beside).max(LEAST);
     let shown = ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, content);

@@ -40,7 +40,7 @@ pub fn settings(look: &Look, fit: &Fit, ui: &mut Ui, out: &mut Vec<Invoke>) {
         ui.horizontal(|ui| {
             let id = parameter.id.as_str();
             let drag = DragValue::new(&mut value).range(parameter.least..=parameter.most).speed(*parameter.step / 4.0);
-            let field = ui.add(drag.custom_formatter(|value, _| look.words.quantity(value, parameter.unit)));
+            let field = ui.add(drag.custom_formatter(|value, _| look.words.parameter_value(parameter, value)));
             let field = named(ui, id, field);
             if field.drag_stopped() || field.lost_focus() {
                 out.push(Invoke::new("settle"));
@@ -72,6 +72,7 @@ pub fn flows(look: &Look, key: &str, flows: &[Flow], fit: &Fit, ui: &mut Ui) {
             widget::fact(ui, &name, &amount);
         }
     });
+    look.words.flow_bases(flows).into_iter().for_each(|basis| widget::weak(ui, basis));
 }
 
 /// What it costs, once and every year, and how long it takes.
@@ -80,15 +81,16 @@ pub fn cost(look: &Look, fit: &Fit, ui: &mut Ui) {
     let months: Option<f64> = fit.template.phases.iter().map(|phase| fit.value(&phase.months).ok()).sum();
     title(look, "library-cost", ui);
     Grid::new("library cost").num_columns(2).spacing([18.0, 4.0]).show(ui, |ui| {
-        let sum = |value: Result<f64, _>| value.map_or_else(|_| "—".to_owned(), |sum| words.money(sum));
+        let sum = |value: Result<f64, _>| value.map_or_else(|_| "—".to_owned(), |sum: f64| words.money(sum.abs()));
         let year = cost.year.value.to_string();
-        widget::fact(ui, &words.format("library-capital", &[("year", year.into())]), &sum(fit.value(&cost.capital)));
-        widget::fact(ui, &look.text("library-yearly"), &sum(fit.value(&cost.yearly)));
+        widget::fact(ui, &words.format("library-capital", &[("year", year.into())]), &sum(fit.capital()));
+        let saves = fit.yearly().is_ok_and(|sum| sum < 0.0);
+        widget::fact(ui, &look.text(if saves { "library-saved" } else { "library-yearly" }), &sum(fit.yearly()));
         if let Some(months) = months {
             widget::fact(ui, &look.text("library-duration"), &words.measured(months, 0, "months"));
         }
     });
-    widget::weak(ui, words.basis(&cost.basis));
+    words.cost_bases(cost).into_iter().for_each(|basis| widget::weak(ui, basis));
 }
 
 /// The norms that a solution has to meet, where nothing can be measured yet.

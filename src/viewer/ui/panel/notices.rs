@@ -9,6 +9,9 @@ use crate::viewer::ui::widget;
 use bevy_egui::egui::{Align2, Area, Context, Id, Order, ProgressBar, Rangef, RichText, Ui};
 use egui_phosphor::regular as icon;
 
+/// Sentences shown at most, the newest.
+const MOST: usize = 4;
+
 /// Draws progress and sentences, the newest lowest.
 pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     if look.notices.shown().is_empty() && look.opening.progress().is_none() {
@@ -19,7 +22,12 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     let at = [free.center(), arrange::floor(look, context, Rangef::new(free.center() - half, free.center() + half))];
     Area::new(Id::new("notices")).order(Order::Foreground).pivot(Align2::CENTER_BOTTOM).fixed_pos(at).show(context, |ui| {
         ui.set_max_width(2.0 * half);
-        for (index, notice) in look.notices.shown().iter().enumerate() {
+        let shown = look.notices.shown();
+        if shown.len() > MOST {
+            theme::card(context).show(ui, |ui| widget::weak(ui, look.words.format("notices-more", &[("count", (shown.len() - MOST).into())])));
+            ui.add_space(4.0);
+        }
+        for (index, notice) in shown.iter().enumerate().skip(shown.len().saturating_sub(MOST)) {
             theme::card(context).show(ui, |ui| {
                 if !notice.place.is_empty() {
                     widget::weak(ui, &notice.place);

@@ -66,7 +66,7 @@ fn fit(look: &Look, ghost: &Ghost, template: &Template, ui: &mut Ui, out: &mut V
         return widget::weak(ui, look.text("library-undefined"));
     };
     solution::settings(look, &fit, ui, out);
-    if let Ok(capital) = fit.value(&template.cost.capital) {
+    if let Ok(capital) = fit.capital() {
         solution::title(look, "library-cost", ui);
         ui.label(RichText::new(look.words.money(capital)).font(fonts::strong(16.0)));
     }
