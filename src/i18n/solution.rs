@@ -3,7 +3,7 @@
 use super::words::Words;
 use crate::twin::catalog::fit::{Fit, Reason};
 use crate::twin::catalog::norm::Norm;
-use crate::twin::catalog::resource::Unit;
+use crate::twin::catalog::resource::{Resource, Unit};
 use crate::twin::catalog::template::{Basis, Cost, Flow, Parameter};
 use crate::twin::model::choice::Choice;
 use crate::twin::model::local_text::LocalText;
@@ -77,7 +77,12 @@ impl Words {
 
     /// What flows and how much: `Electric power`, `30 kW`.
     pub fn flow(&self, flow: &Flow, fit: &Fit) -> (String, String) {
-        let amount = fit.value(&flow.amount).map_or_else(|_| "—".to_owned(), |amount| self.quantity(amount, flow.what.unit()));
+        let amount = match fit.value(&flow.amount) {
+            // A road is there or it is not.
+            Ok(_) if flow.what == Resource::Road => self.get("flow-needed").into_owned(),
+            Ok(amount) => self.quantity(amount, flow.what.unit()),
+            Err(_) => "—".to_owned(),
+        };
         (self.get(&flow.what.key()).into_owned(), amount)
     }
 

@@ -34,6 +34,7 @@ handle-turn = Pull to turn
 handle-vertex = Pull the point; double click removes it
 handle-between = New point
 balance-title = Needs and supply: { $place }
+flow-needed = needed
 page-rules = Rules: the first that holds sets its parameter
 
 ## Edits, as undo names them

@@ -34,6 +34,7 @@ handle-turn = Бұру үшін тартыңыз
 handle-vertex = Нүктені тартыңыз; қос шерту оны алып тастайды
 handle-between = Жаңа нүкте
 balance-title = Қажеттілік пен қамту: { $place }
+flow-needed = керек
 page-rules = Ережелер: алғашқы сәйкес келгені қолданылады
 
 ## Edits, as undo names them

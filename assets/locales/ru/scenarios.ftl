@@ -34,6 +34,7 @@ handle-turn = Потяните, чтобы повернуть
 handle-vertex = Потяните точку; двойной щелчок убирает её
 handle-between = Новая точка
 balance-title = Потребности и обеспечение: { $place }
+flow-needed = нужен
 page-rules = Правила: действует первое подходящее
 
 ## Edits, as undo names them

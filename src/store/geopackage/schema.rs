@@ -83,7 +83,6 @@ pub fn columns(connection: &Connection, table: &str) -> Result<Vec<String>, Fail
     let names = statement.query_map([table], |row| Ok(String::from_utf8_lossy(row.get_ref(0)?.as_bytes()?).into_owned()))?;
     Ok(names.collect::<Result<_, _>>()?)
 }
-}
 
 /// A list of columns to select, in which NULL stands for those that the table lacks: an older or edited package is read too.
 pub fn selection(present: &[String], wanted: impl Iterator<Item = &'static str>) -> String {

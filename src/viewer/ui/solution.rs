@@ -4,10 +4,10 @@ use super::look::Look;
 use super::widget::{self, named};
 use super::{fonts, theme};
 use crate::twin::catalog::fit::{Fit, Reason};
-use crate::twin::catalog::template::{Flow, Template};
+use crate::twin::catalog::template::{Flow, Parameter, Template};
 use crate::twin::conformity::{Outcome, SiteReport};
 use crate::viewer::app::command::Invoke;
-use bevy_egui::egui::{Color32, Context, DragValue, Grid, RichText, Ui};
+use bevy_egui::egui::{Color32, ComboBox, Context, DragValue, Grid, RichText, Ui};
 use egui_phosphor::regular as icon;
 
 /// A title within a card.
@@ -39,13 +39,17 @@ pub fn settings(look: &Look, fit: &Fit, ui: &mut Ui, out: &mut Vec<Invoke>) {
         let mut value = fit.settings[index].value;
         ui.horizontal(|ui| {
             let id = parameter.id.as_str();
-            let drag = DragValue::new(&mut value).range(parameter.least..=parameter.most).speed(*parameter.step / 4.0);
-            let field = ui.add(drag.custom_formatter(|value, _| look.words.parameter_value(parameter, value)));
-            let field = named(ui, id, field);
-            if field.drag_stopped() || field.lost_focus() {
-                out.push(Invoke::new("settle"));
-            }
-            let changed = field.changed();
+            let changed = if parameter.options.is_empty() {
+                let drag = DragValue::new(&mut value).range(parameter.least..=parameter.most).speed(*parameter.step / 4.0);
+                let field = ui.add(drag.custom_formatter(|value, _| look.words.parameter_value(parameter, value)));
+                let field = named(ui, id, field);
+                if field.drag_stopped() || field.lost_focus() {
+                    out.push(Invoke::new("settle"));
+                }
+                field.changed()
+            } else {
+                choose_option(look, parameter, &mut value, ui)
+            };
             let nearest = parameter.nearest(value);
             if changed && nearest != fit.settings[index].value {
                 out.push(Invoke::with("set", format!("{id} {nearest}")));
@@ -58,6 +62,19 @@ pub fn settings(look: &Look, fit: &Fit, ui: &mut Ui, out: &mut Vec<Invoke>) {
         });
         widget::weak(ui, look.words.reason(fit, index));
     }
+}
+
+/// A parameter that stands for something: its options by their names.
+fn choose_option(look: &Look, parameter: &Parameter, value: &mut f64, ui: &mut Ui) -> bool {
+    let before = *value;
+    let chosen = look.words.parameter_value(parameter, *value);
+    let combo = ComboBox::from_id_salt(("option", parameter.id.as_str())).selected_text(chosen).show_ui(ui, |ui| {
+        for option in &parameter.options {
+            ui.selectable_value(value, option.value.value, look.words.local(&option.name));
+        }
+    });
+    named(ui, parameter.id.as_str(), combo.response);
+    *value != before
 }
 
 /// What flows, with how much.

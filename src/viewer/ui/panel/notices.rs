@@ -24,7 +24,8 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
         ui.set_max_width(2.0 * half);
         let shown = look.notices.shown();
         if shown.len() > MOST {
-            theme::card(context).show(ui, |ui| widget::weak(ui, look.words.format("notices-more", &[("count", (shown.len() - MOST).into())])));
+            theme::card(context)
+                .show(ui, |ui| widget::weak(ui, look.words.format("notices-more", &[("count", (shown.len() - MOST).into())])));
             ui.add_space(4.0);
         }
         for (index, notice) in shown.iter().enumerate().skip(shown.len().saturating_sub(MOST)) {

@@ -2,7 +2,6 @@
 
 use crate::twin::catalog::kind;
 use crate::twin::catalog::site::Geometry;
-use crate::twin::catalog::template::Template;
 use crate::viewer::app::command::Invoke;
 use crate::viewer::app::tool::Ghost;
 use crate::viewer::ui::look::Look;
@@ -24,7 +23,7 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
             ui.label(RichText::new(look.text(hint(geometry))).color(theme::palette(ui.ctx()).accent));
             buttons(look, geometry, placing.points.len(), ui, out);
             arrange::scroll(look, ui, "placing", theme::TOP, |ui| match look.tool.ghost() {
-                Some(ghost) => fit(look, ghost, template, ui, out),
+                Some(ghost) => fit(look, ghost, ui, out),
                 None => widget::weak(ui, look.text("placing-where")),
             });
         });
@@ -59,7 +58,7 @@ fn buttons(look: &Look, geometry: Geometry, points: usize, ui: &mut Ui, out: &mu
     });
 }
 
-fn fit(look: &Look, ghost: &Ghost, template: &Template, ui: &mut Ui, out: &mut Vec<Invoke>) {
+fn fit(look: &Look, ghost: &Ghost, ui: &mut Ui, out: &mut Vec<Invoke>) {
     ui.set_width(ui.available_width() - 10.0);
     solution::verdicts(look, &ghost.report, ui);
     let Ok(fit) = ghost.resolved.fit(&look.solutions.catalog) else {
