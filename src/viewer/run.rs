@@ -3,6 +3,7 @@
 use super::app::clock::Clock;
 use super::app::frames::FrameMeasurement;
 use super::app::interface::Interface;
+use super::app::layers::{LAYERS, Layers};
 use super::app::notice::Notices;
 use super::app::open::{self, Opening};
 use super::app::quality::Quality;
@@ -19,7 +20,7 @@ use crate::cli::{Plan, Task, machine, printer};
 use crate::i18n::Words;
 use crate::store::files;
 use crate::store::scene::Opened;
-use crate::store::settings::DrawingQuality;
+use crate::store::settings::{DrawingQuality, LayerLook};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::scene::Bookmark;
 use bevy::app::{PluginGroupBuilder, ScheduleRunnerPlugin};
@@ -166,6 +167,11 @@ fn take_picture(plan: &Plan, shot: ShotPlan) -> Result<Exit, Diagnostic> {
         return Err(Diagnostic::error("machine-no-adapter"));
     }
     let mut app = picture_app(plan, opened, (width, height), quality);
+    if let Subject::Solution(_) = shot.subject {
+        // What a solution brings is seen whatever layer it belongs to.
+        let mut layers = app.world_mut().resource_mut::<Layers>();
+        (0..LAYERS.len()).for_each(|layer| layers.set(layer, LayerLook::default()));
+    }
     if let Some(at) = shot.at {
         app.world_mut().resource_mut::<Clock>().set(at);
     }

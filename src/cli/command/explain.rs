@@ -105,20 +105,22 @@ fn gather(form: &Form, found: &mut Vec<&'static RecordSpec>) {
     }
 }
 
-/// How a field is written in one of the program's own files: the first that is short enough to read, else the shortest item of a list.
+/// How a field is written in one of the program's own files: the first that is short enough to read, else the shortest item of
+/// a list, else the shortest there is.
 fn example(record: &RecordSpec, field: &FieldSpec) -> Option<String> {
     let texts = || embedded::template_texts().map(|(_, text)| text).chain(embedded::norm_texts()).chain(embedded::scene_texts());
     let written = || texts().filter_map(|text| Some((text, find(&parse(text).0?, record, field)?)));
     let length = |text: &str| text.chars().count();
-    let mut whole = written().map(|(text, value)| format!("{}: {}", field.name, dedented(&text[value.span])));
-    whole.find(|example| length(example) <= LONGEST).or_else(|| {
+    let whole = || written().map(|(text, value)| format!("{}: {}", field.name, dedented(&text[value.span])));
+    let item = || {
         let items = written().flat_map(|(text, value)| match value.node {
             Node::List(items) => items.into_iter().map(|item| dedented(&text[item.span])).collect(),
             _ => Vec::new(),
         });
         let shortest = items.min_by_key(|item| length(item))?;
         Some(format!("{}: [\n    {},\n    …\n]", field.name, shortest.replace('\n', "\n    ")))
-    })
+    };
+    whole().find(|example| length(example) <= LONGEST).or_else(item).or_else(|| whole().min_by_key(|example| length(example)))
 }
 
 /// A text out of the depth of a file: its lines as far in as the last one.

@@ -13,9 +13,9 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// How long after the last edit a scenario is saved.
-const QUIET: Duration = Duration::from_millis(400);
+const QUIET: Duration = Duration::from_millis(250);
 /// How long after the first unsaved edit it is saved, whatever goes on.
-const LATEST: Duration = Duration::from_millis(1_200);
+const LATEST: Duration = Duration::from_millis(600);
 
 /// A scenario's file and what it holds.
 #[derive(Clone, Debug, Default)]
