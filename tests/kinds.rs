@@ -32,12 +32,13 @@ fn ring(corners: &[[f64; 2]]) -> Vec<Position> {
     corners.iter().map(|[east, north]| Position::from_metres(*east, *north)).collect()
 }
 
-/// A rectangle, a bent one with a bay, and a triangle: 4, 3.2 and 2 ha.
-fn areas() -> [Vec<Position>; 3] {
+/// A rectangle, a bent area with a bay, a triangle, and a strip: 4, 3.2, 2 and 1 ha.
+fn areas() -> [Vec<Position>; 4] {
     [
         ring(&[[10.0, 5.0], [260.0, 5.0], [260.0, 165.0], [10.0, 165.0]]),
         ring(&[[0.0, 0.0], [220.0, 40.0], [190.0, 240.0], [120.0, 230.0], [140.0, 120.0], [-20.0, 110.0]]),
         ring(&[[0.0, 0.0], [250.0, 30.0], [60.0, 175.0]]),
+        ring(&[[0.0, 0.0], [200.0, 0.0], [200.0, 50.0], [0.0, 50.0]]),
     ]
 }
 

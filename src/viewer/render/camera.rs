@@ -1,6 +1,5 @@
 //! The camera and the sun of engine space, as the viewpoint and the hour have them.
 
-use super::resolution::Resolution;
 use super::space::{EngineOrigin, origin_for};
 use crate::viewer::app::daylight::Daylight;
 use crate::viewer::app::quality::Quality;
@@ -35,7 +34,6 @@ pub fn plugin(app: &mut App) {
 fn add_camera(mut commands: Commands, target: Option<Res<PictureTarget>>) {
     let mut camera = commands.spawn((
         ModelCamera,
-        Resolution::default(),
         Camera3d::default(),
         Camera { clear_color: ClearColorConfig::Custom(Color::srgb(0.78, 0.83, 0.87)), ..default() },
         Projection::Perspective(PerspectiveProjection { fov: FIELD_OF_VIEW as f32, ..default() }),

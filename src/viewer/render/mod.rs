@@ -6,7 +6,6 @@ pub mod kind;
 pub mod material;
 pub mod mesh;
 pub mod picking;
-pub mod resolution;
 pub mod space;
 pub mod tile;
 

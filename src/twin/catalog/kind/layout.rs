@@ -58,8 +58,9 @@ impl Plan {
     pub fn new(area: &DrawnArea, axis: Axis, pattern: &Pattern) -> Self {
         let [extent_along, extent_across] = area.extent(axis);
         let rows = divided(extent_across, pattern.blocks[0], usize::from(extent_across[1] - extent_across[0] >= DEEP));
-        // Streets side by side need one across them, to get from one to another.
-        let columns = divided(extent_along, pattern.blocks[1], usize::from(rows.len() != 1));
+        // A shallow area has no street along it, but one across.
+        let across = usize::from(rows.is_empty() && extent_along[1] - extent_along[0] >= 2.0 * DEEP);
+        let columns = columns(area, axis, &rows, divided(extent_along, pattern.blocks[1], across));
         let mut plan = Self { streets: streets(area, axis, &rows, &columns), ..Self::default() };
         let edges: Vec<f64> = std::iter::once(extent_across[0]).chain(rows).chain([extent_across[1]]).collect();
         for (index, edge) in edges.windows(2).enumerate() {
@@ -138,12 +139,28 @@ fn parted([from, to]: [f64; 2], columns: &[f64]) -> Vec<[f64; 2]> {
     stretches
 }
 
+/// The streets across the axis: those of the grid, and one from every street along it that would meet none.
+fn columns(area: &DrawnArea, axis: Axis, rows: &[f64], mut columns: Vec<f64>) -> Vec<f64> {
+    let strips: Vec<[f64; 2]> = rows.iter().flat_map(|row| area.strips(axis, *row, *row)).filter(is_long).collect();
+    for [from, to] in strips.iter().filter(|_| strips.len() != 1) {
+        if !columns.iter().any(|column| (from + 1.0..to - 1.0).contains(column)) {
+            columns.push((from + to) / 2.0);
+        }
+    }
+    columns.sort_by(f64::total_cmp);
+    columns
+}
+
+/// Whether a stretch of street is worth building.
+fn is_long([from, to]: &[f64; 2]) -> bool {
+    to - from >= SHORTEST
+}
+
 /// Streets from outline to outline, with a point wherever they meet.
 fn streets(area: &DrawnArea, axis: Axis, rows: &[f64], columns: &[f64]) -> Vec<Vec<P>> {
     // Across the axis: what runs along this one lies at minus its distance to the right.
     let across = Axis { origin: axis.origin, along: axis_right(axis, 1.0) };
-    let long = |strip: &[f64; 2]| strip[1] - strip[0] >= SHORTEST;
-    let strips = |axis: Axis, at: f64| area.strips(axis, at, at).into_iter().filter(long).collect::<Vec<_>>();
+    let strips = |axis: Axis, at: f64| area.strips(axis, at, at).into_iter().filter(is_long).collect::<Vec<_>>();
     let along_rows: Vec<(f64, Vec<[f64; 2]>)> = rows.iter().map(|row| (*row, strips(axis, *row))).collect();
     let along_columns: Vec<(f64, Vec<[f64; 2]>)> = columns.iter().map(|column| (*column, strips(across, -column))).collect();
     let lines = |own: &[(f64, Vec<[f64; 2]>)], others: &[(f64, Vec<[f64; 2]>)], world: &dyn Fn(f64, f64) -> P| {

@@ -15,7 +15,7 @@ use crate::twin::model::feature::Decimetres;
 use crate::twin::model::origin::Sourced;
 use crate::twin::model::region::Region;
 use crate::twin::model::street::{Street, StreetClass, Surface};
-use crate::twin::model::vector::{Axis, Oblong, P, add, positions, scale};
+use crate::twin::model::vector::{Axis, Oblong, P, add, left, positions, scale};
 
 /// The kind.
 pub const SPEC: KindSpec = KindSpec { kind: Kind::Quarter, geometry: Geometry::Area, others: &[], on: &[], build };
@@ -45,8 +45,7 @@ fn build(solution: &Solution, region: &mut Region) {
     let mut builder = Builder::new(solution, region);
     let programme = Programme::of(&builder);
     if let Some((area, programme)) = builder.area().zip(programme) {
-        let axis = area.axis();
-        let (plan, pattern) = programme.plan(&area, axis);
+        let (plan, pattern) = programme.plan(&area);
         builder.add_cover(CoverKind::Residential, &area.whole());
         add_streets(&mut builder, &plan);
         if programme.spacious {
@@ -74,11 +73,15 @@ impl Programme {
     }
 
     /// The first pattern with room enough and streets that are joined, from generous to tight; where none has, the one with most.
-    fn plan(&self, area: &DrawnArea, axis: Axis) -> (Plan, Pattern) {
+    fn plan(&self, area: &DrawnArea) -> (Plan, Pattern) {
         let wanted = self.homes.round();
         let worth = |plan: &Plan, pattern: &Pattern| (plan.homes(pattern).min(wanted), plan.is_joined());
         let mut best: Option<(Plan, Pattern)> = None;
-        for pattern in if self.spacious { self.plots(area) } else { self.rows() } {
+        let patterns = if self.spacious { self.plots(area) } else { self.rows() };
+        // Along the longest side; across it where streets would not meet that way.
+        let axis = area.axis();
+        let axes = [axis, Axis { along: left(axis.along), ..axis }];
+        for (axis, pattern) in axes.into_iter().flat_map(|axis| patterns.iter().map(move |pattern| (axis, *pattern))) {
             let plan = Plan::new(area, axis, &pattern);
             let own = worth(&plan, &pattern);
             if best.as_ref().is_none_or(|(plan, pattern)| own > worth(plan, pattern)) {
