@@ -13,13 +13,5 @@ use bevy::app::App;
 
 /// Adds everything that draws.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((
-        space::plugin,
-        material::plugin,
-        camera::plugin,
-        resolution::plugin,
-        tile::stream::plugin,
-        capture::plugin,
-        picking::plugin,
-    ));
+    app.add_plugins((space::plugin, material::plugin, camera::plugin, tile::stream::plugin, capture::plugin, picking::plugin));
 }
