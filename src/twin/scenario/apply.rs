@@ -25,7 +25,7 @@ pub fn additions<'a>(base: &Region, solutions: impl IntoIterator<Item = &'a Reso
         name: base.name,
         standing: base.standing,
         timezone: base.timezone.clone(),
-        frame: base.frame.clone(),
+        frame: base.frame,
         extent: base.extent,
         terrain: base.terrain.clone(),
         ..Region::default()

@@ -89,8 +89,11 @@ impl Builder<'_, '_> {
                 let (length, width) = (self.value(length), self.value(width));
                 let centre = self.place(&ground.right, &ground.behind);
                 let corners = Oblong::new(centre, self.front.along, length, width).corners();
-                let drawn = length >= 1.0 && width >= 1.0;
-                drawn.then(|| area.map_or_else(|| vec![positions(&corners)], |area| area.cut(&corners))).unwrap_or_default()
+                match area {
+                    _ if length < 1.0 || width < 1.0 => Vec::new(),
+                    Some(area) => area.cut(&corners),
+                    None => vec![positions(&corners)],
+                }
             }
             (_, _, area) => area.map(|area| area.whole()).unwrap_or_default(),
         };

@@ -64,7 +64,7 @@ pub fn place_at(world: &mut World, argument: &str) -> Done {
 fn geometry(world: &World) -> Result<Geometry, Diagnostic> {
     let placing = world.resource::<Tool>().placing().ok_or_else(|| Diagnostic::warning("nothing-in-hand"))?;
     let template = world.resource::<Solutions>().catalog.template(&placing.template);
-    template.map(|template| kind::geometry(template)).ok_or_else(|| Diagnostic::warning("nothing-in-hand"))
+    template.map(kind::geometry).ok_or_else(|| Diagnostic::warning("nothing-in-hand"))
 }
 
 /// `LAYER ID`: lets the solution in hand change something that stands.

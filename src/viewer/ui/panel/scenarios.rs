@@ -133,9 +133,12 @@ fn heading(look: &Look, scenario: &Scenario, ui: &mut Ui, out: &mut Vec<Invoke>)
             out.push(Invoke::with("scenario-rename", &draft));
         }
         let writing = field.has_focus();
-        ui.data_mut(|data| match writing {
-            true => _ = data.insert_temp(id, draft),
-            false => _ = data.remove::<String>(id),
+        ui.data_mut(|data| {
+            if writing {
+                data.insert_temp(id, draft);
+            } else {
+                data.remove::<String>(id);
+            }
         });
         let mut year = scenario.heading.year;
         let drag =
