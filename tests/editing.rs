@@ -89,7 +89,7 @@ fn a_school_is_placed_changed_taken_back_and_saved() {
 fn only_one_window_edits_a_scene() {
     let Some(display) = Display::start() else { return };
     let folder = tempfile::tempdir().expect("a folder");
-    let first = r#"[ WaitComplete, Command("scenario-new", "A"), Wait(0.5), Report, Wait(6.0) ]"#;
+    let first = r#"[ WaitComplete, Command("scenario-new", "A"), Wait(0.5), Report, Wait(90.0) ]"#;
     let mut child = start(&display, folder.path(), first);
     let mut lines = BufReader::new(child.stdout.take().expect("piped"));
     assert_eq!(at(&next(&mut lines), "/scenario/id"), "scenario-1");

@@ -98,8 +98,9 @@ impl Programme {
     fn plots(&self, area: &DrawnArea) -> Vec<Pattern> {
         let room = area.size() * PLOTS / self.homes.max(1.0);
         let pattern = |share: f64| {
-            let depth = (room * share * 1.7).sqrt().clamp(self.width + 8.0, 60.0);
-            let front = (room * share / depth).clamp(self.length + 3.0, 45.0);
+            let [least_depth, least_front] = [self.width + 8.0, self.length + 3.0];
+            let depth = (room * share * 1.7).sqrt().clamp(least_depth, least_depth.max(60.0));
+            let front = (room * share / depth).clamp(least_front, least_front.max(45.0));
             let blocks = [2.0 * (depth + super::layout::VERGE), (6.0 * front).max(120.0)];
             Pattern { plot: [front, depth], gap: 0.0, yard: 0.0, blocks, homes: 1.0 }
         };
