@@ -169,3 +169,37 @@ fn an_import_makes_a_package_that_info_reads() {
         assert_eq!(made[key], read[key], "{key}");
     }
 }
+
+#[test]
+fn a_template_saved_today_is_in_the_list_the_help_and_the_library() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let templates = folder.path().join("data/templates");
+    std::fs::create_dir_all(&templates).expect("a folder");
+    let start = include_str!("../assets/starts/template.ron");
+    let explain = |name: &[&str], language: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_aimaq"))
+            .arg("explain")
+            .args(name)
+            .args(["--lang", language])
+            .env("AIMAQ_CONFIG_DIR", folder.path())
+            .output()
+            .expect("the program runs");
+        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr))
+    };
+    let (code, before) = explain(&["winter-garden"], "en");
+    assert!(code == Some(1) && before.contains("winter-garden"), "nothing of it yet: {before}");
+    // One file, and nothing else.
+    std::fs::write(templates.join("winter-garden.ron"), start.replace("id: \"template\"", "id: \"winter-garden\"")).expect("written");
+    for (language, name, summary) in [
+        ("kk", "Жаңа шешім", "Не үшін керегі бір сөйлеммен."),
+        ("ru", "Новое решение", "Для чего оно, одним предложением."),
+        ("en", "New solution", "What it is for, in a sentence."),
+    ] {
+        let listed = explain(&[], language).1.lines().any(|line| line.contains("winter-garden") && line.contains(name));
+        assert!(listed, "in the list, {language}");
+        let (code, page) = explain(&["winter-garden"], language);
+        assert!(code == Some(0) && page.contains(name) && page.contains(summary), "its page, {language}: {page}");
+    }
+    let found = aimaq::store::library::load(&[folder.path().join("data")], &aimaq::twin::catalog::Catalog::default());
+    assert!(found.1.is_empty() && found.0.template("winter-garden").is_some(), "in the library");
+}

@@ -403,7 +403,7 @@ fn only_a_norm_that_was_read_is_plainly_met() {
     );
     assert_eq!(
         said(&norm, None, Language::Kazakh),
-        "Мектепке дейінгі жаяу жол: 500\u{a0}м артық емес — мұнда өлшеуге болмайды, норма тексерілмеген (docs.cntd.ru 906507363)"
+        "Мектепке дейінгі жаяу жол: ең көбі 500\u{a0}м — мұнда өлшеуге болмайды, норма тексерілмеген (docs.cntd.ru 906507363)"
     );
     assert!(!Verdict::new(&norm, Some(430.0)).is_plainly_met());
     norm.status = Status::Verified;

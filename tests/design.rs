@@ -68,7 +68,7 @@ fn a_school_says_in_three_languages_why_it_is_small() {
     let fit = Fit::new(school, &village, &BTreeMap::new()).expect("values");
     let why = |language| Words::new(language).reason(&fit, 0);
     assert_eq!(why(Language::English), "600 → 120\u{a0}places: village of 880 people, 136 pupils per 1,000");
-    assert_eq!(why(Language::Russian), "600 → 120\u{a0}мест: в селе 880 жителей, 136 учеников на 1000");
+    assert_eq!(why(Language::Russian), "600 → 120\u{a0}мест: жителей в селе — 880, учеников на 1000 — 136");
     assert_eq!(why(Language::Kazakh), "600 → 120\u{a0}орын: ауылда 880 адам тұрады, 1000 адамға 136 оқушы");
     let words = Words::new(Language::English);
     assert_eq!(words.money(fit.capital().expect("a sum")), "996\u{a0}M ₸");

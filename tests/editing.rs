@@ -86,6 +86,31 @@ fn a_school_is_placed_changed_taken_back_and_saved() {
 }
 
 #[test]
+fn a_new_user_places_a_school_and_reads_what_it_does_in_every_language() {
+    let Some(display) = Display::start() else { return };
+    for language in ["en", "ru", "kk"] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/scripts/place-school.{language}.ron"));
+        let text = std::fs::read_to_string(&script).expect("a script");
+        let actions = ["Click(", "Key(", "PointerMove("].map(|action| text.matches(action).count()).iter().sum::<usize>();
+        assert!((1..=15).contains(&actions) && !text.contains("Command("), "{actions} actions");
+        let mut command = display.command_in(language, "1280x720", &["kostanay", "--script", &script.to_string_lossy()], folder.path());
+        // Pictures of each step land in the current folder.
+        let output = command.current_dir(folder.path()).output().expect("the program starts");
+        let reports: Vec<Value> =
+            String::from_utf8_lossy(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+        assert!(output.status.success(), "{language}: {}", String::from_utf8_lossy(&output.stderr));
+        let [placed, read] = &reports[..] else { panic!("{language}: two reports, not {}", reports.len()) };
+        assert_eq!(at(placed, "/scenario/solutions/0/template"), "school", "{language}");
+        assert!(at(placed, "/scenario/verdicts").as_u64() >= Some(3), "checked, {language}: {placed}");
+        assert!(at(placed, "/scenario/needs").as_u64() >= Some(3), "needs, {language}: {placed}");
+        assert!(at(read, "/balances").as_u64() >= Some(3), "needs against supply of the town, {language}: {read}");
+        let pictures = std::fs::read_dir(folder.path()).expect("a folder").flatten();
+        assert_eq!(pictures.filter(|entry| entry.path().extension().is_some_and(|end| end == "png")).count(), 7, "{language}");
+    }
+}
+
+#[test]
 fn only_one_window_edits_a_scene() {
     let Some(display) = Display::start() else { return };
     let folder = tempfile::tempdir().expect("a folder");

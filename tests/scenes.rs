@@ -113,7 +113,7 @@ fn complaints_say_where() {
     let error = complain(SCENE.replace("id: \"town\"", "/* қала */ id; \"town\"").as_bytes()).to_string();
     assert_eq!(error, format!("text-stray sign=; place={}:3:18", path.display()));
     let error = complain(SCENE.replace("timezone", "timezon").as_bytes()).to_string();
-    assert!(error.starts_with("text-field-missing name=timezone"), "{error}");
+    assert!(error.starts_with("text-field-unknown name=timezon ") && error.contains("suggestion=timezone"), "{error}");
     assert_eq!(complain(SCENE.replace("version: 1", "version: 7").as_bytes()).code, "text-version-unknown");
     assert_eq!(complain(SCENE.replace("\"town\"", "\" \"").as_bytes()).code, "scene-without-id");
     assert_eq!(complain(b"").code, "file-empty");

@@ -71,9 +71,9 @@ pub struct NewArguments {
 /// Arguments of `explain`.
 #[derive(Debug, Args)]
 pub struct ExplainArguments {
-    /// A field, a record, or `record.field`.
+    /// A field, a record, `record.field`, or a solution; without it all that can be explained is listed.
     #[arg(value_name = "FIELD")]
-    pub field: String,
+    pub field: Option<String>,
 }
 
 /// Arguments of `view`.

@@ -40,10 +40,10 @@ pub enum Task {
     Check(CheckPlan),
     /// Writes a commented file to start from.
     New(NewPlan),
-    /// Says what a field means.
+    /// Says what a field means, or what a solution is.
     Explain {
-        /// Its name, a record's, or `record.field`.
-        field: String,
+        /// Its name, a record's, `record.field`, or a solution's id; none for a list of them.
+        field: Option<String>,
     },
     /// Says what this machine has.
     Doctor {

@@ -45,7 +45,7 @@ pub fn open(id: &str) -> Result<Opened, Diagnostic> {
     if let Some(fault) = plan.faults.values().next() {
         return Err(fault.clone());
     }
-    let around = bounds(&additions(&meadow, plan.solutions.values().map(AsRef::as_ref), &catalog));
+    let around = plan.solutions.values().map(|resolved| bounds(&additions(&meadow, resolved, &catalog))).next().unwrap_or_default();
     let mut region = apply(&meadow, &plan, &catalog);
     let small = around.is_empty() || around.size()[0].max(around.size()[1]) < 3.0;
     let around = if small { Bounds { min: [-34.0, -40.0], max: [34.0, 12.0] } } else { around };

@@ -190,9 +190,7 @@ mod tests {
             })
             .collect();
         let expected = [
-            "2 text-field-missing Some(\"name\")",
             "6 text-field-unknown Some(\"suggestion\")",
-            "10 text-field-missing Some(\"name\")",
             "10 text-field-unknown Some(\"suggestion\")",
             "12 text-name-unknown Some(\"suggestion\")",
             "13 text-place-outside None",

@@ -43,9 +43,14 @@ impl Display {
 
     /// The window as a process, to be started.
     pub fn command(&self, arguments: &[&str], settings: &Path) -> Command {
+        self.command_in("en", "900x600", arguments, settings)
+    }
+
+    /// The same in a language and a size.
+    pub fn command_in(&self, language: &str, size: &str, arguments: &[&str], settings: &Path) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_aimaq"));
         command
-            .args(["view", "--quality", "lite", "--size", "900x600", "--lang", "en"])
+            .args(["view", "--quality", "lite", "--size", size, "--lang", language])
             .args(arguments)
             .env("DISPLAY", format!(":{}", self.number))
             .env_remove("WAYLAND_DISPLAY")

@@ -84,9 +84,9 @@ doctor-remedy-graphics = no adapter was found. Install a driver: { $command }
 doctor-remedy-build = not in this build. Make the full one: { $command }
 
 cli-command-check = Finds what is wrong with files that designers write
-cli-command-explain = Says what a RON field means
+cli-command-explain = Says what a RON field or a solution is; without a name lists them all
 cli-argument-paths = Files, and folders with all that they hold
-cli-argument-field = A field such as template.adapt, or a record such as template
+cli-argument-field = A field such as template.adapt, a record such as template, or a solution such as school
 cli-checked = { $files ->
         [one] { $files } file
        *[other] { $files } files

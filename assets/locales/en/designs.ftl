@@ -292,6 +292,8 @@ explain-institution-capacity = Places in one shift.
 explain-institution-enrolled = Pupils, children or registered patients.
 
 text-suggestion = Do you mean “{ $name }”?
+cli-explain-solutions = Solutions:
+cli-explain-records = Records and their fields:
 cli-explain-required = required
 cli-explain-optional = optional
 cli-explain-example = For example:

@@ -34,6 +34,14 @@ handle-turn = Pull to turn
 handle-vertex = Pull the point; double click removes it
 handle-between = New point
 balance-title = Needs and supply: { $place }
+balance-why = How this is made
+balance-demands = Who needs it
+balance-suppliers = Who supplies it
+balance-others = 
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
 flow-needed = needed
 page-rules = Rules: the first that holds sets its parameter
 

@@ -98,7 +98,7 @@ water-river = Өзен
 water-stream = Жылға
 water-canal = Канал
 water-ditch = Арық
-water-basin = Су жинағыш
+water-basin = Су жинағыш тоған
 water-pool = Бассейн, субұрқақ
 water-sea = Теңіз
 
@@ -146,7 +146,7 @@ place-village = Ауыл
 place-hamlet = Шағын ауыл
 place-suburb = Қала бөлігі
 place-quarter = Шағын аудан
-place-farm = Қыстақ
+place-farm = Қыстау
 place-island = Арал
 
 ## Мекемелер мен қызметтер
@@ -255,11 +255,11 @@ treatment-guessed = Шамамен толтырылды
 
 ## Деректер сапасының бағасы
 grade-ungraded = Бағаланбаған
-grade-a = A – дереккөздерден алынған толыққа жуық деректер
-grade-b = B – жақсы
-grade-c = C – абайлап қолдануға болады
-grade-d = D – көп бөлігі шамамен алынған
-grade-e = E – тек көрнекілік үшін
+grade-a = A — дереккөздерден алынған толыққа жуық деректер
+grade-b = B — жақсы
+grade-c = C — абайлап қолдануға болады
+grade-d = D — көп бөлігі шамамен алынған
+grade-e = E — тек көрнекілік үшін
 
 ## Аймақ деректерінің мәртебесі
 standing-mapped = Карта деректері бойынша

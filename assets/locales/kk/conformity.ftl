@@ -18,21 +18,21 @@ supplier-line = { $name } ({ $facts })
 demand-line = { $name }: { $amount } ({ $assumption }; { $origin })
 
 # $rate: мың тұрғынға шаққанда.
-assumption-pupils = облыс мектептеріндегі оқушы санына сай: 1000 тұрғынға { $rate }
+assumption-pupils = аймақ мектептеріндегі оқушы санына сай: 1000 тұрғынға { $rate }
 assumption-kindergarten-places = 1000 тұрғынға { $rate } орын, норманың ортасы
 assumption-visits = 250 жұмыс күнінде жылына тоғыз рет қаралу: 1000 тұрғынға күніне { $rate }
 assumption-internet = қарбалас сағатта бір баспанаға 2 Мбит/с: 1000 тұрғынға { $rate } Мбит/с
-assumption-coverage = барлығы: 1000 тұрғынның { $rate }
-assumption-jobs = тұрғындардың жартысы жұмыс істейді: 1000 тұрғынның { $rate }
+assumption-coverage = барлығы: 1000 тұрғынға { $rate }
+assumption-jobs = тұрғындардың жартысы жұмыс істейді: 1000 тұрғынға { $rate }
 assumption-green = көгалдандыру нормасы: 1000 тұрғынға { $rate } м²
 assumption-household = 2,9 адам тұратын баспананың желіден алатыны: 1000 тұрғынға { $rate }
 assumption-template = шешімнің үлгісі бойынша: { $rate }
 
-verdict = { $name }: { $measured }, норма { $value } { $side } — { $judgement } ({ $document })
-verdict-unmeasured = { $name }: { $value } { $side } — { $judgement } ({ $document })
+verdict = { $name }: { $measured }, норма { $side } { $value } — { $judgement } ({ $document })
+verdict-unmeasured = { $name }: { $side } { $value } — { $judgement } ({ $document })
 judgement-met = орындалды
-judgement-far = { $by } алыс
-judgement-near = { $by } тым жақын
+judgement-far = { $by } алысырақ
+judgement-near = { $by } жақынырақ
 judgement-over = { $by } артық
 judgement-under = { $by } кем
 judgement-unknown = мұнда өлшеуге болмайды
@@ -54,5 +54,5 @@ need-rule-institutions = елді мекен мекемелерінің бос �
 conflict-buildings = { $count } ғимараттың үстінде тұр
 conflict-water = Су ішінде тұр
 conflict-streets = { $count } көшенің үстінде тұр
-conflict-outside = Облыстан тыс жатыр
+conflict-outside = Аймақтан тыс жатыр
 conflict-slope = Жер тым еңіс: { $count } %

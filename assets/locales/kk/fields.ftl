@@ -11,7 +11,7 @@ layer-amenities = Мекемелер мен қызметтер
 layer-boundaries = Аумақ шекаралары
 layer-stops = Аялдамалар
 layer-lines = Маршруттар
-layer-masts = Байланыс діңгектері
+layer-masts = Байланыс мұнаралары
 layer-cables = Кабельдер мен желілер
 layer-levees = Бөгеттер
 layer-terrain = Жер бедері
@@ -81,7 +81,7 @@ field-technology_origin = { field-technology }: { field-origin }
 field-internet = Интернет
 field-internet_origin = { field-internet }: { field-origin }
 
-## Өлшем бірліктері: $count – алдындағы сан
+## Өлшем бірліктері: $count — алдындағы сан
 unit-metres = м
 unit-kilometres = км
 unit-square-metres = м²

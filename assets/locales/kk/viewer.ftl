@@ -1,7 +1,7 @@
 # Терезе сөздері.
 
 app-name = aimaq
-app-title = aimaq – аймақтың цифрлық егізі
+app-title = aimaq — аймақтың цифрлық егізі
 
 close = Жабу
 sketch-mark = Нобай: шешім қабылдауға арналмаған
@@ -74,7 +74,7 @@ help-wheel-keys = Дөңгелек
 help-wheel = Жақындату, алыстату
 help-turn-keys = Оң не Ctrl+сол түйме
 help-turn = Бұру, еңкейту
-help-double-click-keys = Екі рет шерту
+help-double-click-keys = Қос шерту
 help-double-click = Сол жерге бару
 help-click-keys = Шерту
 help-click = Не екенін білу
@@ -161,7 +161,7 @@ import-kept = Осы аттас бұрынғы пакеттегі қолмен �
 import-start = Импорттау
 
 ## Есеп
-report-sketch = Бұл – нобай: нысандардың бір бөлігін бағдарлама жасаған. Шешім қабылдауға арналмаған.
+report-sketch = Бұл — нобай: нысандардың бір бөлігін бағдарлама жасаған. Шешім қабылдауға арналмаған.
 report-layer = Қабат
 report-kept = Сақталған нысандар
 report-kept-of = { $found } ішінен { $kept }

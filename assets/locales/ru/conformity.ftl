@@ -1,7 +1,7 @@
 # Соответствуют ли друг другу существующее и предлагаемое: балансы, нормы, потребности, препятствия.
 
 balance-met = { $what }: нужно { $needed }, есть { $provided }
-balance-ample = { $what }: нужно { $needed }, хватает с запасом
+balance-ample = { $what }: нужно { $needed }, хватает полностью
 balance-short = { $what }: нужно { $needed }, есть { $provided }, не хватает { $short }
 balance-remedied = { $balance } — обеспечит { $remedy }
 balance-unknown = { $what }: нужно { $needed }; сколько есть, неизвестно
@@ -12,13 +12,13 @@ shortfall-place = { $place }. { $balance }
 party-residents = Жители
 party-proposal = Предложение { $key }
 feature-mast = Вышка
-supplier-unknown = сколько, неизвестно
+supplier-unknown = количество неизвестно
 supplier-ample = сколько потребуется
 supplier-line = { $name } ({ $facts })
 demand-line = { $name }: { $amount } ({ $assumption }; { $origin })
 
 # $rate: на тысячу жителей.
-assumption-pupils = столько учеников, сколько в школах области: { $rate } на 1000 жителей
+assumption-pupils = столько учеников, сколько в школах региона: { $rate } на 1000 жителей
 assumption-kindergarten-places = { $rate } места на 1000 жителей, середина нормы
 assumption-visits = девять посещений в год при 250 рабочих днях: { $rate } в день на 1000 жителей
 assumption-internet = 2 Мбит/с на квартиру в час пик: { $rate } Мбит/с на 1000 жителей
@@ -60,5 +60,5 @@ conflict-streets = { $count ->
     [one] Стоит на { $count } улице
    *[other] Стоит на { $count } улицах
     }
-conflict-outside = Лежит за пределами области
+conflict-outside = Лежит за пределами региона
 conflict-slope = Слишком крутой склон: { $count } %

@@ -11,7 +11,7 @@ layer-amenities = Учреждения и услуги
 layer-boundaries = Границы территорий
 layer-stops = Остановки
 layer-lines = Маршруты
-layer-masts = Мачты связи
+layer-masts = Вышки связи
 layer-cables = Кабели и линии
 layer-levees = Дамбы
 layer-terrain = Рельеф
@@ -81,7 +81,7 @@ field-technology_origin = { field-technology }: { field-origin }
 field-internet = Интернет
 field-internet_origin = { field-internet }: { field-origin }
 
-## Единицы: $count – число перед ними
+## Единицы: $count — число перед ними
 unit-metres = м
 unit-kilometres = км
 unit-square-metres = м²

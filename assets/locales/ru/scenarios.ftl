@@ -34,6 +34,10 @@ handle-turn = Потяните, чтобы повернуть
 handle-vertex = Потяните точку; двойной щелчок убирает её
 handle-between = Новая точка
 balance-title = Потребности и обеспечение: { $place }
+balance-why = Откуда эти числа
+balance-demands = Кому нужно
+balance-suppliers = Кто даёт
+balance-others = и ещё { $count }
 flow-needed = нужен
 page-rules = Правила: действует первое подходящее
 
@@ -79,12 +83,12 @@ command-scenario-rename = Переименовать сценарий
 command-scenario-colour = Цвет сценария
 command-scenario-year = Год сценария
 command-scenario-remove = Удалить сценарий
-command-scenario-keep-own = Оставить вариант из этого окна
-command-scenario-take-theirs = Взять вариант из файла
+command-scenario-keep-own = Оставить версию из этого окна
+command-scenario-take-theirs = Взять версию из файла
 
 ## What goes wrong
 error-scene-locked = Эту сцену правит другое окно. Закройте её там; пока здесь можно только смотреть.
-error-file-changed-outside = { $file } изменила другая программа, пока вы правили. Укажите в списке сценариев, какой вариант верен.
+error-file-changed-outside = { $file } изменила другая программа, пока вы правили. Укажите в списке сценариев, какая версия верна.
 error-scenario-recovered = В прошлый раз программа закрылась аварийно. Правки на тот момент здесь; более ранние версии — в { $folder }.
 error-scene-copied = Ваш сценарий сохранён в { $file }; поставленный с программой не изменён.
 error-scenario-parent-unknown = Сценарий { $scenario } следует за «{ $parent }», которого нет. Исправьте parent.

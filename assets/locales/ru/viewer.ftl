@@ -1,7 +1,7 @@
 # Слова окна.
 
 app-name = aimaq
-app-title = aimaq – цифровой двойник региона
+app-title = aimaq — цифровой двойник региона
 
 close = Закрыть
 sketch-mark = Эскиз: не для принятия решений

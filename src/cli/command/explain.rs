@@ -1,10 +1,11 @@
-//! `aimaq explain`: what a field of the files that designers write means, with an example out of the program's own files.
+//! `aimaq explain`: what a field of the files that designers write means, with an example out of the program's own files; what a solution is; all that is there.
 
 use super::Context;
 use crate::cli::exit::Exit;
 use crate::cli::printer;
 use crate::i18n::Words;
 use crate::store::{embedded, library};
+use crate::twin::catalog::Catalog;
 use crate::twin::catalog::norm::Norms;
 use crate::twin::catalog::template::Template;
 use crate::twin::diagnostic::Diagnostic;
@@ -18,13 +19,14 @@ use crate::twin::text::tree::{Group, Node, Value};
 /// Characters of an example.
 const LONGEST: usize = 300;
 
-/// Prints what a field, or every field of a record, means.
+/// Prints what a field, or every field of a record, means; a solution's page; or, without a name, what can be asked for.
 ///
 /// # Errors
 /// `explain-unknown`, with the name that may be meant.
-pub fn run(name: &str, context: &Context) -> Result<Exit, Diagnostic> {
+pub fn run(name: Option<&str>, context: &Context) -> Result<Exit, Diagnostic> {
     // A solution of the library, the user's own among them.
     let catalog = library::of_scene(None);
+    let Some(name) = name else { return Ok(printer::result(&list(&catalog, &context.words))) };
     if let Some(template) = catalog.template(name) {
         return Ok(printer::result(&context.words.solution_page(template, &catalog)));
     }
@@ -45,6 +47,19 @@ pub fn run(name: &str, context: &Context) -> Result<Exit, Diagnostic> {
     }
     let told: Vec<String> = found.iter().map(|(record, field)| tell(record, field, found.len() == 1, &context.words)).collect();
     Ok(printer::result(&told.join("\n")))
+}
+
+/// Everything that can be explained: solutions with their names, and records with their fields.
+fn list(catalog: &Catalog, words: &Words) -> String {
+    let widest = catalog.templates.iter().map(|template| template.id.len()).max().unwrap_or_default();
+    let solution = |template: &Template| format!("    {:widest$}  {}", template.id.as_str(), template.name.read(words.language()));
+    let record = |record: &&RecordSpec| {
+        let fields: Vec<&str> = record.fields.iter().map(|field| field.name).collect();
+        format!("    {}: {}", record.name, fields.join(", "))
+    };
+    let part = |heading: &str, lines: Vec<String>| format!("{}\n{}", words.get(heading), lines.join("\n"));
+    let solutions = part("cli-explain-solutions", catalog.templates.iter().map(solution).collect());
+    format!("{solutions}\n\n{}", part("cli-explain-records", records().iter().map(record).collect()))
 }
 
 fn tell(record: &RecordSpec, field: &FieldSpec, alone: bool, words: &Words) -> String {

@@ -36,7 +36,7 @@ pub fn run(plan: &Plan, window: impl Fn() -> Option<Window>) -> ExitCode {
         Task::Info(info) => info::run(info, &context),
         Task::Check(check) => check::run(check, &context),
         Task::New(new) => new::run(new, &context),
-        Task::Explain { field } => explain::run(field, &context),
+        Task::Explain { field } => explain::run(field.as_deref(), &context),
         Task::Doctor { json } => Ok(doctor::run(*json, &context, window())),
         Task::Say { text, exit: Exit::Done } => Ok(printer::result(text)),
         Task::Say { text, exit } => {

@@ -1,11 +1,13 @@
 //! What can be wrong with a template or a norm beyond its form: names that lead nowhere, rules in a circle, values out of bounds.
 
+use super::effect::Effect;
 use super::fit::Fit;
 use super::formula::{Formula, Named, Undefined};
 use super::kind;
 use super::norm::Norms;
+use super::shape::Shape;
 use super::site::Geometry;
-use super::template::{Effect, Parameter, Shape, Template};
+use super::template::{Parameter, Template};
 use super::territory::{Fact, Territory};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::choice::Choice;

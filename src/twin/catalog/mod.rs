@@ -2,12 +2,14 @@
 
 pub mod check;
 pub mod distance;
+pub mod effect;
 pub mod fit;
 pub mod formula;
 pub mod index;
 pub mod kind;
 pub mod norm;
 pub mod resource;
+pub mod shape;
 pub mod site;
 pub mod survey;
 pub mod template;

@@ -1,16 +1,11 @@
 //! A template of a solution: what a designer writes in `templates/<id>.ron`.
 
+use super::effect::Effect;
 use super::formula::Formula;
 use super::resource::{Resource, Unit};
+use super::shape::Shape;
 use super::site::Geometry;
-use crate::twin::model::amenity::AmenityKind;
-use crate::twin::model::building::{BuildingUse, RoofShape};
-use crate::twin::model::connectivity::CableKind;
-use crate::twin::model::cover::CoverKind;
 use crate::twin::model::local_text::LocalText;
-use crate::twin::model::street::StreetClass;
-use crate::twin::model::transit::TransitMode;
-use crate::twin::model::water::WaterKind;
 use crate::twin::text::upgrade::Upgrade;
 use crate::twin::text::{Spot, Versioned};
 use crate::{choice, readable_choices, record, variants};
@@ -110,7 +105,6 @@ choice! {
 }
 
 readable_choices!(Kind, Direction, Sphere, Stage);
-readable_choices!(AmenityKind, BuildingUse, CableKind, CoverKind, RoofShape, StreetClass, TransitMode, WaterKind);
 
 record! {
     /// A solution that can be placed and fits itself to its territory.
@@ -265,216 +259,5 @@ record! {
         stage: Stage,
         /// Months.
         months: Formula,
-    }
-}
-
-variants! {
-    /// What stands or lies at a solution's place.
-    pub enum Shape in "shape" {
-        /// A building.
-        Block(Block),
-        /// A mast.
-        Mast(MastShape),
-        /// Ground with a cover.
-        Ground(Ground),
-        /// Water on the drawn area.
-        Water(WaterShape),
-        /// A strip along the drawn line.
-        Ribbon(Ribbon),
-        /// Stops along the drawn line.
-        Stops(Stops),
-        /// Rows of panels, racks, beds.
-        Rows(Rows),
-        /// Trees over the drawn line or area.
-        Trees(Trees),
-    }
-}
-
-record! {
-    /// A building. Lengths are metres, the place is its middle.
-    pub struct Block in "block" {
-        /// What it is used for.
-        usage: BuildingUse,
-        /// Metres along the street.
-        length: Formula,
-        /// Metres away from it.
-        width: Formula,
-        /// Storeys.
-        storeys: Formula,
-        /// Metres to the right of the solution's middle, as one who faces it sees it.
-        right: Formula = Formula::constant(0.0),
-        /// Metres behind it.
-        behind: Formula = Formula::constant(0.0),
-        /// The roof.
-        roof: RoofShape = RoofShape::Flat,
-    }
-}
-
-record! {
-    /// A mast, or several spread over the drawn area.
-    pub struct MastShape in "mast-shape" {
-        /// Metres.
-        height: Formula,
-        /// How many on the drawn area.
-        count: Formula = Formula::constant(1.0),
-        /// Metres to the right of the solution's middle.
-        right: Formula = Formula::constant(0.0),
-        /// Metres behind it.
-        behind: Formula = Formula::constant(0.0),
-    }
-}
-
-record! {
-    /// Ground: a rectangle around a solution, or the whole drawn area.
-    pub struct Ground in "ground" {
-        /// What covers it.
-        cover: CoverKind,
-        /// Metres along the street; the drawn area where none is written.
-        length: Option<Formula>,
-        /// Metres away from it; the drawn area where none is written.
-        width: Option<Formula>,
-        /// Metres to the right of the solution's middle.
-        right: Formula = Formula::constant(0.0),
-        /// Metres behind it.
-        behind: Formula = Formula::constant(0.0),
-    }
-}
-
-record! {
-    /// Water on the drawn area.
-    pub struct WaterShape in "water-shape" {
-        /// What kind of water.
-        kind: WaterKind,
-        /// Metres from the area's edge.
-        bank: Formula = Formula::constant(0.0),
-    }
-}
-
-record! {
-    /// A strip along the drawn line.
-    pub struct Ribbon in "ribbon" {
-        /// Metres.
-        width: Formula,
-        /// Metres above the ground.
-        height: Formula = Formula::constant(0.0),
-        /// Metres to the right of the line.
-        right: Formula = Formula::constant(0.0),
-        /// The street that it is.
-        way: Option<Way>,
-        /// What it carries as a cable or pipe.
-        carries: Option<CableKind>,
-    }
-}
-
-record! {
-    /// What a strip is as a street.
-    pub struct Way in "way" {
-        /// Importance.
-        class: StreetClass,
-        /// Lanes for vehicles.
-        lanes: Formula = Formula::constant(0.0),
-        /// Speed limit [km/h].
-        speed: Formula = Formula::constant(0.0),
-    }
-}
-
-record! {
-    /// Stops along the drawn line.
-    pub struct Stops in "stops" {
-        /// Metres from one stop to the next, at most.
-        spacing: Formula,
-        /// What stops there.
-        mode: TransitMode = TransitMode::Bus,
-    }
-}
-
-record! {
-    /// Rows over the drawn area.
-    pub struct Rows in "rows" {
-        /// Metres from one row to the next.
-        spacing: Formula,
-        /// Metres of a row, front to back.
-        width: Formula,
-        /// Metres of their height.
-        height: Formula,
-    }
-}
-
-record! {
-    /// Trees over the drawn line or area.
-    pub struct Trees in "trees" {
-        /// Metres from one tree to the next.
-        spacing: Formula,
-        /// Metres of their height.
-        height: Formula,
-        /// Rows beside one another along a line.
-        rows: Formula = Formula::constant(1.0),
-        /// Metres from one row along a line to the next.
-        apart: Formula = Formula::constant(3.0),
-    }
-}
-
-variants! {
-    /// What a solution opens or changes: what is pointed at, or else what it brought itself.
-    pub enum Effect in "effect" {
-        /// Opens an institution.
-        Amenity(Institution),
-        /// Adds so many places to an institution.
-        Capacity(Formula),
-        /// Sets the speed limit of a street [km/h].
-        Speed(Formula),
-        /// Closes a street to cars.
-        Closed,
-        /// Sets the minutes between vehicles of a line.
-        Interval(Formula),
-        /// Brings so much internet [Mbit/s] to an institution or a settlement, the nearest one where none is pointed at.
-        Connect(Formula),
-        /// Sets the generation of a mast: 2 to 5.
-        Technology(Formula),
-    }
-}
-
-record! {
-    /// An institution that opens.
-    pub struct Institution in "institution" {
-        /// What it is.
-        kind: AmenityKind,
-        /// Places in one shift.
-        capacity: Option<Formula>,
-        /// Pupils, children or registered patients.
-        enrolled: Option<Formula>,
-    }
-}
-
-impl Shape {
-    /// Its formulas.
-    pub fn formulas(&self) -> Vec<&Formula> {
-        match self {
-            Shape::Block(block) => vec![&block.length, &block.width, &block.storeys, &block.right, &block.behind],
-            Shape::Mast(mast) => vec![&mast.height, &mast.count, &mast.right, &mast.behind],
-            Shape::Ground(ground) => ground.length.iter().chain(&ground.width).chain([&ground.right, &ground.behind]).collect(),
-            Shape::Water(water) => vec![&water.bank],
-            Shape::Ribbon(Ribbon { width, height, right, way, .. }) => {
-                [width, height, right].into_iter().chain(way.iter().flat_map(|way| [&way.lanes, &way.speed])).collect()
-            }
-            Shape::Stops(stops) => vec![&stops.spacing],
-            Shape::Rows(rows) => vec![&rows.spacing, &rows.width, &rows.height],
-            Shape::Trees(trees) => vec![&trees.spacing, &trees.height, &trees.rows, &trees.apart],
-        }
-    }
-}
-
-impl Effect {
-    /// Its formulas.
-    pub fn formulas(&self) -> Vec<&Formula> {
-        match self {
-            Effect::Amenity(institution) => institution.capacity.iter().chain(&institution.enrolled).collect(),
-            Effect::Closed => Vec::new(),
-            Effect::Capacity(amount)
-            | Effect::Speed(amount)
-            | Effect::Interval(amount)
-            | Effect::Connect(amount)
-            | Effect::Technology(amount) => vec![amount],
-        }
     }
 }

@@ -17,9 +17,9 @@ pub fn apply(base: &Region, plan: &Plan, catalog: &Catalog) -> Region {
     region
 }
 
-/// A region that holds only what is new, on the same ground.
+/// A region that holds only what a solution adds, on the same ground.
 #[must_use]
-pub fn additions<'a>(base: &Region, solutions: impl IntoIterator<Item = &'a Resolved>, catalog: &Catalog) -> Region {
+pub fn additions(base: &Region, resolved: &Resolved, catalog: &Catalog) -> Region {
     let mut region = Region {
         id: base.id.clone(),
         name: base.name,
@@ -30,7 +30,7 @@ pub fn additions<'a>(base: &Region, solutions: impl IntoIterator<Item = &'a Reso
         terrain: base.terrain.clone(),
         ..Region::default()
     };
-    solutions.into_iter().for_each(|resolved| build(resolved, catalog, &mut region));
+    build(resolved, catalog, &mut region);
     region
 }
 

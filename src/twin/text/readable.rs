@@ -102,12 +102,17 @@ impl Reader {
         if !group.items.is_empty() {
             return self.wanted(value, &Form::Record(spec));
         }
+        let is_written = |name: &str| group.fields.iter().any(|(word, _)| word.text == name);
         let mut values = BTreeMap::new();
         for (word, value) in &group.fields {
             if !spec.fields.iter().any(|field| field.name == word.text) {
                 let known: Vec<&str> = spec.fields.iter().map(|field| field.name).collect();
                 let diagnostic = Diagnostic::error("text-field-unknown").with("name", word.text.as_str()).with("known", known.join(", "));
                 self.fault(&word.span, suggest(diagnostic, &word.text, &known));
+                // It is read as what is meant: so it is told of once, and what stands in it is checked too.
+                if let Some(meant) = nearest(&word.text, known.iter().copied()).filter(|meant| !is_written(meant)) {
+                    values.insert(meant, value);
+                }
             } else if values.contains_key(word.text.as_str()) {
                 self.fault(&word.span, Diagnostic::error("text-field-repeated").with("name", word.text.as_str()));
             } else {

@@ -217,7 +217,6 @@ mod tests {
         assert_eq!(
             told,
             [
-                "1:1 text-field-missing name=name",
                 "2:3 text-field-unknown name=nam known=name, area, trees, things, lit suggestion=name",
                 "3:9 text-value-wanted form=number",
                 "4:3 text-field-repeated name=area",
@@ -228,6 +227,6 @@ mod tests {
                 "6:47 text-value-wanted form=nothing",
             ]
         );
-        assert_eq!(faults[2].excerpt(text), "area: \"wide\",");
+        assert_eq!(faults[1].excerpt(text), "area: \"wide\",");
     }
 }

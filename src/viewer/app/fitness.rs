@@ -131,7 +131,7 @@ impl Ground {
     fn report(&self, key: u32) -> Option<SiteReport> {
         let resolved = self.plan.solutions.get(&key)?;
         let fit = resolved.fit(&self.catalog).ok()?;
-        let new = additions(&self.region, [resolved.as_ref()], &self.catalog);
+        let new = additions(&self.region, resolved, &self.catalog);
         Some(of_site(&self.region, &self.survey, &self.catalog, &resolved.solution(&fit), &new))
     }
 

@@ -25,6 +25,7 @@ pub mod palette;
 pub mod proposals;
 pub mod quality;
 pub mod reload;
+pub mod report;
 pub mod script;
 pub mod search;
 pub mod selection;

@@ -26,7 +26,7 @@ pub struct Notices {
 }
 
 impl Notices {
-    /// Shows a sentence; the same one is not shown twice.
+    /// Shows a sentence; the same one is not shown twice, and of notes of one sort the last is enough.
     pub fn say(&mut self, diagnostic: Diagnostic) {
         self.show(diagnostic, String::new(), String::new());
     }
@@ -49,7 +49,12 @@ impl Notices {
             Severity::Warning => 2.0 * STAY,
             Severity::Error => f32::INFINITY,
         };
-        self.shown.retain(|notice| (&notice.diagnostic, &notice.place) != (&diagnostic, &place));
+        let is_note = diagnostic.severity == Severity::Note;
+        let is_replaced = |notice: &Notice| match is_note {
+            true => notice.diagnostic.code == diagnostic.code,
+            false => (&notice.diagnostic, &notice.place) == (&diagnostic, &place),
+        };
+        self.shown.retain(|notice| !is_replaced(notice));
         self.shown.push(Notice { diagnostic, place, excerpt, left });
     }
 

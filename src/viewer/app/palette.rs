@@ -30,6 +30,8 @@ pub const MARKING: Colour = rgb(0xf4f2ec);
 pub const EMBANKMENT: Colour = rgb(0xb4ac8e);
 /// Sides, parapets and piers of bridges.
 pub const CONCRETE: Colour = rgb(0xbfbcb5);
+/// Edges of a bridge that is seen from far.
+pub const PARAPET: Colour = rgb(0xf4f1ea);
 /// What lies in the shade of a house, as painted onto far ground.
 pub const SHADE: Colour = rgb(0x5a564e);
 /// Ballast under tracks.

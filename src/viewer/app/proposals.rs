@@ -13,26 +13,41 @@ use crate::twin::scenario::apply::{additions, bounds};
 use crate::twin::scenario::edit::{Deed, Edit};
 use crate::twin::scenario::history::History;
 use crate::twin::scenario::placed::Placed;
-use crate::twin::scenario::resolve::{Ground, Plan};
+use crate::twin::scenario::resolve::{Ground, Plan, Resolved};
 use crate::twin::scenario::{COLOURS, Entry, Scenario, family};
 use bevy::prelude::*;
 use bevy::tasks::futures::check_ready;
 use bevy::tasks::{AsyncComputeTaskPool, Task};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// Solutions that are worked out at once, without a job: a tenth of a millisecond each.
+/// New solutions that are worked out at once, without a job: a tenth of a millisecond each.
 pub const FEW: usize = 24;
 /// Solutions that may change at once before everything is drawn anew.
 const MANY: usize = 200;
+
+/// What one solution adds: made when it is new or different, and kept as long as it stands as it is.
+#[derive(Debug)]
+pub struct Piece {
+    /// The solution at its place.
+    resolved: Arc<Resolved>,
+    /// A region that holds only what it adds.
+    pub additions: Arc<Region>,
+    /// The box around that.
+    pub bounds: Bounds,
+}
+
+/// What each solution of a scenario adds, by key.
+pub type Pieces = BTreeMap<u32, Arc<Piece>>;
 
 /// What is drawn of the scenario that is shown.
 #[derive(Clone, Debug, Default)]
 pub struct Drawn {
     /// The solutions at their places.
     pub plan: Arc<Plan>,
-    /// A region that holds only what is new.
-    pub additions: Arc<Region>,
+    /// What each of them adds.
+    pub pieces: Arc<Pieces>,
     /// Colour of the scenario.
     pub colour: [u8; 3],
     /// Where anything is different from what was drawn before; none for everywhere.
@@ -289,10 +304,10 @@ fn draw(session: Res<Session>, solutions: Res<Solutions>, mut proposals: ResMut<
         catalog: solutions.catalog.clone(),
         standing: proposals.standing(),
         before: proposals.drawn.clone(),
-        partly: same_ground && colour == proposals.drawn.colour,
+        same_ground,
         colour,
     };
-    if work.standing.len() <= FEW {
+    if work.new_solutions() <= FEW {
         // It takes less than handing it over.
         (proposals.drawn, proposals.drawn_for) = (work.done(), version);
     } else {
@@ -308,31 +323,48 @@ struct Drawing {
     standing: BTreeMap<u32, Placed>,
     before: Drawn,
     /// Whether what was drawn before still holds where nothing is different.
-    partly: bool,
+    same_ground: bool,
     colour: [u8; 3],
 }
 
 impl Drawing {
+    /// Solutions that have to be worked out.
+    fn new_solutions(&self) -> usize {
+        let known = |placed: &Placed| self.before.plan.solutions.get(&placed.key).is_some_and(|known| known.placed == *placed);
+        self.standing.values().filter(|placed| !self.same_ground || !known(placed)).count()
+    }
+
     fn done(self) -> Drawn {
         let ground = Ground { region: &self.region, survey: &self.survey, catalog: &self.catalog };
-        let nothing = Plan::default();
-        let before: &Plan = if self.partly { &self.before.plan } else { &nothing };
-        let plan = Plan::new(self.standing, ground, before);
-        let touched = self.partly.then(|| touched(&self.region, &self.catalog, before, &plan)).flatten();
-        let all = plan.solutions.values().map(AsRef::as_ref);
-        let additions = Arc::new(additions(&self.region, all, &self.catalog));
-        Drawn { plan: Arc::new(plan), additions, colour: self.colour, touched, number: self.before.number + 1 }
+        let (no_plan, no_pieces) = (Plan::default(), Pieces::default());
+        let (plan, pieces) = if self.same_ground { (&*self.before.plan, &*self.before.pieces) } else { (&no_plan, &no_pieces) };
+        let plan = Plan::new(self.standing, ground, plan);
+        let piece = |(key, resolved): (&u32, &Arc<Resolved>)| {
+            let kept = pieces.get(key).filter(|piece| Arc::ptr_eq(&piece.resolved, resolved)).cloned();
+            let piece = kept.unwrap_or_else(|| Arc::new(Piece::new(resolved.clone(), ground)));
+            (*key, piece)
+        };
+        let after: Pieces = plan.solutions.par_iter().map(piece).collect();
+        let same_colour = self.colour == self.before.colour || pieces.is_empty() || after.is_empty();
+        let touched = (self.same_ground && same_colour).then(|| touched(pieces, &after)).flatten();
+        Drawn { plan: Arc::new(plan), pieces: Arc::new(after), colour: self.colour, touched, number: self.before.number + 1 }
     }
 }
 
-/// Where two plans differ; none where that is too much to say.
-fn touched(region: &Region, catalog: &Catalog, before: &Plan, after: &Plan) -> Option<Vec<Bounds>> {
-    let keys: BTreeSet<&u32> = before.solutions.keys().chain(after.solutions.keys()).collect();
-    let different = keys.into_iter().filter_map(|key| match (before.solutions.get(key), after.solutions.get(key)) {
-        (Some(a), Some(b)) if Arc::ptr_eq(a, b) => None,
-        pair => Some(pair),
-    });
-    let pairs: Vec<_> = different.take(MANY + 1).collect();
-    let one = |resolved: &Arc<crate::twin::scenario::resolve::Resolved>| bounds(&additions(region, [resolved.as_ref()], catalog));
-    (pairs.len() <= MANY).then(|| pairs.into_iter().flat_map(|(a, b)| [a, b]).flatten().map(one).collect())
+impl Piece {
+    fn new(resolved: Arc<Resolved>, ground: Ground) -> Self {
+        let additions = Arc::new(additions(ground.region, &resolved, ground.catalog));
+        let bounds = bounds(&additions);
+        Self { resolved, additions, bounds }
+    }
+}
+
+/// Where two pictures differ; none where that is too much to say.
+fn touched(before: &Pieces, after: &Pieces) -> Option<Vec<Bounds>> {
+    let one_way = |these: &Pieces, others: &Pieces| {
+        let is_in = |key: &u32, piece: &Arc<Piece>| others.get(key).is_some_and(|other| Arc::ptr_eq(piece, other));
+        these.iter().filter(|(key, piece)| !is_in(key, piece)).map(|(_, piece)| piece.bounds).take(MANY + 1).collect::<Vec<_>>()
+    };
+    let touched = [one_way(before, after), one_way(after, before)].concat();
+    (touched.len() <= MANY).then_some(touched)
 }

@@ -2,21 +2,12 @@
 
 use super::capture::{PictureTaken, TakePicture};
 use super::command::Invoke;
-use super::fitness::Fitness;
-use super::interface::Interface;
-use super::layers::{LAYERS, Layers};
-use super::library::Solutions;
 use super::navigate::Flight;
-use super::notice::Notices;
 use super::open::Opening;
-use super::proposals::Proposals;
-use super::selection::Selection;
-use super::session::{Activity, Session};
+use super::report::Report;
+use super::session::Activity;
 use super::settings::Wording;
-use super::tool::Tool;
-use super::viewpoint::Viewpoint;
 use crate::cli::printer;
-use crate::twin::catalog::fit::Fit;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::notation;
 use bevy::input::keyboard::{Key, KeyboardInput, NativeKey};
@@ -25,7 +16,7 @@ use bevy::input::{ButtonState, InputSystems, touch::TouchPhase};
 use bevy::prelude::*;
 use bevy::window::{CursorMoved, PrimaryWindow, WindowEvent};
 use serde::Deserialize;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::path::PathBuf;
 
 /// One line of a script. Points are logical pixels from the upper left.
@@ -68,12 +59,17 @@ pub enum Target {
 #[derive(Resource, Default)]
 pub struct Widgets(pub Vec<(String, Rect)>);
 
+/// Seconds that a click waits for its widget.
+const PATIENCE: f32 = 10.0;
+
 /// A script under way.
 #[derive(Resource, Default)]
 pub struct Script {
     steps: VecDeque<Step>,
     waiting: f32,
     settled: u32,
+    /// Seconds that a widget has been looked for.
+    looking: f32,
     picture: bool,
     /// Inputs for the coming frames, one a frame, so that each is seen.
     inputs: VecDeque<Input>,
@@ -120,7 +116,7 @@ impl Script {
 /// Adds the playing.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Widgets>()
-        .add_plugins(remember_notices)
+        .add_plugins(super::report::plugin)
         .add_systems(PreUpdate, (play, feed).chain().before(InputSystems).run_if(resource_exists::<Script>));
 }
 
@@ -142,7 +138,7 @@ impl Quiet<'_> {
 fn play(
     time: Res<Time<Real>>,
     quiet: Quiet,
-    state: State,
+    report: Report,
     mut script: ResMut<Script>,
     widgets: Res<Widgets>,
     mut taken: MessageReader<PictureTaken>,
@@ -153,7 +149,7 @@ fn play(
     for taken in taken.read() {
         script.picture = false;
         if let Err(diagnostic) = &taken.result {
-            script.fail(diagnostic, &state.wording);
+            script.fail(diagnostic, &report.wording);
         }
     }
     script.waiting -= time.delta_secs();
@@ -168,9 +164,9 @@ fn play(
     };
     if step == Step::WaitComplete {
         // Where nothing could be opened there is nothing to wait for.
-        if let (None, Some(failure)) = (state.session.region(), quiet.opening.failure()) {
+        if let (None, Some(failure)) = (report.session.region(), quiet.opening.failure()) {
             let failure = failure.clone();
-            script.fail(&failure, &state.wording);
+            script.fail(&failure, &report.wording);
             script.steps.retain(|step| *step != Step::WaitComplete);
             return;
         }
@@ -184,7 +180,7 @@ fn play(
     script.steps.pop_front();
     match step {
         Step::Command(id, argument) => _ = invocations.write(Invoke { id, argument }),
-        Step::Key(name) => queue_key(&mut script, &name, &state.wording),
+        Step::Key(name) => queue_key(&mut script, &name, &report.wording),
         Step::Type(text) => text.chars().for_each(|letter| {
             let letter = letter.to_string();
             script.inputs.push_back(Input::Key(KeyCode::F24, ButtonState::Pressed, Some(letter.clone())));
@@ -194,7 +190,13 @@ fn play(
         Step::Click(Target::At(x, y)) => queue_click(&mut script, Vec2::new(x, y)),
         Step::Click(Target::Label(label)) => match widgets.0.iter().find(|(known, _)| *known == label) {
             Some((_, rect)) => queue_click(&mut script, rect.center()),
-            None => script.fail(&Diagnostic::error("unknown-widget").with("label", label), &state.wording),
+            // What was opened just now may come a few frames later.
+            None if script.looking < PATIENCE => {
+                script.looking += time.delta_secs();
+                script.steps.push_front(Step::Click(Target::Label(label)));
+                return;
+            }
+            None => script.fail(&Diagnostic::error("unknown-widget").with("label", label), &report.wording),
         },
         Step::Drag(from, to) => queue_drag(&mut script, from.into(), to.into()),
         Step::Wheel(lines) => script.inputs.push_back(Input::Wheel(lines)),
@@ -204,8 +206,9 @@ fn play(
             script.picture = true;
             pictures.write(TakePicture { path: PathBuf::from(path) });
         }
-        Step::Report => _ = printer::result(&state.json().to_string()),
+        Step::Report => _ = printer::result(&report.json().to_string()),
     }
+    script.looking = 0.0;
 }
 
 fn queue_click(script: &mut Script, point: Vec2) {
@@ -299,118 +302,6 @@ fn logical(key: KeyCode) -> Key {
         KeyCode::ArrowDown => Key::ArrowDown,
         _ => Key::Unidentified(NativeKey::Unidentified),
     }
-}
-
-/// What a report tells.
-#[derive(bevy::ecs::system::SystemParam)]
-struct State<'w> {
-    session: Res<'w, Session>,
-    viewpoint: Res<'w, Viewpoint>,
-    selection: Res<'w, Selection>,
-    layers: Res<'w, Layers>,
-    interface: Res<'w, Interface>,
-    wording: Res<'w, Wording>,
-    activity: Res<'w, Activity>,
-    opening: Res<'w, Opening>,
-    measure: Res<'w, super::measure::Measure>,
-    clock: Res<'w, super::clock::Clock>,
-    quality: Res<'w, super::quality::Quality>,
-    solutions: Res<'w, Solutions>,
-    proposals: Res<'w, Proposals>,
-    tool: Res<'w, Tool>,
-    latency: Res<'w, super::latency::Latency>,
-    fitness: Res<'w, Fitness>,
-    said: Res<'w, SaidSoFar>,
-}
-
-/// Codes of the notices shown so far.
-#[derive(Resource, Default)]
-struct SaidSoFar(Vec<String>);
-
-impl State<'_> {
-    fn json(&self) -> serde_json::Value {
-        let region = self.session.region();
-        let selected = region.zip(self.selection.at()).map(|(region, at)| {
-            serde_json::json!({ "layer": at.layer, "id": Selection::id_of(region, at).to_string(),
-                "name": Selection::name_of(region, at, self.wording.language()) })
-        });
-        let layers: serde_json::Map<String, serde_json::Value> = LAYERS
-            .iter()
-            .enumerate()
-            .map(|(index, spec)| {
-                let look = self.layers.look(index);
-                (spec.name.to_owned(), serde_json::json!({ "visible": look.visible, "opacity": look.opacity }))
-            })
-            .collect();
-        serde_json::json!({
-            "scene": self.session.scene().map(|scene| &scene.id),
-            "opened": self.session.opened(),
-            "busy": self.opening.is_busy(),
-            "complete": self.activity.is_complete(),
-            "tiles": self.activity.tiles_shown,
-            "triangles": self.activity.triangles,
-            "view": region.map(|region| self.viewpoint.to_view(region)),
-            "selection": selected,
-            "layers": layers,
-            "sheet": self.interface.sheet.map(|sheet| format!("{sheet:?}")),
-            "side": self.interface.side.map(|side| format!("{side:?}")),
-            "templates": self.solutions.catalog.templates.len(),
-            "solution": self.solution(),
-            "scenario": self.scenario(),
-            "placing": self.tool.placing().map(|placing| serde_json::json!({ "template": placing.template, "points": placing.points.len() })),
-            "ghost": self.tool.ghost().map(|ghost| ghost.report.conflicts.len()),
-            "ghost_ms": self.tool.median_delay(),
-            "edit_ms": self.latency.median(),
-            "measure": region.map(|region| serde_json::json!({ "length_m": self.measure.length(region), "area_m2": self.measure.area(region) })),
-            "language": self.wording.language().code(),
-            "quality": self.quality.name(),
-            "time": self.clock.moment().to_string(),
-            "notices": self.said.0,
-        })
-    }
-
-    /// The scenario that is shown, with what stands in it.
-    fn scenario(&self) -> Option<serde_json::Value> {
-        let (scenario, proposals) = (self.proposals.current()?, &self.proposals);
-        let stands = |placed: &crate::twin::scenario::placed::Placed| {
-            serde_json::json!({ "key": placed.key, "template": placed.template.as_str(), "bearing": placed.bearing, "set": placed.set,
-                "points": placed.points.iter().map(|point| [point.lon, point.lat]).collect::<Vec<_>>(), "on": placed.on })
-        };
-        let report = proposals.chosen.first().and_then(|key| self.fitness.report(*key));
-        Some(serde_json::json!({
-            "id": scenario.id,
-            "name": scenario.heading.name.read(self.wording.language()),
-            "year": scenario.heading.year,
-            "solutions": proposals.standing().values().map(stands).collect::<Vec<_>>(),
-            "chosen": proposals.chosen,
-            "steps": proposals.history().map_or(0, crate::twin::scenario::history::History::len),
-            "saved": !proposals.changed().contains_key(&scenario.id),
-            "drawn": proposals.is_drawn(),
-            "verdicts": report.map(|report| report.verdicts.len()),
-            "needs": report.map(|report| report.needs.len()),
-        }))
-    }
-
-    /// The solution that is chosen, with its parameters at the place looked at.
-    fn solution(&self) -> Option<serde_json::Value> {
-        let template = self.solutions.chosen()?;
-        let here = self.solutions.here(&self.session, &self.viewpoint);
-        let fit = here.as_ref().and_then(|(territory, _)| Fit::new(template, territory, &BTreeMap::new()).ok());
-        let settings: Option<serde_json::Map<String, serde_json::Value>> = fit.map(|fit| {
-            let named = template.parameters.iter().zip(&fit.settings);
-            named.map(|(parameter, setting)| (parameter.id.value.clone(), setting.value.into())).collect()
-        });
-        Some(serde_json::json!({ "id": template.id.as_str(), "settings": settings }))
-    }
-}
-
-/// Remembers what was said, for the report.
-fn remember_notices(app: &mut App) {
-    app.init_resource::<SaidSoFar>().add_systems(Last, |notices: Res<Notices>, mut said: ResMut<SaidSoFar>| {
-        if notices.is_changed() {
-            said.0 = notices.shown().iter().map(|notice| notice.diagnostic.code.to_owned()).collect();
-        }
-    });
 }
 
 #[cfg(test)]

@@ -186,7 +186,7 @@ fn haunt(session: Res<Session>, solutions: Res<Solutions>, pointer: Res<Pointer>
     let work = placed.clone();
     let task = AsyncComputeTaskPool::get().spawn(async move {
         let resolved = Resolved::new(work, Ground { region: &region, survey: &survey, catalog: &catalog }).ok()?;
-        let additions = additions(&region, [&resolved], &catalog);
+        let additions = additions(&region, &resolved, &catalog);
         let report = {
             let fit = resolved.fit(&catalog).ok()?;
             of_site(&region, &survey, &catalog, &resolved.solution(&fit), &additions)

@@ -1,12 +1,12 @@
 //! What a click means: the nearest building along the look, else what lies on the ground there. Against the twin's own data.
 
-use super::tile::scenery::Scenery;
+use super::tile::scenery::{Proposed, Scenery};
 use super::tile::stream::Tiles;
-use crate::twin::catalog::kind::{self, PART_BITS};
+use crate::twin::catalog::kind;
 use crate::twin::catalog::site::Geometry;
 use crate::twin::model::building::Part;
 use crate::twin::model::layer::{Layer, Shape, ShapeKind};
-use crate::twin::model::space::Position;
+use crate::twin::model::space::{Bounds, Position};
 use crate::viewer::app::command::Invoke;
 use crate::viewer::app::layers::Layers;
 use crate::viewer::app::library::Solutions;
@@ -46,7 +46,7 @@ fn pick(
     let shown = |layer: &str| layers.look_of(layer).visible;
     let building = Some(()).filter(|()| shown("buildings") && pixel < 12.0).and_then(|()| building_along(scenery, place, ray));
     let found = || building.or_else(|| on_ground(scenery, place.truncate(), pixel, &shown));
-    let proposal = tiles.proposed().and_then(|proposed| proposal_along(&proposed.scenery, place, ray, pixel));
+    let proposal = proposal_along(tiles.proposed(), place, ray, pixel);
     match proposal.filter(|_| clickable.tool.placing().is_none()) {
         Some(key) => _ = invocations.write(Invoke::with("choose", key)),
         None if clickable.tool.placing().is_some() => {
@@ -78,16 +78,23 @@ impl Clickable<'_> {
     }
 }
 
-/// The key of the proposed solution that a look meets: what stands of it first, else what lies on the ground.
-fn proposal_along(scenery: &Scenery, place: DVec3, ray: DVec3, pixel: f64) -> Option<u32> {
-    let region = &scenery.region;
-    let id = |at: FeatureAt| Selection::id_of(region, at);
-    let found = building_along(scenery, place, ray).or_else(|| on_ground(scenery, place.truncate(), pixel, &|_| true))?;
-    Some((id(found).number() >> PART_BITS) as u32)
+/// The key of the proposed solution that a look meets: the nearest that stands in its way, else what lies on the ground there.
+fn proposal_along(proposed: &Proposed, place: DVec3, ray: DVec3, pixel: f64) -> Option<u32> {
+    let near = Bounds::around([Position::from_metres(place.x, place.y)]).grown(REACH);
+    let parts = proposed.within(&near);
+    let met = parts.iter().filter_map(|(key, scenery)| Some((nearest_along(scenery, place, ray)?.0, *key)));
+    let standing = met.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, key)| key);
+    let lies = |scenery| on_ground(scenery, place.truncate(), pixel, &|_| true).is_some();
+    standing.or_else(|| parts.iter().find(|(_, scenery)| lies(*scenery)).map(|(key, _)| *key))
 }
 
 /// The nearest building that a look meets on its way to a place on the ground.
 pub fn building_along(scenery: &Scenery, place: DVec3, ray: DVec3) -> Option<FeatureAt> {
+    nearest_along(scenery, place, ray).map(|(_, index)| FeatureAt { layer: "buildings", index: index as usize })
+}
+
+/// The same, and how far along the look it is.
+fn nearest_along(scenery: &Scenery, place: DVec3, ray: DVec3) -> Option<(f64, u32)> {
     let run = ray.truncate().length().max(1e-6);
     let way = (REACH / run).min(250.0 / ray.z.abs().max(0.05));
     let start = place - ray * way;
@@ -103,7 +110,6 @@ pub fn building_along(scenery: &Scenery, place: DVec3, ray: DVec3) -> Option<Fea
         .filter_map(|index| Some((meet(scenery, index as usize, start, ray)?, index)))
         .filter(|(distance, _)| *distance <= way + 1.0)
         .min_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, index)| FeatureAt { layer: "buildings", index: index as usize })
 }
 
 /// How far along the ray it meets a building taken as a prism.

@@ -1,6 +1,7 @@
 //! Panels and labels: what people read and press. A panel is a function of what it may look at; it answers with commands.
 
 pub mod arrange;
+pub mod balances;
 pub mod fonts;
 pub mod handles;
 pub mod labels;

@@ -2,7 +2,7 @@
 
 use super::builder::Builder;
 use super::network::Joints;
-use crate::twin::catalog::template::{Ribbon, Way};
+use crate::twin::catalog::shape::{Ribbon, Way};
 use crate::twin::model::connectivity::Cable;
 use crate::twin::model::feature::Decimetres;
 use crate::twin::model::layer::ShapeKind;

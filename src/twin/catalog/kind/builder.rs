@@ -3,8 +3,8 @@
 use super::drawn_area::DrawnArea;
 use super::{Solution, effect, existing};
 use crate::twin::catalog::formula::Formula;
+use crate::twin::catalog::shape::Shape;
 use crate::twin::catalog::site::{Geometry, Site};
-use crate::twin::catalog::template::Shape;
 use crate::twin::model::id::FeatureId;
 use crate::twin::model::names::Name;
 use crate::twin::model::region::Region;

@@ -2,8 +2,8 @@
 
 use super::builder::Builder;
 use super::{Solution, existing};
+use crate::twin::catalog::effect::{Effect, Institution};
 use crate::twin::catalog::site::Geometry;
-use crate::twin::catalog::template::{Effect, Institution};
 use crate::twin::model::amenity::Amenity;
 use crate::twin::model::connectivity::RadioTechnology;
 use crate::twin::model::feature::Feature;

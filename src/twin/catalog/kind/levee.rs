@@ -2,8 +2,9 @@
 
 use super::builder::Builder;
 use super::{KindSpec, Solution};
+use crate::twin::catalog::shape::Shape;
 use crate::twin::catalog::site::Geometry;
-use crate::twin::catalog::template::{Kind, Shape};
+use crate::twin::catalog::template::Kind;
 use crate::twin::model::feature::Decimetres;
 use crate::twin::model::layer::ShapeKind;
 use crate::twin::model::levee::Levee;

@@ -2,8 +2,9 @@
 
 use super::builder::Builder;
 use super::{KindSpec, Solution};
+use crate::twin::catalog::shape::{Shape, Stops};
 use crate::twin::catalog::site::Geometry;
-use crate::twin::catalog::template::{Kind, Shape, Stops};
+use crate::twin::catalog::template::Kind;
 use crate::twin::model::id::FeatureId;
 use crate::twin::model::layer::ShapeKind;
 use crate::twin::model::region::Region;

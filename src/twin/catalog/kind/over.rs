@@ -2,7 +2,7 @@
 
 use super::builder::Builder;
 use super::drawn_area::DrawnArea;
-use crate::twin::catalog::template::{Rows, Trees, WaterShape};
+use crate::twin::catalog::shape::{Rows, Trees, WaterShape};
 use crate::twin::model::building::{Building, BuildingUse, RoofShape};
 use crate::twin::model::feature::Decimetres;
 use crate::twin::model::id::{mix, unit_fraction};

@@ -1,7 +1,7 @@
 //! What stands or lies about a solution's middle: buildings, masts, ground.
 
 use super::builder::Builder;
-use crate::twin::catalog::template::{Block, Ground, MastShape};
+use crate::twin::catalog::shape::{Block, Ground, MastShape};
 use crate::twin::model::building::{Building, BuildingUse, RoofShape};
 use crate::twin::model::connectivity::Mast;
 use crate::twin::model::cover::{Cover, CoverKind};

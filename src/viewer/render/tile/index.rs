@@ -25,6 +25,9 @@ pub enum Hang {
 impl TileIndex {
     /// Indexes the shapes of a layer.
     pub fn new(shapes: &Shapes, hang: Hang) -> Self {
+        if shapes.is_empty() {
+            return Self::default();
+        }
         let bounds: Vec<[f32; 4]> = (0..shapes.len())
             .into_par_iter()
             .map(|feature| {

@@ -1,12 +1,15 @@
 //! A region made ready to be drawn: indices over its layers, heights of bridges. Made once, by a job.
 
 use super::index::{Hang, TileIndex};
-use super::key::TileKey;
 use super::lift::Lifts;
 use crate::twin::model::layer::Shapes;
 use crate::twin::model::region::Region;
 use crate::twin::model::space::{Bounds, Position};
-use crate::twin::scenario::apply::bounds;
+use crate::viewer::app::proposals::{Drawn, Piece};
+use rayon::prelude::*;
+use rstar::primitives::{GeomWithData, Rectangle};
+use rstar::{AABB, RTree};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What tiles are built from.
@@ -71,35 +74,61 @@ impl Scenery {
     }
 }
 
-/// What a scenario adds, ready to be drawn.
-#[derive(Clone, Debug)]
+/// What a scenario adds, ready to be drawn: a scenery for each of its solutions, so that an edit prepares no more than what it changes.
+#[derive(Clone, Debug, Default)]
 pub struct Proposed {
-    /// What is new, on the same ground.
-    pub scenery: Scenery,
+    parts: BTreeMap<u32, Arc<Part>>,
+    boxes: RTree<GeomWithData<Rectangle<[f64; 2]>, u32>>,
     /// Colour of the scenario.
     pub colour: [u8; 3],
-    /// The box around what is new.
-    bounds: Bounds,
+}
+
+/// What a solution adds, ready to be drawn.
+#[derive(Debug)]
+struct Part {
+    piece: Arc<Piece>,
+    scenery: Scenery,
 }
 
 impl Proposed {
-    /// Indexes what is new; none where nothing is.
-    pub fn new(additions: Arc<Region>, colour: [u8; 3]) -> Option<Self> {
-        let bounds = bounds(&additions);
-        (!bounds.is_empty()).then(|| Self { scenery: Scenery::new(additions), colour, bounds })
+    /// Makes a scenario's picture ready; what an earlier one has of it is taken from there.
+    pub fn new(drawn: &Drawn, earlier: &Self) -> Self {
+        let part = |(key, piece): (&u32, &Arc<Piece>)| {
+            let new = || Arc::new(Part { piece: piece.clone(), scenery: Scenery::new(piece.additions.clone()) });
+            (*key, earlier.part_of(*key, piece).unwrap_or_else(new))
+        };
+        let parts: BTreeMap<u32, Arc<Part>> = drawn.pieces.par_iter().map(part).collect();
+        let boxed = |(key, part): (&u32, &Arc<Part>)| {
+            let bounds = part.piece.bounds;
+            (!bounds.is_empty()).then(|| GeomWithData::new(Rectangle::from_corners(bounds.min, bounds.max), *key))
+        };
+        Self { boxes: RTree::bulk_load(parts.iter().filter_map(boxed).collect()), parts, colour: drawn.colour }
     }
 
-    /// Whether anything of it may lie in a tile.
-    pub fn touches(&self, tile: TileKey) -> bool {
-        tile.bounds().intersects(&self.bounds)
+    /// Solutions of a picture that are not ready yet.
+    pub fn lacks(&self, drawn: &Drawn) -> usize {
+        drawn.pieces.iter().filter(|(key, piece)| self.part_of(**key, piece).is_none()).count()
+    }
+
+    fn part_of(&self, key: u32, piece: &Arc<Piece>) -> Option<Arc<Part>> {
+        self.parts.get(&key).filter(|part| Arc::ptr_eq(&part.piece, piece)).cloned()
+    }
+
+    /// The solutions that may lie in a box, in the order of their keys.
+    pub fn within(&self, bounds: &Bounds) -> Vec<(u32, &Scenery)> {
+        let envelope = AABB::from_corners(bounds.min, bounds.max);
+        let mut keys: Vec<u32> = self.boxes.locate_in_envelope_intersecting(&envelope).map(|found| found.data).collect();
+        keys.sort_unstable();
+        keys.into_iter().filter_map(|key| Some((key, &self.parts.get(&key)?.scenery))).collect()
     }
 
     /// Whether something proposed takes up a place [m].
     pub fn covers(&self, place: [f64; 2]) -> bool {
         let at = Position::from_metres(place[0], place[1]);
-        let region = &self.scenery.region;
         let within = |shapes: &Shapes, found: Vec<u32>| found.into_iter().any(|index| shapes.get(index as usize).contains(at));
-        within(&region.cover.shapes, self.scenery.cover.near(place, 0.5))
-            || within(&region.buildings.shapes, self.scenery.buildings.near(place, 60.0))
+        self.within(&Bounds::around([at])).into_iter().any(|(_, scenery)| {
+            within(&scenery.region.cover.shapes, scenery.cover.near(place, 0.5))
+                || within(&scenery.region.buildings.shapes, scenery.buildings.near(place, 60.0))
+        })
     }
 }

@@ -41,8 +41,8 @@ pub struct Tiles {
     scenery: Option<Arc<Scenery>>,
     preparing: Option<(u64, Task<Arc<Scenery>>)>,
     generation: u64,
-    proposed: Option<Arc<Proposed>>,
-    proposing: Option<(Drawn, Task<Option<Arc<Proposed>>>)>,
+    proposed: Arc<Proposed>,
+    proposing: Option<(Drawn, Task<Proposed>)>,
     /// Number of the scenario's picture that is shown.
     shown_proposal: u64,
     loaded: HashMap<TileKey, Loaded>,
@@ -68,13 +68,13 @@ impl Tiles {
     }
 
     /// What is proposed, as it is drawn.
-    pub fn proposed(&self) -> Option<&Proposed> {
-        self.proposed.as_deref()
+    pub fn proposed(&self) -> &Proposed {
+        &self.proposed
     }
 
     /// Takes over what is proposed now.
-    fn propose(&mut self, proposed: Option<Arc<Proposed>>, drawn: &Drawn) {
-        self.proposed = proposed;
+    fn propose(&mut self, proposed: Proposed, drawn: &Drawn) {
+        self.proposed = Arc::new(proposed);
         // Where pictures were passed over, nobody knows what is different.
         let next = drawn.number == self.shown_proposal + 1;
         self.touch(drawn.touched.as_deref().filter(|_| next));
@@ -123,12 +123,12 @@ fn follow_scenario(proposals: Res<Proposals>, mut tiles: ResMut<Tiles>) {
     let drawn = proposals.drawn();
     let current = tiles.proposing.as_ref().map_or(tiles.shown_proposal, |(drawn, _)| drawn.number);
     if tiles.proposing.is_none() && drawn.number != current {
-        let (additions, colour) = (drawn.additions.clone(), drawn.colour);
-        if drawn.plan.solutions.len() <= FEW {
-            let proposed = Proposed::new(additions, colour).map(Arc::new);
+        if tiles.proposed.lacks(drawn) <= FEW {
+            let proposed = Proposed::new(drawn, &tiles.proposed);
             return tiles.propose(proposed, drawn);
         }
-        let task = AsyncComputeTaskPool::get().spawn(async move { Proposed::new(additions, colour).map(Arc::new) });
+        let (wanted, earlier) = (drawn.clone(), tiles.proposed.clone());
+        let task = AsyncComputeTaskPool::get().spawn(async move { Proposed::new(&wanted, &earlier) });
         tiles.proposing = Some((drawn.clone(), task));
     }
     let Some((drawn, mut task)) = tiles.proposing.take() else { return };
@@ -251,7 +251,7 @@ fn choose_tiles(
         }
         if !tiles.pending.contains_key(&key) {
             let (scenery, proposed) = (scenery.clone(), tiles.proposed.clone());
-            let task = AsyncComputeTaskPool::get().spawn(async move { build(&scenery, proposed.as_deref(), key, style) });
+            let task = AsyncComputeTaskPool::get().spawn(async move { build(&scenery, &proposed, key, style) });
             tiles.pending.insert(key, (style, task));
         }
     }

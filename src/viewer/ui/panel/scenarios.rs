@@ -6,7 +6,7 @@ use crate::viewer::app::interface::Side;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, CARD_WIDTH, GAP, TOP};
 use crate::viewer::ui::widget::{self, named};
-use crate::viewer::ui::{arrange, fonts, solution};
+use crate::viewer::ui::{arrange, balances, fonts, solution};
 use bevy_egui::egui::{Area, Color32, Context, Id, RichText, Sense, TextEdit, Ui, vec2};
 use egui_phosphor::regular as icon;
 
@@ -35,7 +35,7 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
                     Some(scenario) => page(look, scenario, ui, out),
                     None => widget::weak(ui, look.text("scenario-base-hint")),
                 }
-                shortfalls(look, ui, out);
+                balances::show(look, ui, out);
             });
         });
     });
@@ -176,28 +176,4 @@ fn steps(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
             }
         }
     });
-}
-
-/// What is short in the settlement that is looked at, and which solutions would supply it.
-fn shortfalls(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
-    let Some(balances) = look.fitness.balances() else { return };
-    let Some(region) = look.session.region() else { return };
-    let place = balances.settlement.read(look.words.language(), &region.strings);
-    ui.add_space(8.0);
-    ui.label(RichText::new(look.words.format("balance-title", &[("place", place.into())])).font(fonts::strong(14.0)));
-    for balance in &balances.all {
-        let (mark, colour) = solution::mark_of(&balance.outcome(), ui.ctx());
-        solution::line(ui, mark, colour, &look.words.balance(balance, &look.solutions.catalog));
-        if balance.short() > 0.0 {
-            ui.horizontal_wrapped(|ui| {
-                ui.add_space(22.0);
-                for template in balance.remedies.iter().take(2).filter_map(|remedy| look.solutions.catalog.template(&remedy.template)) {
-                    let link = ui.link(look.words.local(&template.name));
-                    if named(ui, &template.id, link).clicked() {
-                        out.push(Invoke::with("solution", template.id.as_str()));
-                    }
-                }
-            });
-        }
-    }
 }

@@ -42,15 +42,17 @@ impl Tile {
 }
 
 /// Draws one tile: what is there, and over it what is proposed.
-pub fn build(scenery: &Scenery, proposed: Option<&Proposed>, key: TileKey, style: Style) -> Tile {
-    let proposed = proposed.filter(|proposed| proposed.touches(key));
-    let builder = Builder { proposed, ..Builder::new(scenery, key, style) };
+pub fn build(scenery: &Scenery, proposed: &Proposed, key: TileKey, style: Style) -> Tile {
+    let builder = Builder { proposed: Some(proposed), ..Builder::new(scenery, key, style) };
     let mut tile = Tile { base: builder.base, picture: builder.paint(), ..Tile::default() };
     *tile.of(Kind::Ground) = builder.terrain();
     builder.fill(&mut tile);
-    if let Some(proposed) = proposed {
+    // One builder serves every solution: the ground, the key and the detail are the same.
+    let mut builder = Builder { proposed: None, ..builder };
+    for (_, scenery) in proposed.within(&key.bounds()) {
         let mut new = Tile::default();
-        Builder { scenery: &proposed.scenery, proposed: None, ..builder }.fill(&mut new);
+        builder.scenery = scenery;
+        builder.fill(&mut new);
         for (kind, mut new) in Kind::ALL.into_iter().zip(new.surfaces) {
             new.tint(proposed.colour);
             tile.of(kind.when_proposed()).append(&new);
@@ -68,7 +70,7 @@ const FLAT: u8 = 3;
 
 struct Builder<'a> {
     scenery: &'a Scenery,
-    /// What is proposed here: it makes room for itself.
+    /// What is proposed: what is there makes room for it.
     proposed: Option<&'a Proposed>,
     key: TileKey,
     centre: DVec2,

@@ -11,6 +11,8 @@ use bevy::math::{DVec2, Vec2, Vec3};
 
 /// Last level at which decks stand above what they cross.
 const LIFTED_UNTIL: u8 = 4;
+/// How wide the edges of a far bridge are, in strokes.
+const FAR_PARAPET: f64 = 0.9;
 /// Last level at which decks have sides; farther ones are their tops alone.
 const SIDES_UNTIL: u8 = 1;
 /// Last level at which tunnels show.
@@ -91,7 +93,11 @@ impl Builder<'_> {
         }
         for &index in &level {
             let street = &region.streets.features[index as usize];
-            self.add_street(street, region.streets.shapes.get(index as usize), surface);
+            let shape = region.streets.shapes.get(index as usize);
+            if street.bridge && self.key.level > LIFTED_UNTIL {
+                self.add_kerbs(street, shape, surface);
+            }
+            self.add_street(street, shape, surface);
         }
         if self.detail.markings {
             for &index in &level {
@@ -115,6 +121,16 @@ impl Builder<'_> {
         }
         for line in shape.parts() {
             self.add_ribbon(line, self.half_width(street), Ends::Round, colour, surface);
+        }
+    }
+
+    /// Where decks are too small to stand, pale edges tell a bridge, as on maps.
+    fn add_kerbs(&self, street: &Street, shape: Shape<'_>, surface: &mut Surface) {
+        for line in shape.parts() {
+            let length: f64 = line.windows(2).map(|pair| pair[0].distance(pair[1])).sum();
+            if length > 6.0 * self.stroke {
+                self.add_ribbon(line, self.half_width(street) + FAR_PARAPET * self.stroke, Ends::Butt, palette::PARAPET, surface);
+            }
         }
     }
 
@@ -190,6 +206,14 @@ impl Builder<'_> {
         let normal = (corners[1] - corners[0]).cross(corners[3] - corners[0]).normalize_or(Vec3::Y);
         solids.quad(corners, normal, colour, [Vec2::ZERO; 4]);
         if self.key.level > SIDES_UNTIL {
+            if bridge {
+                for (inner, outer) in [([0, 1], -1.0), ([2, 3], 1.0)] {
+                    let edge = along.perp() * (outer * FAR_PARAPET * self.stroke);
+                    let [near, far] = inner.map(|corner| corners[corner]);
+                    let away = Vec3::new(edge.x as f32, 0.0, -edge.y as f32);
+                    solids.quad([near + away, far + away, far, near], normal, palette::PARAPET, [Vec2::ZERO; 4]);
+                }
+            }
             return;
         }
         let fine = self.key.level == 0;
