@@ -71,7 +71,7 @@ fn a_school_says_in_three_languages_why_it_is_small() {
     assert_eq!(why(Language::Russian), "600 → 120\u{a0}мест: жителей в селе — 880, учеников на 1000 — 136");
     assert_eq!(why(Language::Kazakh), "600 → 120\u{a0}орын: ауылда 880 адам тұрады, 1000 адамға 136 оқушы");
     let words = Words::new(Language::English);
-    assert_eq!(words.money(fit.capital().expect("a sum")), "996\u{a0}M ₸");
+    assert_eq!(words.money(fit.capital().expect("a sum")), "996\u{a0}M\u{a0}₸");
     let norm = words.norm(catalog.norm("school-distance").expect("the norm"));
     assert_eq!(norm, "Walk to school: at most 500\u{a0}m (docs.cntd.ru 906507363; analogue, unverified)");
 }

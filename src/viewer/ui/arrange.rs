@@ -7,7 +7,7 @@ use super::theme::GAP;
 use bevy_egui::egui::{Context, Id, LayerId, Order, Rangef, Rect, ScrollArea, Ui};
 
 /// Cards that lie below others.
-const BELOW: [&str; 3] = ["minimap", "time", "scale"];
+const BELOW: [&str; 4] = ["minimap", "time", "scale", "sketch-mark-below"];
 /// Cards on the left.
 const LEFT: [&str; 4] = ["minimap", "layers", "library", "scenarios"];
 /// Cards on the right; at most one is shown.

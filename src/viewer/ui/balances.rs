@@ -2,7 +2,7 @@
 
 use super::look::Look;
 use super::widget::named;
-use super::{fonts, solution};
+use super::{fonts, solution, theme};
 use crate::twin::conformity::balance::Balance;
 use crate::twin::conformity::supply::{Amount, Supplier};
 use crate::twin::model::choice::Choice;
@@ -18,7 +18,7 @@ pub fn show(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
     let Some(region) = look.session.region() else { return };
     let place = balances.settlement.read(look.words.language(), &region.strings);
     ui.add_space(8.0);
-    ui.label(RichText::new(look.words.format("balance-title", &[("place", place.into())])).font(fonts::strong(14.0)));
+    ui.label(RichText::new(look.words.format("balance-title", &[("place", place.into())])).font(fonts::strong(theme::size(ui, 14.0))));
     for balance in &balances.all {
         let (mark, colour) = solution::mark_of(&balance.outcome(), ui.ctx());
         solution::line(ui, mark, colour, &look.words.balance(balance, &look.solutions.catalog));
@@ -67,7 +67,7 @@ fn part(look: &Look, title: &str, lines: impl ExactSizeIterator<Item = String>, 
     if lines.len() == 0 {
         return;
     }
-    ui.label(RichText::new(look.text(title)).small().strong());
+    ui.label(RichText::new(look.text(title)).font(fonts::strong(theme::size(ui, 11.5))));
     lines.take(MOST).for_each(|line| _ = ui.label(RichText::new(line).small()));
     if others > 0 {
         ui.label(RichText::new(look.words.format("balance-others", &[("count", (others as f64).into())])).small().weak());

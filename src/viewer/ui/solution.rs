@@ -13,7 +13,7 @@ use egui_phosphor::regular as icon;
 /// A title within a card.
 pub fn title(look: &Look, key: &str, ui: &mut Ui) {
     ui.add_space(8.0);
-    ui.label(RichText::new(look.text(key)).font(fonts::strong(14.0)));
+    ui.label(RichText::new(look.text(key)).font(fonts::strong(theme::size(ui, 14.0))));
 }
 
 /// Every parameter with its value and why it has it.
@@ -83,7 +83,7 @@ pub fn flows(look: &Look, key: &str, flows: &[Flow], fit: &Fit, ui: &mut Ui) {
         return;
     }
     title(look, key, ui);
-    Grid::new(key).num_columns(2).spacing([18.0, 4.0]).show(ui, |ui| {
+    Grid::new(key).num_columns(2).spacing([18.0, 4.0]).max_col_width((ui.available_width() - 18.0) / 2.0).show(ui, |ui| {
         for flow in flows {
             let (name, amount) = look.words.flow(flow, fit);
             widget::fact(ui, &name, &amount);
@@ -97,7 +97,7 @@ pub fn cost(look: &Look, fit: &Fit, ui: &mut Ui) {
     let (words, cost) = (&look.words, &fit.template.cost);
     let months: Option<f64> = fit.template.phases.iter().map(|phase| fit.value(&phase.months).ok()).sum();
     title(look, "library-cost", ui);
-    Grid::new("library cost").num_columns(2).spacing([18.0, 4.0]).show(ui, |ui| {
+    Grid::new("library cost").num_columns(2).spacing([18.0, 4.0]).max_col_width((ui.available_width() - 18.0) / 2.0).show(ui, |ui| {
         let sum = |value: Result<f64, _>| value.map_or_else(|_| "—".to_owned(), |sum: f64| words.money(sum.abs()));
         let year = cost.year.value.to_string();
         widget::fact(ui, &words.format("library-capital", &[("year", year.into())]), &sum(fit.capital()));
@@ -158,7 +158,7 @@ pub fn mark_of(outcome: &Outcome, context: &Context) -> (&'static str, Color32) 
 pub fn line(ui: &mut Ui, mark: &str, colour: Color32, text: &str) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        ui.label(RichText::new(mark).size(15.0).color(colour));
+        ui.label(RichText::new(mark).size(theme::size(ui, 15.0)).color(colour));
         ui.add(bevy_egui::egui::Label::new(text).wrap());
     });
 }

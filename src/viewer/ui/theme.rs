@@ -92,6 +92,8 @@ const DARK: Palette = Palette {
     error: Color32::from_rgb(240, 120, 110),
 };
 
+/// Running text in its usual size [points].
+const BODY: f32 = 14.0;
 /// Waters on the small map.
 pub const MAP_WATER: Color32 = Color32::from_rgb(98, 156, 186);
 /// Rounding of cards.
@@ -125,7 +127,7 @@ impl Dress {
             let size = |points: f32| FontId::new(points * self.scale, FontFamily::Proportional);
             style.text_styles = [
                 (TextStyle::Small, size(11.5)),
-                (TextStyle::Body, size(14.0)),
+                (TextStyle::Body, size(BODY)),
                 (TextStyle::Button, size(14.0)),
                 (TextStyle::Heading, super::fonts::strong(17.0 * self.scale)),
                 (TextStyle::Monospace, size(13.0)),
@@ -178,6 +180,11 @@ fn visuals(palette: &Palette, dark: bool) -> Visuals {
 
 fn shadow(dark: bool) -> Shadow {
     Shadow { offset: [0, 3], blur: 10, spread: 0, color: Color32::from_black_alpha(if dark { 90 } else { 38 }) }
+}
+
+/// Points of letters that are so many points high in the usual size of texts.
+pub fn size(ui: &egui::Ui, points: f32) -> f32 {
+    points * TextStyle::Body.resolve(ui.style()).size / BODY
 }
 
 /// The colours in use.

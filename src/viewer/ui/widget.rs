@@ -37,7 +37,7 @@ pub fn main_button(ui: &mut Ui, icon: &str, label: &str) -> Response {
 
 /// A button that is only an icon; its label shows when it is pointed at.
 pub fn small_button(ui: &mut Ui, icon: &str, label: &str) -> Response {
-    let response = ui.add(egui::Button::new(RichText::new(icon).size(17.0)).frame(false).min_size(egui::vec2(26.0, 26.0)));
+    let response = ui.add(egui::Button::new(RichText::new(icon).size(theme::size(ui, 17.0))).frame(false).min_size(egui::vec2(26.0, 26.0)));
     named(ui, label, response).on_hover_text(label)
 }
 
@@ -53,7 +53,7 @@ pub fn toggle(ui: &mut Ui, icon: &str, label: &str, on: bool, shortcut: Option<&
 
 /// A button that is on or off and only an icon; its label shows when it is pointed at.
 pub fn icon_toggle(ui: &mut Ui, icon: &str, label: &str, on: bool, shortcut: Option<&str>) -> Response {
-    let response = ui.selectable_label(on, RichText::new(icon).size(17.0));
+    let response = ui.selectable_label(on, RichText::new(icon).size(theme::size(ui, 17.0)));
     let response = named(ui, label, response);
     match shortcut {
         Some(shortcut) => response.on_hover_text(format!("{label} — {shortcut}")),
@@ -63,10 +63,13 @@ pub fn icon_toggle(ui: &mut Ui, icon: &str, label: &str, on: bool, shortcut: Opt
 
 /// A heading with a cross that closes; true where it was pressed.
 pub fn heading(ui: &mut Ui, title: &str, close: &str) -> bool {
-    ui.horizontal(|ui| {
-        ui.heading(title);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| small_button(ui, egui_phosphor::regular::X, close).clicked())
-            .inner
+    // The cross first: a long title is broken beside it.
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+        let closed = small_button(ui, egui_phosphor::regular::X, close).clicked();
+        ui.with_layout(egui::Layout::left_to_right(egui::Align::Min), |ui| {
+            ui.add(egui::Label::new(RichText::new(title).heading()).wrap());
+        });
+        closed
     })
     .inner
 }

@@ -7,6 +7,9 @@ use crate::viewer::ui::theme::{self, GAP, TOP};
 use crate::viewer::ui::{arrange, fonts};
 use bevy_egui::egui::{Align2, Area, Color32, Context, CornerRadius, FontId, Frame, Id, Label, Margin, RichText, TextWrapMode, Vec2};
 
+/// Room that the word needs between the cards [points].
+const NARROW: f32 = 240.0;
+
 /// Draws both.
 pub fn show(look: &Look, context: &Context, _: &mut Vec<Invoke>) {
     let Some(region) = look.session.region() else { return };
@@ -24,8 +27,12 @@ pub fn show(look: &Look, context: &Context, _: &mut Vec<Invoke>) {
         let text = RichText::new(look.text("sketch-mark")).font(fonts::strong(12.5)).color(Color32::WHITE);
         let free = arrange::middle(look, context);
         let top = if look.interface.hidden { GAP } else { TOP };
-        let area = Area::new(Id::new("sketch-mark")).pivot(Align2::CENTER_TOP).fixed_pos([free.center(), top]);
-        write(context, area, free.span(), plate, text);
+        // Between the cards; where they leave no room, in the lower left corner.
+        let area = match free.span() > NARROW {
+            true => Area::new(Id::new("sketch-mark")).pivot(Align2::CENTER_TOP).fixed_pos([free.center(), top]),
+            false => Area::new(Id::new("sketch-mark-below")).anchor(Align2::LEFT_BOTTOM, [GAP, -GAP]),
+        };
+        write(context, area, free.span().max(NARROW), plate, text);
     }
 }
 

@@ -35,7 +35,7 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
 }
 
 fn title(look: &Look, key: &str, ui: &mut Ui) {
-    ui.label(RichText::new(look.text(key)).font(fonts::strong(14.0)));
+    ui.label(RichText::new(look.text(key)).font(fonts::strong(theme::size(ui, 14.0))));
 }
 
 /// A file, what it is taken for, and a cross that takes it out.

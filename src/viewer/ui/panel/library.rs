@@ -88,7 +88,7 @@ fn row(look: &Look, template: &Template, ui: &mut Ui, out: &mut Vec<Invoke>) {
         picture::show(look, template.id.as_str(), ui, vec2(80.0, 50.0));
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            let row = ui.selectable_label(false, RichText::new(name).font(fonts::strong(13.5)));
+            let row = ui.selectable_label(false, RichText::new(name).font(fonts::strong(theme::size(ui, 13.5))));
             if named(ui, name, row).on_hover_text(look.words.local(&template.summary)).clicked() {
                 out.push(Invoke::with("solution", template.id.as_str()));
             }
@@ -101,7 +101,7 @@ fn row(look: &Look, template: &Template, ui: &mut Ui, out: &mut Vec<Invoke>) {
 fn star(look: &Look, template: &Template, ui: &mut Ui, out: &mut Vec<Invoke>) {
     let at_hand = look.settings.get().favourites.contains(template.id.as_str());
     let palette = theme::palette(ui.ctx());
-    let mark = RichText::new(icon::STAR).size(17.0).color(if at_hand { palette.accent } else { palette.weak });
+    let mark = RichText::new(icon::STAR).size(theme::size(ui, 17.0)).color(if at_hand { palette.accent } else { palette.weak });
     let label = look.text("library-favourite");
     let button = ui.add(bevy_egui::egui::Button::new(mark).frame(false));
     if named(ui, &label, button).on_hover_text(label).clicked() {
@@ -120,9 +120,17 @@ fn page(look: &Look, template: &Template, ui: &mut Ui, out: &mut Vec<Invoke>) {
     if widget::icon_button(ui, icon::ARROW_LEFT, &look.text("library-back"), None).clicked() {
         out.push(Invoke::new("solution"));
     }
+    arrange::scroll(look, ui, "library", TOP, |ui| {
+        ui.set_width(ui.available_width() - 10.0);
+        help(look, template, ui, out);
+    });
+}
+
+/// The page of a solution: what it is, and how it would be at the place looked at.
+fn help(look: &Look, template: &Template, ui: &mut Ui, out: &mut Vec<Invoke>) {
     let width = ui.available_width();
     picture::show(look, template.id.as_str(), ui, vec2(width, width * 0.4));
-    ui.label(RichText::new(look.words.local(&template.name)).font(fonts::strong(17.0)));
+    ui.label(RichText::new(look.words.local(&template.name)).font(fonts::strong(theme::size(ui, 17.0))));
     ui.label(look.words.local(&template.summary));
     ui.horizontal(|ui| {
         let words = look.text("library-place");
@@ -142,12 +150,9 @@ fn page(look: &Look, template: &Template, ui: &mut Ui, out: &mut Vec<Invoke>) {
     let Ok(fit) = Fit::new(template, &territory, &BTreeMap::new()) else {
         return widget::weak(ui, look.text("library-undefined"));
     };
-    arrange::scroll(look, ui, "library", TOP, |ui| {
-        ui.set_width(ui.available_width() - 10.0);
-        solution::reasons(look, &fit, ui);
-        solution::flows(look, "library-needs", &template.needs, &fit, ui);
-        solution::flows(look, "library-provides", &template.provides, &fit, ui);
-        solution::cost(look, &fit, ui);
-        solution::norms(look, template, ui);
-    });
+    solution::reasons(look, &fit, ui);
+    solution::flows(look, "library-needs", &template.needs, &fit, ui);
+    solution::flows(look, "library-provides", &template.provides, &fit, ui);
+    solution::cost(look, &fit, ui);
+    solution::norms(look, template, ui);
 }

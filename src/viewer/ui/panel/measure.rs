@@ -20,10 +20,10 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
                 if look.measure.points.len() < 2 {
                     ui.label(look.text("measure-hint"));
                 } else {
-                    ui.label(RichText::new(look.words.length(look.measure.length(region))).font(fonts::strong(18.0)));
+                    ui.label(RichText::new(look.words.length(look.measure.length(region))).font(fonts::strong(theme::size(ui, 18.0))));
                     if let Some(area) = look.measure.area(region) {
                         ui.separator();
-                        ui.label(RichText::new(look.words.area(area)).font(fonts::strong(18.0)));
+                        ui.label(RichText::new(look.words.area(area)).font(fonts::strong(theme::size(ui, 18.0))));
                     }
                 }
                 if widget::small_button(ui, egui_phosphor::regular::X, &look.text("close")).clicked() {

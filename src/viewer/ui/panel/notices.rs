@@ -19,16 +19,18 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     }
     let free = arrange::middle(look, context);
     let half = (free.span() / 2.0).clamp(150.0, 280.0);
+    // Where cards leave no room, the newest is enough: it lies over them.
+    let most = if free.span() < 2.0 * half { 1 } else { MOST };
     let at = [free.center(), arrange::floor(look, context, Rangef::new(free.center() - half, free.center() + half))];
     Area::new(Id::new("notices")).order(Order::Foreground).pivot(Align2::CENTER_BOTTOM).fixed_pos(at).show(context, |ui| {
         ui.set_max_width(2.0 * half);
         let shown = look.notices.shown();
-        if shown.len() > MOST {
+        if shown.len() > most {
             theme::card(context)
-                .show(ui, |ui| widget::weak(ui, look.words.format("notices-more", &[("count", (shown.len() - MOST).into())])));
+                .show(ui, |ui| widget::weak(ui, look.words.format("notices-more", &[("count", (shown.len() - most).into())])));
             ui.add_space(4.0);
         }
-        for (index, notice) in shown.iter().enumerate().skip(shown.len().saturating_sub(MOST)) {
+        for (index, notice) in shown.iter().enumerate().skip(shown.len().saturating_sub(most)) {
             theme::card(context).show(ui, |ui| {
                 if !notice.place.is_empty() {
                     widget::weak(ui, &notice.place);
@@ -54,7 +56,7 @@ fn sentence(look: &Look, index: usize, severity: Severity, text: &str, ui: &mut 
         Severity::Error => (icon::WARNING_CIRCLE, palette.error),
     };
     ui.horizontal(|ui| {
-        ui.label(RichText::new(mark).size(20.0).color(colour));
+        ui.label(RichText::new(mark).size(theme::size(ui, 20.0)).color(colour));
         ui.add(bevy_egui::egui::Label::new(text).wrap_mode(bevy_egui::egui::TextWrapMode::Wrap).selectable(true));
         if widget::small_button(ui, icon::X, &look.text("close")).clicked() {
             out.push(Invoke::with("dismiss", index));

@@ -34,7 +34,7 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
 
 fn heading(ui: &mut Ui, text: &str) {
     ui.add_space(8.0);
-    ui.label(RichText::new(text).font(fonts::strong(14.0)).color(theme::palette(ui.ctx()).weak));
+    ui.label(RichText::new(text).font(fonts::strong(theme::size(ui, 14.0))).color(theme::palette(ui.ctx()).weak));
 }
 
 /// A text in the reader's language.

@@ -67,6 +67,6 @@ fn fit(look: &Look, ghost: &Ghost, ui: &mut Ui, out: &mut Vec<Invoke>) {
     solution::settings(look, &fit, ui, out);
     if let Ok(capital) = fit.capital() {
         solution::title(look, "library-cost", ui);
-        ui.label(RichText::new(look.words.money(capital)).font(fonts::strong(16.0)));
+        ui.label(RichText::new(look.words.money(capital)).font(fonts::strong(theme::size(ui, 16.0))));
     }
 }

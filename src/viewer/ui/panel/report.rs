@@ -13,14 +13,14 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     sheet(Sheet::Report, "sheet-report", 680.0, look, context, out, |ui, _| {
         let Some(region) = look.session.region() else { return };
         let palette = theme::palette(ui.ctx());
-        ui.label(RichText::new(look.words.choice(region.quality.grade)).font(fonts::strong(22.0)).color(palette.accent));
+        ui.label(RichText::new(look.words.choice(region.quality.grade)).font(fonts::strong(theme::size(ui, 22.0))).color(palette.accent));
         if region.standing == Standing::Sketch {
             ui.label(RichText::new(look.text("report-sketch")).color(palette.warning));
         }
         ui.add_space(6.0);
         layers(look, ui);
         ui.add_space(10.0);
-        ui.label(RichText::new(look.text("report-findings")).font(fonts::strong(15.0)));
+        ui.label(RichText::new(look.text("report-findings")).font(fonts::strong(theme::size(ui, 15.0))));
         for entry in &region.quality.entries {
             ui.label(look.words.finding(entry.finding, entry.count));
             let places = entry.examples.join(", ");
@@ -28,7 +28,7 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
             widget::weak(ui, if places.is_empty() { treated } else { format!("{treated} · {places}") });
         }
         ui.add_space(10.0);
-        ui.label(RichText::new(look.text("report-sources")).font(fonts::strong(15.0)));
+        ui.label(RichText::new(look.text("report-sources")).font(fonts::strong(theme::size(ui, 15.0))));
         for source in &region.sources {
             ui.label(format!("{} — {}", source.name, source.licence));
             if !source.credit.is_empty() {

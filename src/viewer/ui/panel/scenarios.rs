@@ -54,7 +54,7 @@ fn row(look: &Look, scenario: Option<&Scenario>, ui: &mut Ui, out: &mut Vec<Invo
         let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
         let colour = scenario.map_or(theme::palette(ui.ctx()).weak, colour_of);
         ui.painter().circle_filled(rect.center(), 6.0, colour);
-        let label = ui.selectable_label(shown, RichText::new(&name).font(fonts::strong(13.5)));
+        let label = ui.selectable_label(shown, RichText::new(&name).font(fonts::strong(theme::size(ui, 13.5))));
         if named(ui, &name, label).clicked() {
             out.push(Invoke::with("scenario", scenario.map_or("", |scenario| &scenario.id)));
         }

@@ -37,7 +37,7 @@ fn field(look: &Look, text: &mut String, ui: &mut Ui) -> bevy_egui::egui::Respon
     let hint = look.words.format("search-in", &[("place", place.into())]);
     let field = ui
         .horizontal(|ui| {
-            ui.label(RichText::new(icon::MAGNIFYING_GLASS).size(18.0));
+            ui.label(RichText::new(icon::MAGNIFYING_GLASS).size(theme::size(ui, 18.0)));
             let field = TextEdit::singleline(text)
                 .frame(bevy_egui::egui::Frame::NONE)
                 .hint_text(hint)
@@ -66,7 +66,13 @@ fn suggestions(look: &Look, text: &mut String, found: &[crate::viewer::app::sele
         let row = ui.selectable_label(false, RichText::new(format!("{name}   ")).color(palette.text)).on_hover_text(&kind);
         let row = named(ui, &name, row);
         let end = row.rect.right_center() + bevy_egui::egui::vec2(4.0, 0.0);
-        ui.painter().text(end, bevy_egui::egui::Align2::LEFT_CENTER, kind, bevy_egui::egui::FontId::proportional(12.0), palette.weak);
+        ui.painter().text(
+            end,
+            bevy_egui::egui::Align2::LEFT_CENTER,
+            kind,
+            bevy_egui::egui::FontId::proportional(theme::size(ui, 12.0)),
+            palette.weak,
+        );
         if row.clicked() {
             out.push(Invoke::with("find", format!("{} {}", at.layer, Selection::id_of(region, *at))));
             text.clear();

@@ -40,7 +40,7 @@ fn place(look: &Look, context: &Context) -> (Pos2, Align2) {
 
 fn content(look: &Look, in_full: bool, ui: &mut Ui, out: &mut Vec<Invoke>) {
     let moment = look.clock.moment();
-    ui.label(RichText::new(if look.day.elevation > 0.0 { icon::SUN } else { icon::MOON }).size(18.0));
+    ui.label(RichText::new(if look.day.elevation > 0.0 { icon::SUN } else { icon::MOON }).size(theme::size(ui, 18.0)));
     let mut minute = look.clock.minute_of_day();
     let slider = Slider::new(&mut minute, 0..=1439).show_value(false);
     ui.spacing_mut().slider_width = 150.0;
@@ -48,7 +48,7 @@ fn content(look: &Look, in_full: bool, ui: &mut Ui, out: &mut Vec<Invoke>) {
     if named(ui, "hour", response).changed() {
         out.push(Invoke::with("time", format!("{:02}:{:02}", minute / 60, minute % 60)));
     }
-    ui.label(RichText::new(format!("{:02}:{:02}", moment.hour(), moment.minute())).font(fonts::strong(14.0)));
+    ui.label(RichText::new(format!("{:02}:{:02}", moment.hour(), moment.minute())).font(fonts::strong(theme::size(ui, 14.0))));
     ui.separator();
     for (icon, label, days) in [(icon::CARET_LEFT, "day-earlier", -7), (icon::CARET_RIGHT, "day-later", 7)] {
         if days > 0 {
