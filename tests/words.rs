@@ -163,6 +163,17 @@ fn every_field_of_a_design_is_explained() {
 }
 
 #[test]
+fn every_model_metric_and_assumption_has_its_words() {
+    use aimaq::twin::metrics::{metric::METRICS, money};
+    use aimaq::twin::simulate::SIMULATIONS;
+    let metrics = METRICS.iter().flat_map(|metric| [format!("metric-{}", metric.id), format!("metric-made-{}", metric.id)]);
+    let models = SIMULATIONS.iter().map(|simulation| format!("simulation-{}", simulation.id));
+    let assumed = SIMULATIONS.iter().flat_map(|simulation| simulation.assumptions).copied().chain([&money::HORIZON]);
+    let assumptions = assumed.flat_map(|spec| [format!("assume-{}", spec.id), format!("source-{}", spec.source)]);
+    check_present(&metrics.chain(models).chain(assumptions).collect(), "models and metrics");
+}
+
+#[test]
 fn every_finding_counts() {
     for language in Language::ALL {
         let words = Words::new(language);

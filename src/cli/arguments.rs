@@ -36,6 +36,10 @@ pub enum CommandArgument {
     Info(InfoArguments),
     /// Draws a picture without a display.
     Shot(ShotArguments),
+    /// Runs models.
+    Simulate(SimulateArguments),
+    /// Lays scenarios side by side.
+    Compare(CompareArguments),
     /// Says what is wrong with files that designers write.
     Check(CheckArguments),
     /// Writes a commented file to start from.
@@ -44,6 +48,46 @@ pub enum CommandArgument {
     Explain(ExplainArguments),
     /// Says what this machine has.
     Doctor(DoctorArguments),
+}
+
+/// Arguments of `simulate`.
+#[derive(Debug, Args)]
+pub struct SimulateArguments {
+    /// Id or path of the scene.
+    #[arg(value_name = "SCENE")]
+    pub scene: String,
+    /// Scenario; the region as it is where none is named.
+    #[arg(long, value_name = "S")]
+    pub scenario: Option<String>,
+    /// Models; all where none is named.
+    #[arg(long, value_name = "ID[,ID]", value_delimiter = ',')]
+    pub model: Vec<String>,
+    /// Prints one JSON object.
+    #[arg(long, conflicts_with = "csv")]
+    pub json: bool,
+    /// Prints rows for spreadsheets.
+    #[arg(long)]
+    pub csv: bool,
+    /// Folder for the values of single features.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}
+
+/// Arguments of `compare`.
+#[derive(Debug, Args)]
+pub struct CompareArguments {
+    /// Id or path of the scene.
+    #[arg(value_name = "SCENE")]
+    pub scene: String,
+    /// Scenarios; all where none is named.
+    #[arg(value_name = "SCENARIO")]
+    pub scenarios: Vec<String>,
+    /// Prints one JSON object.
+    #[arg(long, conflicts_with = "csv")]
+    pub json: bool,
+    /// Prints rows for spreadsheets.
+    #[arg(long)]
+    pub csv: bool,
 }
 
 /// Arguments of `check`.

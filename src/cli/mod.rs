@@ -10,6 +10,7 @@ pub mod printer;
 pub mod progress;
 pub mod summary;
 pub mod usage;
+pub mod workbench;
 
 pub use command::{Adapter, Window, run};
 pub use plan::{Plan, Task, parse};

@@ -36,6 +36,10 @@ pub enum Task {
     Import(ImportPlan),
     /// Says what a scene or a package holds.
     Info(InfoPlan),
+    /// Runs models.
+    Simulate(SimulatePlan),
+    /// Lays scenarios side by side.
+    Compare(ComparePlan),
     /// Says what is wrong with files that designers write.
     Check(CheckPlan),
     /// Writes a commented file to start from.
@@ -74,6 +78,44 @@ pub struct ViewPlan {
     pub quality: Option<PictureQuality>,
     /// Width and height [pixels].
     pub size: Option<(u32, u32)>,
+}
+
+/// In which form a result is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// A table for people.
+    #[default]
+    Text,
+    /// Rows for spreadsheets.
+    Csv,
+    /// An object for programs.
+    Json,
+}
+
+/// Models to run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SimulatePlan {
+    /// Id or path.
+    pub scene: String,
+    /// Id of the scenario; the region as it is where none is named.
+    pub scenario: Option<String>,
+    /// Ids of the models; all where none is named.
+    pub models: Vec<String>,
+    /// How the result is printed.
+    pub form: Form,
+    /// Folder for the values of single features.
+    pub out: Option<PathBuf>,
+}
+
+/// Scenarios to lay side by side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ComparePlan {
+    /// Id or path.
+    pub scene: String,
+    /// Ids of the scenarios; all where none is named.
+    pub scenarios: Vec<String>,
+    /// How the result is printed.
+    pub form: Form,
 }
 
 /// A picture of a scene.
@@ -232,10 +274,30 @@ fn task(arguments: Arguments, words: &Words) -> Task {
             json: info.json,
             instead_of_window: false,
         }),
+        Some(CommandArgument::Simulate(simulate)) => Task::Simulate(SimulatePlan {
+            scene: simulate.scene,
+            scenario: simulate.scenario,
+            models: simulate.model,
+            form: form(simulate.json, simulate.csv),
+            out: simulate.out,
+        }),
+        Some(CommandArgument::Compare(compare)) => {
+            Task::Compare(ComparePlan { scene: compare.scene, scenarios: compare.scenarios, form: form(compare.json, compare.csv) })
+        }
         Some(CommandArgument::Check(check)) => Task::Check(CheckPlan { paths: check.paths, json: check.json }),
         Some(CommandArgument::New(new)) => Task::New(NewPlan { start: new.start, path: new.path }),
         Some(CommandArgument::Explain(explain)) => Task::Explain { field: explain.field },
         Some(CommandArgument::Doctor(doctor)) => Task::Doctor { json: doctor.json },
+    }
+}
+
+fn form(json: bool, csv: bool) -> Form {
+    if json {
+        Form::Json
+    } else if csv {
+        Form::Csv
+    } else {
+        Form::Text
     }
 }
 

@@ -7,6 +7,7 @@ pub mod collation;
 pub mod conformity;
 pub mod fold;
 pub mod locale;
+pub mod metrics;
 pub mod number;
 pub mod proposal;
 pub mod quantity;

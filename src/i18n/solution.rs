@@ -21,7 +21,10 @@ impl Words {
 
     /// A quantity with its unit.
     pub fn quantity(&self, value: f64, unit: Unit) -> String {
-        self.measured(value, decimals(value), unit.name())
+        match unit {
+            Unit::Tenge => self.money(value),
+            unit => self.measured(value, decimals(value), unit.name()),
+        }
     }
 
     /// A value of a parameter in words: what it stands for, or a quantity.

@@ -4,6 +4,7 @@ pub mod catalog;
 pub mod conformity;
 pub mod diagnostic;
 pub mod import;
+pub mod metrics;
 pub mod model;
 pub mod notation;
 pub mod scenario;

@@ -1,11 +1,13 @@
 //! The commands, one file each, and the one place that chooses among them.
 
 pub mod check;
+pub mod compare;
 pub mod doctor;
 pub mod explain;
 pub mod import;
 pub mod info;
 pub mod new;
+pub mod simulate;
 
 use super::exit::Exit;
 use super::plan::{Plan, Task};
@@ -34,6 +36,8 @@ pub fn run(plan: &Plan, window: impl Fn() -> Option<Window>) -> ExitCode {
         }
         Task::Import(import) => import::run(import, &context),
         Task::Info(info) => info::run(info, &context),
+        Task::Compare(compare) => compare::run(compare, &context),
+        Task::Simulate(simulate) => simulate::run(simulate, &context),
         Task::Check(check) => check::run(check, &context),
         Task::New(new) => new::run(new, &context),
         Task::Explain { field } => explain::run(field.as_deref(), &context),

@@ -107,6 +107,10 @@ choice! {
         Percent = "percent",
         /// Homes on a hectare.
         HomesPerHectare = "homes-per-hectare",
+        /// Tenge.
+        Tenge = "tenge",
+        /// Years.
+        Years = "years",
         /// A-weighted decibels.
         Decibels = "decibels",
         /// Microwatts on a square centimetre.

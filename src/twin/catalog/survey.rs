@@ -1,6 +1,7 @@
 //! What is known of every place of a region, gathered once, so that a template can be fitted while it is being moved.
 
 use super::index::Index;
+use super::kind::quarter::FLOOR_PER_HOME;
 use super::territory::{Fact, Territory};
 use crate::twin::model::amenity::AmenityKind;
 use crate::twin::model::building::{BuildingUse, Part};
@@ -8,6 +9,7 @@ use crate::twin::model::choice::Choice;
 use crate::twin::model::connectivity::CableKind;
 use crate::twin::model::cover::CoverKind;
 use crate::twin::model::feature::Feature;
+use crate::twin::model::id::IdKind;
 use crate::twin::model::layer::{Layer, Shape};
 use crate::twin::model::names::Name;
 use crate::twin::model::origin::{Origin, Sourced};
@@ -27,6 +29,8 @@ const NEAR: f64 = 1_500.0;
 const PUPILS: f64 = 136.0;
 /// Children of kindergarten age in a thousand residents: the middle of the norm of 50 to 57 places.
 pub const CHILDREN: f64 = 53.5;
+/// Residents of a home.
+pub const HOUSEHOLD: f64 = 2.9;
 /// Step for measuring the slope [m].
 const SLOPE_STEP: f64 = 40.0;
 /// Residents on a square metre of a settlement: how far its reach is taken to go.
@@ -102,7 +106,8 @@ pub struct Survey {
 }
 
 impl Survey {
-    /// Surveys a region. Residents of a settlement are spread over the floors of the dwellings that belong to it.
+    /// Surveys a region. Residents of a settlement are spread over the floors of the dwellings that belong to it; who will live in
+    /// dwellings that are proposed comes in addition.
     pub fn new(region: &Region) -> Self {
         let settlements = settlements(region);
         let population: f64 = settlements.iter().map(|settlement| settlement.population).sum();
@@ -148,6 +153,7 @@ impl Survey {
 
     fn spread(&mut self, region: &Region) {
         let buildings = &region.buildings;
+        let is_new = |index: usize| buildings.features[index].id.kind() == IdKind::Proposal;
         let homes: Vec<(usize, usize, Position, f64)> = (0..buildings.len())
             .into_par_iter()
             .filter_map(|index| {
@@ -161,15 +167,33 @@ impl Survey {
             })
             .collect();
         let mut floors = vec![0.0; self.settlements.len()];
-        homes.iter().for_each(|(_, settlement, _, floor)| floors[*settlement] += floor);
+        homes.iter().filter(|home| !is_new(home.0)).for_each(|(_, settlement, _, floor)| floors[*settlement] += floor);
+        let mut arriving = vec![0.0; self.settlements.len()];
         let mut points = Vec::with_capacity(homes.len());
         for (building, settlement, at, floor) in homes.into_iter().filter(|(_, _, _, floor)| *floor > 0.0) {
-            let residents = self.settlements[settlement].population * floor / floors[settlement];
+            let residents = if is_new(building) {
+                let residents = floor / FLOOR_PER_HOME * HOUSEHOLD;
+                arriving[settlement] += residents;
+                residents
+            } else {
+                self.settlements[settlement].population * floor / floors[settlement]
+            };
             *self.residents.entry(cell(at)).or_default() += residents;
             let home = Home { at, building: building as u32, settlement: settlement as u32, residents: residents as f32 };
             points.push(GeomWithData::new(at.metres(), home));
         }
         self.homes = RTree::bulk_load(points);
+        self.settlements.iter_mut().zip(arriving).for_each(|(settlement, arriving)| settlement.population += arriving);
+    }
+
+    /// Residents of all settlements and of what is proposed.
+    pub fn residents(&self) -> f64 {
+        self.settlements.iter().map(|settlement| settlement.population).sum()
+    }
+
+    /// Every home, in no order that means anything.
+    pub fn all_homes(&self) -> impl Iterator<Item = &Home> {
+        self.homes.iter().map(|home| &home.data)
     }
 
     /// Every settlement.

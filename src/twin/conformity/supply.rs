@@ -4,7 +4,7 @@ use crate::choice;
 use crate::twin::catalog::fit::Fit;
 use crate::twin::catalog::kind::Solution;
 use crate::twin::catalog::resource::Resource;
-use crate::twin::catalog::survey::{CHILDREN, Settlement, Survey};
+use crate::twin::catalog::survey::{CHILDREN, HOUSEHOLD, Settlement, Survey};
 use crate::twin::catalog::template::Flow;
 use crate::twin::model::amenity::Amenity;
 use crate::twin::model::connectivity::RadioTechnology;
@@ -16,8 +16,6 @@ use crate::twin::model::origin::{Origin, Sourced};
 use crate::twin::model::region::Region;
 use crate::twin::model::space::Position;
 
-/// Residents of a home.
-pub const HOUSEHOLD: f64 = 2.9;
 /// How far fibre may lie from a settlement's middle, or from a solution, to be led there [m]; in a settlement that goes farther it
 /// may lie anywhere.
 const FIBRE_REACH: f64 = 2_000.0;

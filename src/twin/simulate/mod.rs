@@ -1,1 +1,46 @@
 //! What happens in a region: models of the literature, checked against published answers. They know regions, not scenarios.
+
+pub mod assumption;
+pub mod digital;
+pub mod outcome;
+pub mod population;
+
+use crate::twin::catalog::survey::Survey;
+use crate::twin::model::region::Region;
+use assumption::{AssumptionSpec, Assumptions};
+use outcome::Outcome;
+use rayon::prelude::*;
+
+/// What a simulation looks at.
+#[derive(Clone, Copy)]
+pub struct Setting<'a> {
+    /// The region, with all that is built in it.
+    pub region: &'a Region,
+    /// What is known of its places.
+    pub survey: &'a Survey,
+    /// What is assumed.
+    pub assumptions: &'a Assumptions,
+}
+
+/// A model: what it assumes, and how it is run.
+pub struct Simulation {
+    /// Short name in files and arguments; `simulation-<id>` in the locales.
+    pub id: &'static str,
+    /// Everything that it takes for granted.
+    pub assumptions: &'static [&'static AssumptionSpec],
+    /// Runs it.
+    pub run: fn(&Setting) -> Outcome,
+}
+
+/// Every model, in the order of reports.
+pub static SIMULATIONS: &[&Simulation] = &[&population::SIMULATION, &digital::SIMULATION];
+
+/// The model of an id.
+pub fn simulation(id: &str) -> Option<&'static Simulation> {
+    SIMULATIONS.iter().copied().find(|simulation| simulation.id == id)
+}
+
+/// Runs some models beside one another; the outcomes stand in the order of the models.
+pub fn run(simulations: &[&'static Simulation], setting: &Setting) -> Vec<Outcome> {
+    simulations.par_iter().map(|simulation| (simulation.run)(setting)).collect()
+}

@@ -1,0 +1,62 @@
+//! A scene with its library and its scenarios, for commands that look into scenarios: what each builds, and the changed region.
+
+use super::progress::Watch;
+use crate::store::scene::{self, Opened};
+use crate::store::{library, scenarios};
+use crate::twin::catalog::Catalog;
+use crate::twin::catalog::survey::Survey;
+use crate::twin::diagnostic::Diagnostic;
+use crate::twin::model::region::Region;
+use crate::twin::scenario::apply::apply;
+use crate::twin::scenario::resolve::{Ground, Plan};
+use crate::twin::scenario::{Scenario, family};
+use crate::twin::text::readable::suggest;
+use std::path::Path;
+
+/// An opened scene with all that can be planned in it.
+pub struct Workbench {
+    /// What is there.
+    pub region: Region,
+    /// The library.
+    pub catalog: Catalog,
+    /// The scenarios, in the order of their ids.
+    pub scenarios: Vec<Scenario>,
+    survey: Survey,
+}
+
+impl Workbench {
+    /// Opens a scene with its library and its scenarios.
+    ///
+    /// # Errors
+    /// What is wrong with the scene.
+    pub fn open(target: &str, watch: &Watch) -> Result<Self, Diagnostic> {
+        let Opened { scene, region, path } = scene::open(target, watch)?;
+        let folder = path.as_deref().and_then(Path::parent);
+        let catalog = library::of_scene(folder);
+        let templates: Vec<&str> = catalog.templates.iter().map(|template| template.id.as_str()).collect();
+        let loaded = scenarios::load(&scene.id, folder, &templates);
+        let scenarios = loaded.scenarios.into_values().map(|stored| stored.scenario).collect();
+        Ok(Self { survey: Survey::new(&region), region, catalog, scenarios })
+    }
+
+    /// The scenario of an id.
+    ///
+    /// # Errors
+    /// `scenario-unknown`, with the one that may be meant.
+    pub fn scenario(&self, id: &str) -> Result<&Scenario, Diagnostic> {
+        self.scenarios.iter().find(|scenario| scenario.id == id).ok_or_else(|| {
+            let known: Vec<&str> = self.scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
+            let unknown = Diagnostic::error("scenario-unknown").with("name", id).with("known", known.join(", "));
+            suggest(unknown, id, &known)
+        })
+    }
+
+    /// What a scenario builds, and the region in which it is built; without one the region as it is.
+    pub fn changed(&self, scenario: Option<&Scenario>) -> (Plan, Region) {
+        let standing = scenario.map(|scenario| family::standing(scenario, &self.scenarios)).unwrap_or_default();
+        let ground = Ground { region: &self.region, survey: &self.survey, catalog: &self.catalog };
+        let plan = Plan::new(standing, ground, &Plan::default());
+        let region = apply(&self.region, &plan, &self.catalog);
+        (plan, region)
+    }
+}

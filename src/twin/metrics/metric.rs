@@ -1,0 +1,63 @@
+//! The metrics: what each is called, counted in, which way is better, which sphere it belongs to, and how it is made.
+
+use crate::choice;
+use crate::twin::catalog::resource::Unit;
+use crate::twin::catalog::template::Sphere;
+use crate::twin::model::origin::Origin;
+
+choice! {
+    /// Which way a metric is better.
+    pub enum Better in "better" {
+        /// Neither: it only tells.
+        Neither = "neither",
+        /// The more the better.
+        Up = "up",
+        /// The less the better.
+        Down = "down",
+    }
+}
+
+/// A metric. Its name is `metric-<id>` in the locales, how it is made `metric-made-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Metric {
+    /// Short name in files.
+    pub id: &'static str,
+    /// What it is counted in.
+    pub unit: Unit,
+    /// Which way is better.
+    pub better: Better,
+    /// Sphere of the smart-city standard.
+    pub sphere: Sphere,
+    /// The indicator that it answers to, such as `ISO 37120:2018 19.1`; empty for none.
+    pub tag: &'static str,
+    /// What makes it: the id of a simulation, or `money`.
+    pub maker: &'static str,
+    /// How far it can be trusted.
+    pub origin: Origin,
+}
+
+const fn metric(id: &'static str, unit: Unit, better: Better, sphere: Sphere, maker: &'static str, tag: &'static str) -> Metric {
+    Metric { id, unit, better, sphere, tag, maker, origin: Origin::Modelled }
+}
+
+/// Every metric, sphere by sphere.
+pub static METRICS: &[Metric] = &[
+    metric("residents", Unit::People, Better::Neither, Sphere::Utilities, "population", ""),
+    metric("floor-per-resident", Unit::SquareMetres, Better::Up, Sphere::Utilities, "population", "ISO 37120:2018 12"),
+    metric("electricity-saved", Unit::KilowattHoursPerYear, Better::Up, Sphere::Utilities, "money", "ISO 37120:2018 7"),
+    metric("water-saved", Unit::CubicMetresPerDay, Better::Up, Sphere::Utilities, "money", "ISO 37120:2018 23"),
+    metric("work-places", Unit::Count, Better::Up, Sphere::Business, "population", "ISO 37120:2018 5"),
+    metric("capital", Unit::Tenge, Better::Down, Sphere::Business, "money", ""),
+    metric("yearly", Unit::Tenge, Better::Down, Sphere::Business, "money", ""),
+    metric("horizon-cost", Unit::Tenge, Better::Down, Sphere::Business, "money", ""),
+    metric("cost-per-resident", Unit::Tenge, Better::Down, Sphere::Business, "money", ""),
+    metric("green-per-resident", Unit::SquareMetres, Better::Up, Sphere::Ecology, "population", "ISO 37120:2018 19"),
+    metric("villages-telemedicine", Unit::Count, Better::Up, Sphere::Social, "digital", "ISO 37122:2019 11"),
+    metric("services-share", Unit::Percent, Better::Up, Sphere::Management, "digital", "ISO 37122:2019 10"),
+    metric("internet-share", Unit::Percent, Better::Up, Sphere::Infrastructure, "digital", "ISO 37122:2019 18"),
+];
+
+/// The metric of an id.
+pub fn find(id: &str) -> Option<&'static Metric> {
+    METRICS.iter().find(|metric| metric.id == id)
+}

@@ -1,0 +1,38 @@
+//! What a plan costs and saves: sums of its solutions, over the years that are looked at.
+
+use crate::twin::catalog::Catalog;
+use crate::twin::catalog::fit::Fit;
+use crate::twin::catalog::resource::{Resource, Unit};
+use crate::twin::catalog::survey::Survey;
+use crate::twin::model::origin::Origin;
+use crate::twin::scenario::resolve::Plan;
+use crate::twin::simulate::assumption::{AssumptionSpec, Assumptions};
+
+/// Years over which costs are added up.
+pub static HORIZON: AssumptionSpec =
+    AssumptionSpec { id: "horizon", unit: Unit::Years, value: 10.0, least: 1.0, most: 50.0, origin: Origin::Assumed, source: "chosen" };
+
+/// The metrics of money and of what is saved.
+pub fn values(plan: &Plan, catalog: &Catalog, survey: &Survey, assumptions: &Assumptions) -> Vec<(&'static str, Option<f64>)> {
+    let fits: Vec<Fit> = plan.solutions.values().filter_map(|resolved| resolved.fit(catalog).ok()).collect();
+    let sum = |value: &dyn Fn(&Fit) -> f64| fits.iter().map(value).sum::<f64>();
+    let capital = sum(&|fit| fit.capital().unwrap_or(0.0));
+    let yearly = sum(&|fit| fit.yearly().unwrap_or(0.0));
+    let horizon = capital + yearly * assumptions.get(&HORIZON);
+    let saved = |resource: Resource| sum(&|fit| provided(fit, resource));
+    let residents = survey.residents();
+    vec![
+        ("capital", Some(capital)),
+        ("yearly", Some(yearly)),
+        ("horizon-cost", Some(horizon)),
+        ("cost-per-resident", (residents > 0.0).then(|| horizon / residents)),
+        ("electricity-saved", Some(saved(Resource::Energy))),
+        ("water-saved", Some(saved(Resource::Water))),
+    ]
+}
+
+/// What a solution gives of a resource; formulas without a value give nothing.
+fn provided(fit: &Fit, resource: Resource) -> f64 {
+    let flows = fit.template.provides.iter().filter(|flow| flow.what == resource);
+    flows.filter_map(|flow| fit.value(&flow.amount).ok()).sum()
+}

@@ -1,0 +1,40 @@
+//! What a model says: values of metrics, values on the map, and what it complains about.
+
+use crate::twin::catalog::resource::Unit;
+use crate::twin::diagnostic::Diagnostic;
+
+/// What a model says of a region.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outcome {
+    /// Values by the id of their metric; none where nobody can know.
+    pub values: Vec<(&'static str, Option<f64>)>,
+    /// Values of single features, to be drawn.
+    pub fields: Vec<Field>,
+    /// What was wrong with the input, and what the rest was computed without.
+    pub notes: Vec<Diagnostic>,
+}
+
+/// A value for each of some features of a layer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// Short name; `field-<id>` in the locales.
+    pub id: &'static str,
+    /// What it is counted in.
+    pub unit: Unit,
+    /// Name of the layer.
+    pub layer: &'static str,
+    /// Number of the feature in its layer, and its value; in the order of the layer.
+    pub values: Vec<(u32, f32)>,
+}
+
+impl Outcome {
+    /// Adds the value of a metric. What is not a number is not known.
+    pub fn set(&mut self, metric: &'static str, value: impl Into<Option<f64>>) {
+        self.values.push((metric, value.into().filter(|value| value.is_finite())));
+    }
+}
+
+/// A share in percent; none of nothing.
+pub fn percent(part: f64, whole: f64) -> Option<f64> {
+    (whole > 0.0).then(|| 100.0 * part / whole)
+}
