@@ -8,4 +8,5 @@ pub mod model;
 pub mod notation;
 pub mod scenario;
 pub mod scene;
+pub mod simulate;
 pub mod text;
