@@ -46,6 +46,8 @@ pub enum CommandArgument {
     New(NewArguments),
     /// Says what a field means.
     Explain(ExplainArguments),
+    /// Assigns trips to roads.
+    Assign(AssignArguments),
     /// Says what this machine has.
     Doctor(DoctorArguments),
 }
@@ -221,6 +223,38 @@ pub struct ShotArguments {
     pub out: PathBuf,
 }
 
+/// Arguments of `assign`.
+#[derive(Debug, Args)]
+pub struct AssignArguments {
+    /// The network.
+    #[arg(value_name = "NET.tntp")]
+    pub network: PathBuf,
+    /// The trips.
+    #[arg(value_name = "TRIPS.tntp")]
+    pub trips: PathBuf,
+    /// Time that a unit of toll is worth.
+    #[arg(long, value_name = "X", value_parser = factor)]
+    pub toll_factor: Option<f64>,
+    /// Time that a unit of length is worth.
+    #[arg(long, value_name = "X", value_parser = factor)]
+    pub distance_factor: Option<f64>,
+    /// Links to close, by their nodes.
+    #[arg(long, value_name = "FROM-TO", num_args = 1.., value_parser = link)]
+    pub close: Vec<(u32, u32)>,
+    /// Relative gap at which to end.
+    #[arg(long, value_name = "1e-6", value_parser = gap)]
+    pub gap: Option<f64>,
+    /// Threads to use.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    /// Volumes to write.
+    #[arg(long, value_name = "F.csv")]
+    pub flows: Option<PathBuf>,
+    /// Prints one JSON object.
+    #[arg(long)]
+    pub json: bool,
+}
+
 /// Arguments of `doctor`.
 #[derive(Debug, Args)]
 pub struct DoctorArguments {
@@ -261,4 +295,19 @@ fn size(text: &str) -> Result<(u32, u32), &'static str> {
 
 fn civil_time(text: &str) -> Result<jiff::civil::DateTime, &'static str> {
     text.parse().map_err(|_| "not a time")
+}
+
+fn factor(text: &str) -> Result<f64, &'static str> {
+    text.parse().ok().filter(|factor: &f64| factor.is_finite() && *factor >= 0.0).ok_or("not a factor")
+}
+
+fn gap(text: &str) -> Result<f64, &'static str> {
+    text.parse().ok().filter(|gap| (0.0..1.0).contains(gap)).ok_or("not a gap")
+}
+
+/// Nodes are counted from 1 wherever people write them.
+fn link(text: &str) -> Result<(u32, u32), &'static str> {
+    let (from, to) = text.split_once('-').ok_or("no hyphen")?;
+    let node = |text: &str| text.parse::<u32>().ok().and_then(|node| node.checked_sub(1)).ok_or("not a node");
+    Ok((node(from)?, node(to)?))
 }

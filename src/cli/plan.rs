@@ -1,6 +1,8 @@
 //! What the arguments ask for: a plan that is made without touching the machine, and carried out afterwards.
 
-use super::arguments::{Arguments, CommandArgument, ImportArguments, LanguageArgument, QualityArgument, ShotArguments, ViewArguments};
+use super::arguments::{
+    Arguments, AssignArguments, CommandArgument, ImportArguments, LanguageArgument, QualityArgument, ShotArguments, ViewArguments,
+};
 use super::exit::Exit;
 use super::usage;
 use crate::i18n::{Words, locale};
@@ -49,6 +51,8 @@ pub enum Task {
         /// Its name, a record's, `record.field`, or a solution's id; none for a list of them.
         field: Option<String>,
     },
+    /// Assigns trips to roads.
+    Assign(AssignPlan),
     /// Says what this machine has.
     Doctor {
         /// As a JSON object.
@@ -189,6 +193,29 @@ pub struct InfoPlan {
     pub instead_of_window: bool,
 }
 
+/// Trips to assign to roads.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AssignPlan {
+    /// The network, in TNTP.
+    pub network: PathBuf,
+    /// The trips, in TNTP.
+    pub trips: PathBuf,
+    /// Time that a unit of toll is worth.
+    pub toll_factor: f64,
+    /// Time that a unit of length is worth.
+    pub distance_factor: f64,
+    /// Nodes, counted from 0, between which links are closed.
+    pub close: Vec<(u32, u32)>,
+    /// Relative gap at which to end; the model's own where none is given.
+    pub gap: Option<f64>,
+    /// Threads to use; all that there are where none is given.
+    pub threads: Option<usize>,
+    /// The file of volumes to write.
+    pub flows: Option<PathBuf>,
+    /// Whether the result is printed as a JSON object.
+    pub json: bool,
+}
+
 /// Kinds of files to start from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Start {
@@ -287,6 +314,7 @@ fn task(arguments: Arguments, words: &Words) -> Task {
         Some(CommandArgument::Check(check)) => Task::Check(CheckPlan { paths: check.paths, json: check.json }),
         Some(CommandArgument::New(new)) => Task::New(NewPlan { start: new.start, path: new.path }),
         Some(CommandArgument::Explain(explain)) => Task::Explain { field: explain.field },
+        Some(CommandArgument::Assign(assign)) => Task::Assign(assign_plan(assign)),
         Some(CommandArgument::Doctor(doctor)) => Task::Doctor { json: doctor.json },
     }
 }
@@ -309,6 +337,20 @@ fn view_plan(view: ViewArguments) -> ViewPlan {
         json: view.json,
         quality: view.quality.map(PictureQuality::from),
         size: view.size,
+    }
+}
+
+fn assign_plan(assign: AssignArguments) -> AssignPlan {
+    AssignPlan {
+        network: assign.network,
+        trips: assign.trips,
+        toll_factor: assign.toll_factor.unwrap_or(0.0),
+        distance_factor: assign.distance_factor.unwrap_or(0.0),
+        close: assign.close,
+        gap: assign.gap,
+        threads: assign.threads.map(usize::from),
+        flows: assign.flows,
+        json: assign.json,
     }
 }
 
@@ -427,6 +469,17 @@ mod tests {
     }
 
     #[test]
+    fn an_assignment_is_read() {
+        let Task::Assign(assign) =
+            plan("assign n.tntp t.tntp --toll-factor 0.02 --close 3-4 --close 5-6 --gap 1e-8 --threads 2 --flows f.csv").task
+        else {
+            panic!("not an assignment")
+        };
+        assert_eq!((assign.toll_factor, assign.distance_factor, assign.gap, assign.threads), (0.02, 0.0, Some(1e-8), Some(2)));
+        assert_eq!((assign.close, assign.flows, assign.json), (vec![(2, 3), (4, 5)], Some("f.csv".into()), false));
+    }
+
+    #[test]
     fn the_language_is_that_asked_for() {
         assert_eq!(plan("--lang ru info").language, Language::Russian);
         assert_eq!(plan("info --lang=kk").language, Language::Kazakh);
@@ -451,6 +504,12 @@ mod tests {
             ("view --quality best", "best"),
             ("info a b", "b"),
             ("info --json --json", "--json"),
+            ("assign n.tntp", "TRIPS.tntp"),
+            ("assign n.tntp t.tntp --close 3", "3"),
+            ("assign n.tntp t.tntp --close 0-4", "0-4"),
+            ("assign n.tntp t.tntp --gap nan", "nan"),
+            ("assign n.tntp t.tntp --toll-factor -1", "-1"),
+            ("assign n.tntp t.tntp --threads 0", "0"),
         ] {
             let text = complaint(line);
             assert!(text.contains(named) && text.contains("aimaq --help"), "{line}: {text}");

@@ -1,5 +1,6 @@
 //! The commands, one file each, and the one place that chooses among them.
 
+pub mod assign;
 pub mod check;
 pub mod compare;
 pub mod doctor;
@@ -41,6 +42,7 @@ pub fn run(plan: &Plan, window: impl Fn() -> Option<Window>) -> ExitCode {
         Task::Check(check) => check::run(check, &context),
         Task::New(new) => new::run(new, &context),
         Task::Explain { field } => explain::run(field.as_deref(), &context),
+        Task::Assign(assign) => assign::run(assign, &context),
         Task::Doctor { json } => Ok(doctor::run(*json, &context, window())),
         Task::Say { text, exit: Exit::Done } => Ok(printer::result(text)),
         Task::Say { text, exit } => {

@@ -4,6 +4,7 @@ pub mod assumption;
 pub mod digital;
 pub mod outcome;
 pub mod population;
+pub mod traffic;
 
 use crate::twin::catalog::survey::Survey;
 use crate::twin::model::region::Region;
