@@ -109,6 +109,14 @@ choice! {
         HomesPerHectare = "homes-per-hectare",
         /// Tenge.
         Tenge = "tenge",
+        /// Grams on a kilometre.
+        GramsPerKilometre = "grams-per-kilometre",
+        /// Kilograms.
+        Kilograms = "kilograms",
+        /// Kilometres.
+        Kilometres = "kilometres",
+        /// Hours of all together.
+        Hours = "hours",
         /// Years.
         Years = "years",
         /// A-weighted decibels.

@@ -5,6 +5,8 @@ pub mod digital;
 pub mod outcome;
 pub mod population;
 pub mod traffic;
+pub mod trips;
+pub mod zones;
 
 use crate::twin::catalog::survey::Survey;
 use crate::twin::model::region::Region;
@@ -34,7 +36,7 @@ pub struct Simulation {
 }
 
 /// Every model, in the order of reports.
-pub static SIMULATIONS: &[&Simulation] = &[&population::SIMULATION, &digital::SIMULATION];
+pub static SIMULATIONS: &[&Simulation] = &[&population::SIMULATION, &digital::SIMULATION, &traffic::peak::SIMULATION];
 
 /// The model of an id.
 pub fn simulation(id: &str) -> Option<&'static Simulation> {

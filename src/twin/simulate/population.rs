@@ -8,6 +8,8 @@ use crate::twin::model::building::{Building, BuildingUse, Part};
 use crate::twin::model::cover::CoverKind;
 use crate::twin::model::feature::Feature;
 use crate::twin::model::origin::Origin;
+use crate::twin::model::region::Region;
+use crate::twin::model::space::Position;
 
 /// Square metres of floor for one work place, over all branches.
 pub static FLOOR_PER_JOB: AssumptionSpec = AssumptionSpec {
@@ -24,24 +26,35 @@ pub static FLOOR_PER_JOB: AssumptionSpec = AssumptionSpec {
 pub static SIMULATION: Simulation = Simulation { id: "population", assumptions: &[&FLOOR_PER_JOB], run };
 
 fn run(setting: &Setting) -> Outcome {
-    let Setting { region, survey, assumptions } = setting;
+    let Setting { region, survey, .. } = setting;
     let mut outcome = Outcome::default();
     let mut homes: Vec<(u32, f32)> = survey.all_homes().map(|home| (home.building, home.residents)).collect();
     homes.sort_unstable_by_key(|(building, _)| *building);
     // Settlements without a known dwelling still have their people.
     let residents = survey.residents();
     let housed: f64 = homes.iter().map(|(_, residents)| f64::from(*residents)).sum();
-    let floor_of =
-        |index: usize| region.buildings.shapes.get(index).area() * f64::from(region.buildings.features[index].levels.value.max(1));
-    let lived_in: f64 = homes.iter().map(|(building, _)| floor_of(*building as usize)).sum();
-    let works: f64 = works(&region.buildings.features).map(floor_of).sum();
+    let lived_in: f64 = homes.iter().map(|(building, _)| floor(region, *building as usize)).sum();
+    let work_places: f64 = work_places(setting).iter().map(|(_, places)| places).sum();
     let green = region.cover.iter().filter(|(cover, _)| is_green(cover.kind)).map(|(_, shape)| shape.area()).sum::<f64>();
     outcome.set("residents", (residents > 0.0).then_some(residents));
     outcome.set("floor-per-resident", (housed > 0.0).then(|| lived_in / housed));
-    outcome.set("work-places", works / assumptions.get(&FLOOR_PER_JOB));
+    outcome.set("work-places", work_places);
     outcome.set("green-per-resident", (residents > 0.0).then(|| green / residents));
     outcome.fields.push(Field { id: "residents", unit: Unit::People, layer: Building::LAYER, values: homes });
     outcome
+}
+
+/// Where people work, and how many: floors of buildings that are not lived in.
+pub fn work_places(setting: &Setting) -> Vec<(Position, f64)> {
+    let Setting { region, assumptions, .. } = setting;
+    let per_job = assumptions.get(&FLOOR_PER_JOB);
+    let of = |index: usize| (region.buildings.shapes.get(index).anchor(), floor(region, index) / per_job);
+    works(&region.buildings.features).map(of).collect()
+}
+
+/// Floor of all storeys of a building [m²].
+fn floor(region: &Region, index: usize) -> f64 {
+    region.buildings.shapes.get(index).area() * f64::from(region.buildings.features[index].levels.value.max(1))
 }
 
 /// Buildings that people work in, by their numbers.

@@ -10,5 +10,7 @@ pub mod frank_wolfe;
 pub mod graph;
 pub mod load;
 pub mod network;
+pub mod peak;
+pub mod roads;
 pub mod shortest;
 pub mod tntp;
