@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// Area → the areas that it may import beside itself. An area is the longest entry that a module's path begins with;
 /// an entry that ends in `::*` names an area with everything below it.
-const TABLE: [(&str, &[&str]); 20] = [
+const TABLE: [(&str, &[&str]); 21] = [
     ("lib", &[]),
     ("twin", &[]),
     ("twin::diagnostic", &[]),
@@ -17,6 +17,7 @@ const TABLE: [(&str, &[&str]); 20] = [
     ("twin::scenario", &["twin::model", "twin::catalog", "twin::text", "twin::diagnostic"]),
     ("twin::conformity", &["twin::model", "twin::catalog", "twin::diagnostic"]),
     ("twin::simulate", &["twin::model", "twin::diagnostic"]),
+    ("twin::advise", &["twin::model", "twin::simulate", "twin::diagnostic"]),
     ("twin::scene", &["twin::model", "twin::import", "twin::text", "twin::diagnostic"]),
     ("i18n", &["twin::model", "twin::diagnostic", "twin::catalog", "twin::conformity", "twin::scenario"]),
     ("store", &["twin::*", "i18n"]),
