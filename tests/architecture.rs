@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// Area → the areas that it may import beside itself. An area is the longest entry that a module's path begins with;
 /// an entry that ends in `::*` names an area with everything below it.
-const TABLE: [(&str, &[&str]); 21] = [
+const TABLE: [(&str, &[&str]); 22] = [
     ("lib", &[]),
     ("twin", &[]),
     ("twin::diagnostic", &[]),
@@ -18,6 +18,7 @@ const TABLE: [(&str, &[&str]); 21] = [
     ("twin::conformity", &["twin::model", "twin::catalog", "twin::diagnostic"]),
     ("twin::simulate", &["twin::model", "twin::catalog", "twin::diagnostic"]),
     ("twin::metrics", &["twin::model", "twin::catalog", "twin::scenario", "twin::simulate", "twin::diagnostic"]),
+    ("twin::advise", &["twin::model", "twin::simulate", "twin::diagnostic"]),
     ("twin::scene", &["twin::model", "twin::import", "twin::text", "twin::diagnostic"]),
     ("i18n", &["twin::model", "twin::diagnostic", "twin::catalog", "twin::conformity", "twin::scenario", "twin::metrics"]),
     ("store", &["twin::*", "i18n"]),

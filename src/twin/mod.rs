@@ -1,5 +1,6 @@
 //! The digital twin itself: pure data and functions, with no engine, window, file, clock or global state.
 
+pub mod advise;
 pub mod catalog;
 pub mod conformity;
 pub mod diagnostic;

@@ -31,17 +31,21 @@ pub struct Network {
 impl Network {
     /// How many parts are not connected with one another, and how many nodes the largest has.
     pub fn components(&self) -> (usize, usize) {
-        let mut parent: Vec<u32> = (0..self.nodes.len() as u32).collect();
-        for edge in &self.edges {
-            let (a, b) = (root(&mut parent, edge.from), root(&mut parent, edge.to));
-            parent[a.max(b) as usize] = a.min(b);
-        }
+        let part = parts(self.nodes.len(), self.edges.iter().map(|edge| (edge.from, edge.to)));
         let mut sizes = vec![0usize; self.nodes.len()];
-        for node in 0..self.nodes.len() as u32 {
-            sizes[root(&mut parent, node) as usize] += 1;
-        }
+        part.iter().for_each(|&part| sizes[part as usize] += 1);
         (sizes.iter().filter(|&&size| size > 0).count(), sizes.into_iter().max().unwrap_or(0))
     }
+}
+
+/// For each of so many nodes the first node of its part: of all that is connected with it.
+pub fn parts(nodes: usize, joined: impl Iterator<Item = (u32, u32)>) -> Vec<u32> {
+    let mut parent: Vec<u32> = (0..nodes as u32).collect();
+    for (from, to) in joined {
+        let (a, b) = (root(&mut parent, from), root(&mut parent, to));
+        parent[a.max(b) as usize] = a.min(b);
+    }
+    (0..nodes as u32).map(|node| root(&mut parent, node)).collect()
 }
 
 /// The representative of a node's component, halving the path on the way.

@@ -1,9 +1,12 @@
 //! What happens in a region: models of the literature, checked against published answers. They know regions, not scenarios.
 
+pub mod access;
 pub mod assumption;
+pub mod capacity;
 pub mod digital;
 pub mod outcome;
 pub mod population;
+pub mod routing;
 pub mod traffic;
 pub mod trips;
 pub mod zones;
