@@ -154,6 +154,9 @@ pub struct ImportArguments {
     /// Elevation.
     #[arg(long, value_name = "F", num_args = 1..)]
     pub dem: Vec<PathBuf>,
+    /// Timetables.
+    #[arg(long, value_name = "F.zip", num_args = 1..)]
+    pub gtfs: Vec<PathBuf>,
     /// Districts.
     #[arg(long, value_name = "F.geojson", num_args = 1..)]
     pub districts: Vec<PathBuf>,

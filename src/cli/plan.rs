@@ -164,6 +164,8 @@ pub struct ImportPlan {
     pub osm: Vec<PathBuf>,
     /// Elevation.
     pub dem: Vec<PathBuf>,
+    /// Timetables.
+    pub gtfs: Vec<PathBuf>,
     /// Districts.
     pub districts: Vec<PathBuf>,
     /// Tables with their mappings.
@@ -381,6 +383,7 @@ fn import_task(import: ImportArguments, words: &Words) -> Task {
     Task::Import(ImportPlan {
         osm: import.osm,
         dem: import.dem,
+        gtfs: import.gtfs,
         districts: import.districts,
         tables: import.table.into_iter().zip(import.mapping).collect(),
         population: import.population,
@@ -451,12 +454,14 @@ mod tests {
 
     #[test]
     fn an_import_is_read() {
-        let plan = plan("import --osm a.pbf b.osm --osm c.pbf --dem d.hgt --table t.csv --mapping t.ron --out r.gpkg --json --timings");
+        let plan = plan(
+            "import --osm a.pbf b.osm --osm c.pbf --dem d.hgt --gtfs e.zip --gtfs f.zip --table t.csv --mapping t.ron --out r.gpkg --json --timings",
+        );
         assert!(plan.timings);
         let Task::Import(import) = plan.task else { panic!("not an import") };
         assert_eq!(import.osm, [PathBuf::from("a.pbf"), "b.osm".into(), "c.pbf".into()]);
         assert_eq!(import.tables, [(PathBuf::from("t.csv"), PathBuf::from("t.ron"))]);
-        assert_eq!((import.out, import.json, import.dem.len()), (PathBuf::from("r.gpkg"), true, 1));
+        assert_eq!((import.out, import.json, import.dem.len(), import.gtfs.len()), (PathBuf::from("r.gpkg"), true, 1, 2));
     }
 
     #[test]

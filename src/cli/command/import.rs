@@ -42,6 +42,7 @@ fn inputs(plan: &ImportPlan, watch: &Watch) -> Result<Inputs, Diagnostic> {
         timezone: plan.timezone.clone().unwrap_or_default(),
         osm: read_all(&plan.osm)?,
         dem: read_all(&plan.dem)?,
+        gtfs: read_all(&plan.gtfs)?,
         districts: read_all(&plan.districts)?,
         tables,
         clip: plan.clip.as_deref().map(read).transpose()?,

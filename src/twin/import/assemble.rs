@@ -1,7 +1,7 @@
 //! Puts a region together from all its sources, in the order in which they build on one another.
 
 use super::clip::{Clip, clip};
-use super::{Inputs, Progress, corrections, csv_table, dem, geojson_file, grade, infer, osm, proceed};
+use super::{Inputs, Progress, corrections, csv_table, dem, geojson_file, grade, gtfs, infer, osm, proceed};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::names::Name;
 use crate::twin::model::place::{Place, PlaceKind};
@@ -19,12 +19,14 @@ pub fn import_region(inputs: &Inputs, progress: &dyn Progress) -> Result<Region,
     };
     let polygons = inputs.clip.as_ref().map(geojson_file::read_clip).transpose()?;
     let raw = inputs.osm.iter().map(|file| osm::parse(file, progress)).collect::<Result<Vec<_>, _>>()?;
+    let feeds = inputs.gtfs.iter().map(gtfs::read_feed).collect::<Result<Vec<_>, _>>()?;
     region.terrain = dem::terrain_from_files(&inputs.dem, &mut region.quality, progress)?;
     let extent = polygons
         .as_ref()
         .and_then(|polygons| around_points(polygons.iter().flatten().flatten().copied()))
         .or_else(|| around(raw.iter().map(osm::RawOsm::robust_extent)))
         .or_else(|| around(region.terrain.rasters.iter().map(|raster| raster.extent())))
+        .or_else(|| around(feeds.iter().filter_map(gtfs::Feed::extent)))
         .or_else(|| inputs.origin.map(|origin| GeoBox { west: origin.lon, south: origin.lat, east: origin.lon, north: origin.lat }))
         .ok_or_else(|| Diagnostic::error("import-empty"))?;
     let frame = LocalFrame::new(inputs.origin.unwrap_or_else(|| extent.centre()));
@@ -33,6 +35,7 @@ pub fn import_region(inputs: &Inputs, progress: &dyn Progress) -> Result<Region,
     if !raw.is_empty() {
         osm::build(raw, frame, &mut region, progress)?;
     }
+    feeds.iter().for_each(|feed| gtfs::add_feed(&mut region, feed));
     if let Some(polygons) = polygons {
         clip(&mut region, &Clip::new(&polygons, &frame));
     }

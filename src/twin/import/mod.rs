@@ -9,6 +9,7 @@ pub mod csv_table;
 pub mod dem;
 pub mod geojson_file;
 pub mod grade;
+pub mod gtfs;
 pub mod infer;
 pub mod osm;
 pub mod sketch;
@@ -77,6 +78,8 @@ pub struct Inputs {
     pub osm: Vec<NamedBytes>,
     /// Elevation: HGT (zipped or not; its name gives the place), GeoTIFF, ESRI ASCII (gzipped or not).
     pub dem: Vec<NamedBytes>,
+    /// Timetables: GTFS in zip archives.
+    pub gtfs: Vec<NamedBytes>,
     /// Districts as GeoJSON.
     pub districts: Vec<NamedBytes>,
     /// Tables of one's own.

@@ -25,6 +25,7 @@ pub mod source;
 pub mod space;
 pub mod street;
 pub mod terrain;
+pub mod timetable;
 pub mod transit;
 pub mod tree;
 pub mod vector;

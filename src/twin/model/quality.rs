@@ -63,6 +63,12 @@ choice! {
         CorrectionsOrphaned = "corrections-orphaned",
         /// Data blocks that could not be read: skipped.
         BrokenBlocks = "broken-blocks",
+        /// Tables or columns that a timetable must have and lacks: read without them.
+        TimetableIncomplete = "timetable-incomplete",
+        /// Trips that cannot run as they are written: left out.
+        OddTrips = "odd-trips",
+        /// Trips without times at some stops: interpolated.
+        TimesInterpolated = "times-interpolated",
     }
 }
 
@@ -106,11 +112,11 @@ impl Finding {
             MissingNodes | MissingMembers | OpenRings | SelfCrossing | BrokenMultipolygons | DuplicateIds | ElevationVoids => {
                 Treatment::Repaired
             }
-            TooFewPoints | CoordinatesOutOfRange | OddValues | BadRows | BrokenBlocks => Treatment::Dropped,
+            TooFewPoints | CoordinatesOutOfRange | OddValues | BadRows | BrokenBlocks | OddTrips => Treatment::Dropped,
             HeightsInferred | LevelsInferred | UsesInferred | RoofsInferred | LanesInferred | SpeedsInferred | NoElevation
-            | ElevationWithoutCrs | Generated | CapacitiesEstimated => Treatment::Guessed,
+            | ElevationWithoutCrs | Generated | CapacitiesEstimated | TimesInterpolated => Treatment::Guessed,
             FarOutliers | DisconnectedNetwork | ElevationSaturated | UnmatchedRows | PopulationUnknown | CorrectionsKept
-            | CorrectionsOrphaned => Treatment::Noted,
+            | CorrectionsOrphaned | TimetableIncomplete => Treatment::Noted,
         }
     }
 }

@@ -8,6 +8,7 @@ pub mod outcome;
 pub mod population;
 pub mod routing;
 pub mod traffic;
+pub mod transit;
 pub mod trips;
 pub mod zones;
 

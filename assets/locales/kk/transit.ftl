@@ -1,0 +1,75 @@
+# Қоғамдық көлік: кестелер, жолаушылар, бағыттар.
+
+cli-argument-gtfs = Қозғалыс кестелері: zip мұрағатындағы GTFS
+
+error-gtfs-archive-broken = { $file } — zip мұрағаты емес немесе бүлінген. GTFS кестесі – ішінде stops.txt сияқты кестелері бар zip; оны қайта жүктеп алыңыз.
+error-gtfs-archive-too-large = { $file } ашылғанда { $megabytes } МБ-тан асады. Ішінде тек қозғалыс кестесінің файлдарын қалдырыңыз.
+error-gtfs-column-missing = { $file }, { $table }: { $count } баған жоқ, біріншісі – { $example }. Оның мәндері бос деп саналды; жариялаушыдан толық кесте сұраңыз.
+error-gtfs-id-repeated = { $file }, { $table }: { $count } нөмір қайталанады, біріншісі – { $example }. Бірінші жол алынды; қалғандарын өшіріңіз.
+error-gtfs-interval-odd = { $file }, { $table }: { $count } аралық жарамайды, біріншісі – { $example } рейсінде. Мұндай рейс өз уақытында бір-ақ рет жүреді; аралық кемінде 30 секунд болып, басталғаннан кейін бітуі керек.
+error-gtfs-reference-unknown = { $file }, { $table }: { $count } жол кестеде жоқ нәрсені атайды, біріншісі – { $example }. Олар ескерілмеді; жетпейтінін қосыңыз немесе жолдарды түзетіңіз.
+error-gtfs-row-broken = { $file }, { $table }: { $count } жол оқылмады, біріншісі – { $example }. Олар ескерілмеді; түзетіңіз.
+error-gtfs-service-never = { $file }: { $count } күнтізбеде бірде-бір жұмыс күні жоқ, біріншісі – { $example }. Рейстері сақталды, бірақ жүрмейді; апта күндері мен күндерді тексеріңіз.
+error-gtfs-stop-without-place = { $file }: { $count } аялдаманың жарамды координатасы жоқ, біріншісі – { $example }. Рейстер онда тоқтайды, бірақ жаяу бару мүмкін емес; бойлық пен ендікті жазыңыз.
+error-gtfs-table-missing = { $file } ішінде { $table } кестесі жоқ. Қалғаны оқылды; жариялаушыдан толық кесте сұраңыз.
+error-gtfs-times-missing = { $file }: { $count } рейстің кейбір аялдамаларында уақыты жоқ, біріншісі – { $example }. Ол белгілі уақыттардың арасынан қашықтық бойынша есептелді.
+error-gtfs-trip-backwards = { $file }: { $count } рейстің уақыты кері кетеді, біріншісі – { $example }. Олар ескерілмеді; уақытын түзетіңіз.
+error-gtfs-trip-short = { $file }: { $count } рейсте уақыты бар аялдама екіден аз, біріншісі – { $example }. Олар ескерілмеді; stop_times.txt кестесін толықтырыңыз.
+error-gtfs-value-odd = { $file }, { $table }: { $count } мән белгісіз, біріншісі – { $example }. Әдеттегісі алынды немесе жол ескерілмеді; тексеріңіз.
+
+error-transit-day-without-trips = { $date } күні бірде-бір рейс жүрмейді. Кесте қолданыста болатын күнді таңдаңыз.
+error-transit-demand-odd = Жолаушылардың { $count } ағыны жарамайды: саны теріс не сан емес, немесе аялдама жоқ. Олар ескерілмеді; түзетіңіз.
+error-transit-interval-assumed = { $count } бағыттың аралығы белгісіз; { $minutes } минут деп алынды. Аралықтарын көрсетіңіз немесе қозғалыс кестесін импорттаңыз.
+error-transit-line-interval-odd = № { $line } бағыттың жарамды аралығы жоқ, сондықтан ескерілмеді. Нөлден үлкен аралық көрсетіңіз.
+error-transit-line-odd = № { $line } бағыт ескерілмеді: аялдамасы тым аз, аялдамалары белгісіз немесе уақыты сан емес. Оны түзетіңіз.
+error-transit-line-stop-missing = Бағыттарда аталған { $count } аялдама аймақта жоқ; бағыттар онда тоқтамай өтеді. Аялдамаларды импорттаңыз немесе бағыттарды түзетіңіз.
+error-transit-line-without-stops = { $line } ({ $id }) бағытының аймақтағы аялдамасы екіден аз, сондықтан ескерілмеді. Оған аялдама қосыңыз.
+error-transit-not-balanced = Жолаушылар мен толу { $rounds } қадамда тепе-теңдікке келмеді; уақытының { NUMBER($gap, maximumFractionDigits: 5) } үлесін әлі үнемдеуге болады. Көбірек қадамға рұқсат беріңіз немесе нәтижені шамамен алыңыз.
+error-transit-riders-stranded = Сағатына { NUMBER($riders, maximumFractionDigits: 1) } жолаушының баратын жеріне жетер жолы жоқ. Бағыт немесе аялдамалар арасына жаяу жол қосыңыз.
+
+finding-timetable-incomplete = Қозғалыс кестесінде { $count } кесте немесе баған жоқ; қалғаны оқылды
+finding-odd-trips = Қозғалыс кестесіндегі { $count } рейс немесе күнтізбе қате жазылған; ескерілмеді
+finding-times-interpolated = { $count } рейстің кейбір аялдамаларында уақыты жоқ; қашықтық бойынша есептелді
+
+assumption-street-speed = Автобустар мен трамвайлардың аялдамаларымен қосқандағы жылдамдығы
+assumption-street-speed-source = Жорамал: жалпы ағындағы қала автобусына тән. Тасымалдаушының дерегімен ауыстырыңыз.
+assumption-rail-speed = Пойыздардың аялдамаларымен қосқандағы жылдамдығы
+assumption-rail-speed-source = Жорамал: қала маңындағы пойыздарға тән. Кестедегісімен ауыстырыңыз.
+assumption-default-headway = Аралығы белгісіз бағыттардың аралығы
+assumption-default-headway-source = Жорамал: сағатына екі рейс.
+assumption-off-peak-headway = Қарбалас уақыттан тыс аралық неше есе ұзақ
+assumption-off-peak-headway-source = Жорамал: қарбалас уақыттан тыс рейстер үштен біріне аз.
+assumption-morning-peak = Таңғы қарбалас уақыттың басы
+assumption-morning-peak-source = Жорамал: жұмыс пен сабақ 8 бен 9 арасында басталады.
+assumption-evening-peak = Кешкі қарбалас уақыттың басы
+assumption-evening-peak-source = Жорамал: жұмыс 17 мен 18 арасында бітеді.
+assumption-peak-length = Әр қарбалас уақыттың ұзақтығы, сағат
+assumption-peak-length-source = Жорамал: екі сағат.
+assumption-peak-share = Күндік жолаушылардың қарбалас уақыттың әр сағатындағы үлесі
+assumption-peak-share-source = Жорамал: көп қаладағы санақтардай, шамамен оннан бірі. Өз санағыңызбен ауыстырыңыз.
+assumption-layover = Соңғы аялдамалардағы тұрыс, жолдағы уақытқа қоса
+assumption-layover-source = Жорамал: үзіліс пен кешігуге қор.
+assumption-first-hour = Алғашқы рейстердің сағаты
+assumption-first-hour-source = Жорамал: таңғы 6-дан.
+assumption-last-hour = Соңғы рейстердің сағаты
+assumption-last-hour-source = Жорамал: 22-ден кейін бітеді.
+assumption-bus-capacity = Автобустағы отыратын және тұратын орын
+assumption-bus-capacity-source = Жорамал: ұзындығы 12 метр автобус. Парк дерегімен ауыстырыңыз.
+assumption-tram-capacity = Трамвайдағы отыратын және тұратын орын
+assumption-tram-capacity-source = Жорамал: ұзындығы шамамен 26 метр трамвай.
+assumption-train-capacity = Пойыздағы отыратын және тұратын орын
+assumption-train-capacity-source = Жорамал: төрт вагонды қала маңы пойызы.
+assumption-kilometre-cost = Көлік жүрген километрдің құны
+assumption-kilometre-cost-source = Жорамал: жанармай, жүргізуші және жөндеу, 2025 жылғы бағамен. Тасымалдаушының дерегімен ауыстырыңыз.
+assumption-fare = Жеңілдіктерді ескергенде бір сапардан түсетін ақша
+assumption-fare-source = Жорамал: толық бағадан төмен, өйткені оқушылар мен зейнеткерлер аз төлейді.
+assumption-days-of-service = Жылдағы жұмыс күндері
+assumption-days-of-service-source = Жорамал: демалыс күндері сол күнгі рейстер санымен ескерілді.
+assumption-walk-reach = Аялдамалар арасындағы ең ұзақ жаяу жол
+assumption-walk-reach-source = Жорамал: шамамен жеті минут жаяу.
+assumption-walk-speed = Айналып өтуді ескергендегі жаяу жылдамдық
+assumption-walk-speed-source = Жорамал: түзуден 1,3 есе ұзын жолмен сағатына 4,5 км.
+assumption-crowding = Лық толы көлікте жол қаншалықты ұзақ сезіледі
+assumption-crowding-source = Жорамал: АҚШ Қоғамдық жолдар бюросының коэффициенті (1964).
+assumption-crowding-exponent = Тығыздық қаншалықты тез сезіледі
+assumption-crowding-exponent-source = Жорамал: АҚШ Қоғамдық жолдар бюросының дәреже көрсеткіші (1964).

@@ -1,0 +1,13 @@
+//! Public transport: journeys by timetable, riders by interval, and what lines carry, need and cost.
+
+pub mod assumption;
+pub mod crowding;
+pub mod footpath;
+pub mod frequency;
+pub mod journey;
+pub mod lines;
+pub mod loads;
+pub mod network;
+pub mod profile;
+pub mod raptor;
+pub mod service_graph;
