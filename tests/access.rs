@@ -122,7 +122,8 @@ fn porto_alegre_reaches_its_schools_clinics_and_stops() {
     let Some(hexes) = shared("data/porto-alegre/poa_hexgrid.csv") else { return };
     let rows: Vec<csv::StringRecord> = csv::Reader::from_reader(&hexes.bytes[..]).records().map(Result::unwrap).collect();
     let number = |row: &csv::StringRecord, column: usize| row[column].parse::<f64>().unwrap();
-    let places: Vec<Position> = rows.iter().map(|row| region.frame.position_from_geo(GeoPoint::new(number(row, 1), number(row, 2)))).collect();
+    let places: Vec<Position> =
+        rows.iter().map(|row| region.frame.position_from_geo(GeoPoint::new(number(row, 1), number(row, 2)))).collect();
     let people: Vec<f64> = rows.iter().map(|row| number(row, 3)).collect();
     assert_eq!((rows.len(), people.iter().sum::<f64>()), (1_227, 812_935.0));
     let router = Router::new(&region, &Travel::default()).value;
@@ -370,7 +371,9 @@ fn odd_people_and_supply_are_told_and_the_rest_is_reckoned() {
     let odd: [&[f64]; 5] = [&[f64::NAN, 1e9, 3.0], &[0.0; 3], &[-1.0, 1e-320, f64::INFINITY], &[], &[1.0; 9]];
     for people in odd {
         for supply in [&[10.0, 5.0][..], &[f64::NAN, f64::INFINITY], &[0.0, -0.0], &[1e300, 1e300]] {
-            for decay in [Decay::Within(f64::NAN), Decay::Bands(vec![(20.0, f64::NAN)]), Decay::Inverse(f64::INFINITY), Decay::Within(100.0)] {
+            for decay in
+                [Decay::Within(f64::NAN), Decay::Bands(vec![(20.0, f64::NAN)]), Decay::Inverse(f64::INFINITY), Decay::Within(100.0)]
+            {
                 for report in [two_step(&reach, people, supply, &decay), three_step(&reach, people, supply, &decay)] {
                     let all = report.value.access.iter().chain(&report.value.ratio);
                     assert!(all.into_iter().all(|value| value.is_finite()), "{people:?} {supply:?} {decay:?}: {:?}", report.value);

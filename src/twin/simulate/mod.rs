@@ -7,6 +7,8 @@ pub mod digital;
 pub mod outcome;
 pub mod population;
 pub mod routing;
+pub mod schooling;
+pub mod services;
 pub mod traffic;
 pub mod transit;
 pub mod trips;
@@ -40,7 +42,8 @@ pub struct Simulation {
 }
 
 /// Every model, in the order of reports.
-pub static SIMULATIONS: &[&Simulation] = &[&population::SIMULATION, &digital::SIMULATION, &traffic::peak::SIMULATION];
+pub static SIMULATIONS: &[&Simulation] =
+    &[&population::SIMULATION, &services::SIMULATION, &schooling::SIMULATION, &traffic::peak::SIMULATION, &digital::SIMULATION];
 
 /// The model of an id.
 pub fn simulation(id: &str) -> Option<&'static Simulation> {

@@ -3,6 +3,7 @@
 pub mod anchor;
 pub mod graph;
 pub mod hierarchy;
+pub mod nearest_place;
 pub mod reach;
 pub mod router;
 pub mod search;

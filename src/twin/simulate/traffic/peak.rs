@@ -32,6 +32,8 @@ const fn assumed(id: &'static str, unit: Unit, value: f64, least: f64, most: f64
 
 /// Trips of a resident in the hour of the morning peak.
 pub static PEAK_TRIPS: AssumptionSpec = assumed("peak-trips", Unit::Count, 0.22, 0.0, 2.0, "travel-surveys");
+/// Trips that a resident draws, for school, shop and errands, against those that a work place draws [percent].
+pub static RESIDENT_PULL: AssumptionSpec = assumed("resident-pull", Unit::Percent, 35.0, 0.0, 500.0, "own-estimate");
 /// How much a minute of driving deters from a destination [percent].
 pub static DETERRENCE: AssumptionSpec = assumed("deterrence", Unit::Percent, 8.0, 0.1, 100.0, "travel-surveys");
 /// Residents who can take a car.
@@ -50,7 +52,7 @@ pub static CAR_CARBON: AssumptionSpec = assumed("car-carbon", Unit::GramsPerKilo
 /// The model.
 pub static SIMULATION: Simulation = Simulation {
     id: "traffic",
-    assumptions: &[&PEAK_TRIPS, &DETERRENCE, &CAR_ACCESS, &OCCUPANCY, &BUS_ACCESS, &BUS_SPEED, &CHOICE_SCALE, &CAR_CARBON],
+    assumptions: &[&PEAK_TRIPS, &RESIDENT_PULL, &DETERRENCE, &CAR_ACCESS, &OCCUPANCY, &BUS_ACCESS, &BUS_SPEED, &CHOICE_SCALE, &CAR_CARBON],
     run,
 };
 
@@ -102,7 +104,22 @@ impl Ways {
             (routes.cost[..zones].to_vec(), (0..zones).map(kilometres).collect::<Vec<_>>())
         });
         let (minutes, kilometres): (Vec<Vec<f64>>, Vec<Vec<f64>>) = rows.unzip();
-        Self { minutes: minutes.concat(), kilometres: kilometres.concat() }
+        let mut ways = Self { minutes: minutes.concat(), kilometres: kilometres.concat() };
+        (0..zones).for_each(|zone| ways.stay(zone, zones));
+        ways
+    }
+}
+
+impl Ways {
+    /// Trips within a zone go half as far as to the nearest other one, as is usual.
+    fn stay(&mut self, zone: usize, zones: usize) {
+        let row = zone * zones;
+        let others = (0..zones).filter(|other| *other != zone).map(|other| row + other);
+        let nearest = others.min_by(|a, b| self.minutes[*a].total_cmp(&self.minutes[*b]));
+        if let Some(nearest) = nearest.filter(|nearest| self.minutes[*nearest].is_finite()) {
+            self.minutes[row + zone] = self.minutes[nearest] / 2.0;
+            self.kilometres[row + zone] = self.kilometres[nearest] / 2.0;
+        }
     }
 }
 
@@ -117,7 +134,8 @@ impl Demand {
     fn new(setting: &Setting, zones: &[Zone], ways: &Ways) -> Self {
         let of = |spec: &AssumptionSpec| setting.assumptions.get(spec);
         let productions: Vec<f64> = zones.iter().map(|zone| zone.residents * of(&PEAK_TRIPS)).collect();
-        let attractions: Vec<f64> = zones.iter().map(|zone| zone.jobs).collect();
+        let pull = of(&RESIDENT_PULL) / 100.0;
+        let attractions: Vec<f64> = zones.iter().map(|zone| zone.jobs + pull * zone.residents).collect();
         let per_minute = of(&DETERRENCE) / 100.0;
         let deterrence: Vec<f64> =
             ways.minutes.iter().map(|minutes| if minutes.is_finite() { (-per_minute * minutes).exp() } else { 0.0 }).collect();

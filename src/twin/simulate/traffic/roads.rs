@@ -62,11 +62,13 @@ impl Roads {
 /// The stretches that are driven, as deep in rank as the most of them allow; what is proposed always.
 fn used(region: &Region) -> Vec<u32> {
     let street = |edge: &Edge| region.streets.features.get(edge.street as usize);
+    // A street that only leads back to its own beginning takes nobody anywhere.
+    let leads_on = |edge: &Edge| edge.from != edge.to;
     let is_driven = |street: &Street| street.class.is_drivable() && !street.private && street.speed.value > 0;
     let driven: Vec<(u32, u8)> = (0..)
         .zip(&region.network.edges)
         .filter_map(|(index, edge)| {
-            let street = street(edge).filter(|street| is_driven(street))?;
+            let street = street(edge).filter(|street| is_driven(street) && leads_on(edge))?;
             let rank = if street.id.kind() == IdKind::Proposal { 0 } else { street.class.rank() };
             Some((index, rank))
         })

@@ -1,0 +1,119 @@
+//! Schools: who goes where, how full each is, how many shifts it works, how far the way is, and who finds no place.
+
+use super::assumption::AssumptionSpec;
+use super::capacity::load::{LoadClass, Loads, Rule, loads};
+use super::capacity::transport::Unmet;
+use super::outcome::{Field, Outcome, percent};
+use super::routing::reach::Reach;
+use super::routing::router::Router;
+use super::routing::travel::Travel;
+use super::zones::zones;
+use super::{Setting, Simulation};
+use crate::twin::catalog::resource::Unit;
+use crate::twin::diagnostic::Diagnostic;
+use crate::twin::model::amenity::{Amenity, AmenityKind};
+use crate::twin::model::feature::Feature;
+use crate::twin::model::origin::Origin;
+use crate::twin::model::space::Position;
+
+/// Places of pupils' homes at most.
+const STARTS: usize = 600;
+/// How far a home or a school may lie from the nearest street [m].
+const OFF_STREET: f64 = 1_500.0;
+
+/// Places in a shift of a school that nobody has figures of.
+pub static UNKNOWN_PLACES: AssumptionSpec = AssumptionSpec {
+    id: "school-places-unknown",
+    unit: Unit::Places,
+    value: 300.0,
+    least: 10.0,
+    most: 3_000.0,
+    origin: Origin::Assumed,
+    source: "own-estimate",
+};
+/// Shifts that a school may work.
+pub static SHIFTS: AssumptionSpec = AssumptionSpec {
+    id: "school-shifts",
+    unit: Unit::Count,
+    value: 2.0,
+    least: 1.0,
+    most: 3.0,
+    origin: Origin::Assumed,
+    source: "no-third-shift",
+};
+/// Way to school from which a bus is due.
+pub static BUS_FROM: AssumptionSpec = AssumptionSpec {
+    id: "school-bus-from",
+    unit: Unit::Metres,
+    value: 3_000.0,
+    least: 500.0,
+    most: 20_000.0,
+    origin: Origin::Assumed,
+    source: "arna-news",
+};
+/// Way to school beyond which no pupil is sent.
+pub static FARTHEST: AssumptionSpec = AssumptionSpec {
+    id: "school-farthest",
+    unit: Unit::Metres,
+    value: 30_000.0,
+    least: 1_000.0,
+    most: 100_000.0,
+    origin: Origin::Assumed,
+    source: "own-estimate",
+};
+
+/// The model.
+pub static SIMULATION: Simulation = Simulation { id: "schooling", assumptions: &[&UNKNOWN_PLACES, &SHIFTS, &BUS_FROM, &FARTHEST], run };
+
+fn run(setting: &Setting) -> Outcome {
+    let Setting { region, survey, assumptions } = setting;
+    let mut outcome = Outcome::default();
+    let schools: Vec<(u32, &Amenity, Position)> = (0..)
+        .zip(region.amenities.iter())
+        .filter(|(_, (amenity, _))| amenity.kind == AmenityKind::School)
+        .map(|(index, (amenity, shape))| (index, amenity, shape.anchor()))
+        .collect();
+    let zones: Vec<_> = zones(setting, STARTS).into_iter().filter(|zone| zone.residents > 0.0).collect();
+    if schools.is_empty() || zones.is_empty() {
+        outcome.notes.push(Diagnostic::note("schooling-nothing-known"));
+        return outcome;
+    }
+    let pupils: Vec<f64> = zones.iter().map(|zone| zone.residents * survey.pupils().value / 1_000.0).collect();
+    let unknown = assumptions.get(&UNKNOWN_PLACES);
+    let places: Vec<f64> = schools.iter().map(|(_, school, _)| school.capacity.value.map_or(unknown, f64::from)).collect();
+    let reach = ways(setting, &zones.iter().map(|zone| zone.at).collect::<Vec<_>>(), &schools, &mut outcome);
+    let bus_from = assumptions.get(&BUS_FROM);
+    let shifts = assumptions.get(&SHIFTS).round() as u32;
+    let nearest = loads(&reach, &pupils, &places, Rule::Nearest, bus_from);
+    let best = loads(&reach, &pupils, &places, Rule::LeastCost { shifts, unmet: Unmet::Avoided }, bus_from);
+    tell(&nearest.value, &best.value, &pupils, &places, &mut outcome);
+    let load = |((index, ..), load): (&(u32, &Amenity, Position), &super::capacity::load::Load)| {
+        (*index, (100.0 * load.people as f64 / load.places.max(1) as f64) as f32)
+    };
+    let values = schools.iter().zip(&best.value.institutions).map(load).collect();
+    outcome.fields.push(Field { id: "school-load", unit: Unit::Percent, layer: Amenity::LAYER, values });
+    outcome.notes.extend(best.notes);
+    outcome
+}
+
+/// Metres along the streets from homes to schools.
+fn ways(setting: &Setting, homes: &[Position], schools: &[(u32, &Amenity, Position)], outcome: &mut Outcome) -> Reach {
+    let router = Router::new(setting.region, &Travel::on_foot_in_metres()).value;
+    let starts = router.anchors(setting.region, homes, OFF_STREET);
+    let places: Vec<Position> = schools.iter().map(|(_, _, at)| *at).collect();
+    let ends = router.anchors(setting.region, &places, OFF_STREET);
+    outcome.notes.extend(starts.notes.into_iter().chain(ends.notes));
+    router.reach(&starts.value, &ends.value, setting.assumptions.get(&FARTHEST))
+}
+
+fn tell(nearest: &Loads, best: &Loads, pupils: &[f64], places: &[f64], outcome: &mut Outcome) {
+    let all: f64 = pupils.iter().sum();
+    let without: u64 = best.assignment.unmet.iter().sum();
+    let full = |class: LoadClass| matches!(class, LoadClass::Overloaded | LoadClass::Critical);
+    outcome.set("school-load", percent(all, places.iter().sum()));
+    outcome.set("school-third-shift", nearest.institutions.iter().filter(|load| load.is_failure()).count() as f64);
+    outcome.set("school-overloaded", best.institutions.iter().filter(|load| full(load.class)).count() as f64);
+    outcome.set("pupils-without-place", without as f64);
+    outcome.set("school-way", best.mean);
+    outcome.set("pupils-by-bus", best.bus as f64);
+}
