@@ -15,6 +15,7 @@ use aimaq::twin::scenario::placed::Placed;
 use aimaq::twin::scenario::resolve::{Ground, Plan};
 use aimaq::twin::simulate::SIMULATIONS;
 use aimaq::twin::simulate::assumption::Assumptions;
+use aimaq::twin::text::Spot;
 use std::collections::{BTreeMap, BTreeSet};
 
 fn town() -> (Region, Catalog) {
@@ -33,7 +34,8 @@ fn measured(region: &Region, catalog: &Catalog, templates: &[&str]) -> Measured 
         } else {
             vec![point(0.0, 0.0)]
         };
-        (key, Placed { key, template: (*template).into(), points, ..Placed::default() })
+        let template = Spot { value: (*template).to_owned(), span: 0..0 };
+        (key, Placed { key, template, points, bearing: 0.0, set: BTreeMap::new(), on: None })
     };
     let standing: BTreeMap<u32, Placed> = (1..).zip(templates).map(placed).collect();
     let plan = Plan::new(standing, Ground { region, survey: &survey, catalog }, &Plan::default());
