@@ -126,3 +126,17 @@ assume-walk-hub = Walk to an IT hub
 metric-reach-hub = Residents within a walk of an IT hub
 metric-made-reach-hub = Share of residents whose home is at most the norm’s walk from an IT hub, along the streets.
 assume-resident-pull = Trips drawn by a resident against those by a work place
+sheet-compare = Scenarios side by side
+button-compare = Compare
+command-compare = Lays scenarios side by side
+compare-working = Measuring: { $count ->
+        [one] one scenario
+       *[other] { $count } scenarios
+    } to go
+compare-out-of-date = Figures are out of date: { $count ->
+        [one] one scenario is
+       *[other] { $count } scenarios are
+    } being measured
+compare-modelled = All values are modelled, not counted. Point at a name to see how it is made.
+metric-maker-model = Model
+metric-maker-money = Sum over the solutions of the scenario

@@ -128,3 +128,21 @@ assume-walk-hub = Пешком до IT-хаба
 metric-reach-hub = Жители в пешей доступности IT-хаба
 metric-made-reach-hub = Доля жителей, чей дом не дальше нормы от IT-хаба, если идти по улицам.
 assume-resident-pull = Поездки, притягиваемые жителем, по сравнению с рабочим местом
+sheet-compare = Сравнение сценариев
+button-compare = Сравнить
+command-compare = Сравнивает сценарии
+compare-working = Идёт расчёт: осталось { $count ->
+        [one] { $count } сценарий
+        [few] { $count } сценария
+        [many] { $count } сценариев
+       *[other] { $count } сценария
+    }
+compare-out-of-date = Данные устарели: пересчитывается { $count ->
+        [one] { $count } сценарий
+        [few] { $count } сценария
+        [many] { $count } сценариев
+       *[other] { $count } сценария
+    }
+compare-modelled = Все значения рассчитаны моделями, а не подсчитаны. Наведите указатель на название, чтобы узнать, как получено число.
+metric-maker-model = Модель
+metric-maker-money = Сумма по решениям сценария

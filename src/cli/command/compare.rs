@@ -7,7 +7,6 @@ use crate::cli::printer;
 use crate::cli::progress::Watch;
 use crate::cli::workbench::Workbench;
 use crate::i18n::Words;
-use crate::twin::catalog::resource::Unit;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::metrics::Measured;
 use crate::twin::metrics::compare::{Cell, Column, Comparison};
@@ -91,10 +90,7 @@ fn to_csv(comparison: &Comparison, words: &Words) -> String {
 }
 
 fn to_text(comparison: &Comparison, words: &Words) -> String {
-    let shown = |metric: &Metric, value: f64| match metric.unit {
-        Unit::Count => words.number(value, 0),
-        unit => words.quantity(value, unit),
-    };
+    let shown = |metric: &Metric, value: f64| words.metric_value(metric, value);
     let cell = |metric: &Metric, cell: &Cell| {
         let Some(value) = cell.value else { return "—".to_owned() };
         let sign = |delta: f64| if delta > 0.0 { "+" } else { "−" };

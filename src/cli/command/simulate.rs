@@ -100,7 +100,7 @@ fn to_text(told: &[(&Simulation, Outcome, f64)], words: &Words) -> String {
         let _ = writeln!(text, "{} ({})", words.get(&format!("simulation-{}", model.id)), words.measured(*seconds, 2, "seconds"));
         for (id, value) in &outcome.values {
             let Some(metric) = metric::find(id) else { continue };
-            let value = value.map_or_else(|| "—".to_owned(), |value| words.quantity(value, metric.unit));
+            let value = value.map_or_else(|| "—".to_owned(), |value| words.metric_value(metric, value));
             let _ = writeln!(text, "  {}: {value}", words.metric(metric));
         }
         outcome.notes.iter().for_each(|note| _ = writeln!(text, "  {}", words.complaint(note)));

@@ -15,6 +15,8 @@ pub enum Sheet {
     Import,
     /// The data's quality report.
     Report,
+    /// Scenarios side by side.
+    Compare,
 }
 
 /// A panel on the left; at most one is open.

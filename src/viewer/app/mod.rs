@@ -5,6 +5,7 @@ pub mod browse;
 pub mod capture;
 pub mod clock;
 pub mod command;
+pub mod comparison;
 pub mod daylight;
 pub mod desktop;
 pub mod fitness;
@@ -56,6 +57,15 @@ pub fn plugin(app: &mut App) {
         navigate::plugin,
         command::plugin,
     ))
-    .add_plugins((library::plugin, proposals::plugin, tool::plugin, fitness::plugin, autosave::plugin, latency::plugin, reload::plugin))
+    .add_plugins((
+        library::plugin,
+        proposals::plugin,
+        tool::plugin,
+        fitness::plugin,
+        comparison::plugin,
+        autosave::plugin,
+        latency::plugin,
+        reload::plugin,
+    ))
     .add_plugins((import_draft::plugin, capture::plugin, keep::plugin, script::plugin, frames::plugin));
 }

@@ -4,6 +4,7 @@ use super::labels::LabelSource;
 use crate::viewer::app::autosave::Saving;
 use crate::viewer::app::browse::Browser;
 use crate::viewer::app::clock::Clock;
+use crate::viewer::app::comparison::Comparing;
 use crate::viewer::app::daylight::Daylight;
 use crate::viewer::app::desktop::SystemTheme;
 use crate::viewer::app::fitness::Fitness;
@@ -84,6 +85,8 @@ pub struct Look<'w> {
     pub tool: Res<'w, Tool>,
     /// How what is proposed fits.
     pub fitness: Res<'w, Fitness>,
+    /// What is measured of the scenarios.
+    pub comparing: Res<'w, Comparing>,
     /// What may be labelled.
     pub labels: Res<'w, LabelSource>,
 }

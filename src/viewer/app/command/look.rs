@@ -114,6 +114,11 @@ pub fn report(world: &mut World, _: &str) -> Done {
     toggle(world, Sheet::Report)
 }
 
+/// Scenarios side by side.
+pub fn compare(world: &mut World, _: &str) -> Done {
+    toggle(world, Sheet::Compare)
+}
+
 /// Language, theme, quality, size of texts.
 pub fn settings(world: &mut World, _: &str) -> Done {
     toggle(world, Sheet::Settings)

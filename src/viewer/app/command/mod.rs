@@ -130,6 +130,7 @@ pub const COMMANDS: &[CommandSpec] = &[
     command("text-smaller", control(KeyCode::Minus, "Ctrl+−"), look::text_smaller),
     command("minimap", key(KeyCode::KeyO, "O"), look::minimap),
     command("report", key(KeyCode::KeyR, "R"), look::report),
+    command("compare", key(KeyCode::KeyG, "G"), look::compare),
     command("settings", key(KeyCode::F10, "F10"), look::settings),
     command("panels", key(KeyCode::F11, "F11"), look::panels),
     command("dismiss", None, look::dismiss),

@@ -2,6 +2,7 @@
 
 mod bar;
 mod browser;
+mod compare;
 mod credit;
 mod help;
 mod import;
@@ -65,5 +66,6 @@ pub const PANELS: &[Panel] = &[
     panel(open::show),
     panel(import::show),
     panel(report::show),
+    panel(compare::show),
     panel(notices::show),
 ];

@@ -1,0 +1,87 @@
+//! Scenarios side by side: every metric with its value, the difference from what is, and the best of each row.
+
+use super::sheet::sheet;
+use crate::twin::catalog::template::Sphere;
+use crate::twin::metrics::compare::{Cell, Comparison};
+use crate::twin::metrics::metric::Metric;
+use crate::twin::model::choice::Choice;
+use crate::viewer::app::command::Invoke;
+use crate::viewer::app::interface::Sheet;
+use crate::viewer::ui::look::Look;
+use crate::viewer::ui::{fonts, theme, widget};
+use bevy_egui::egui::{Context, Grid, RichText, ScrollArea, Spinner, Ui};
+use egui_phosphor::regular as icon;
+
+/// Draws the sheet.
+pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
+    sheet(Sheet::Compare, "sheet-compare", 980.0, look, context, out, |ui, _| {
+        let table = look.comparing.table();
+        if look.comparing.missing > 0 {
+            ui.horizontal(|ui| {
+                ui.add(Spinner::new().size(16.0));
+                let key = if table.columns.is_empty() { "compare-working" } else { "compare-out-of-date" };
+                widget::weak(ui, look.words.format(key, &[("count", look.comparing.missing.into())]));
+            });
+        }
+        if table.columns.is_empty() {
+            return;
+        }
+        widget::weak(ui, look.text("compare-modelled"));
+        ScrollArea::horizontal().show(ui, |ui| rows(look, table, ui));
+    });
+}
+
+fn rows(look: &Look, table: &Comparison, ui: &mut Ui) {
+    let rows = table.rows();
+    Grid::new("compare").num_columns(table.columns.len() + 1).striped(true).spacing([22.0, 6.0]).show(ui, |ui| {
+        ui.label("");
+        for column in &table.columns {
+            ui.label(RichText::new(&column.name).font(fonts::strong(theme::size(ui, 14.0))));
+        }
+        ui.end_row();
+        for sphere in Sphere::ALL {
+            let of_sphere: Vec<_> = rows.iter().filter(|(metric, _)| metric.sphere == *sphere).collect();
+            if of_sphere.is_empty() {
+                continue;
+            }
+            let weak = theme::palette(ui.ctx()).weak;
+            ui.label(RichText::new(look.words.choice(*sphere)).font(fonts::strong(theme::size(ui, 12.5))).color(weak));
+            ui.end_row();
+            for (metric, cells) in of_sphere {
+                name(look, metric, ui);
+                cells.iter().for_each(|cell| value(look, metric, cell, ui));
+                ui.end_row();
+            }
+        }
+    });
+}
+
+/// What a metric is called; pointed at, how it is made.
+fn name(look: &Look, metric: &Metric, ui: &mut Ui) {
+    let maker = look.text(if metric.maker == "money" { "metric-maker-money" } else { "metric-maker-model" });
+    let model = look.words.get(&format!("simulation-{}", metric.maker)).into_owned();
+    let by = if metric.maker == "money" { maker } else { format!("{maker}: {model}") };
+    let facts = [by, look.words.choice(metric.origin).into_owned(), look.words.choice(metric.better).into_owned(), metric.tag.to_owned()];
+    let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
+    let label = ui.label(look.words.metric(metric).into_owned());
+    let made = look.words.metric_made(metric).into_owned();
+    label.on_hover_text(format!("{made}\n{}", facts.join(" · ")));
+}
+
+/// A value with its difference: better and worse are told by arrow and word-free sign as well as by colour.
+fn value(look: &Look, metric: &Metric, cell: &Cell, ui: &mut Ui) {
+    let palette = theme::palette(ui.ctx());
+    ui.horizontal(|ui| {
+        let text = cell.value.map_or_else(|| "—".to_owned(), |value| look.words.metric_value(metric, value));
+        ui.label(if cell.is_best { RichText::new(text).font(fonts::strong(theme::size(ui, 14.0))) } else { RichText::new(text) });
+        let Some(delta) = cell.delta.filter(|delta| *delta != 0.0) else { return };
+        let (mark, colour) = match cell.is_better {
+            Some(true) => (icon::TREND_UP, palette.accent),
+            Some(false) => (icon::TREND_DOWN, palette.warning),
+            None => (icon::ARROWS_LEFT_RIGHT, palette.weak),
+        };
+        let sign = if delta > 0.0 { "+" } else { "−" };
+        let text = format!("{mark} {sign}{}", look.words.metric_value(metric, delta.abs()));
+        ui.label(RichText::new(text).small().color(colour));
+    });
+}
