@@ -128,7 +128,14 @@ fn shifts_classes_and_buses_follow_the_load() {
     // 20 must go farther: those of the second village, whose way grows less.
     assert_eq!((near.people, near.shifts, far.people, far.shifts, far.bus, far.class), (200, 2, 20, 1, 20, LoadClass::Good));
     assert_eq!((shared.value.bus, shared.value.longest), (20, 3_500.0));
-    for (load, class) in [(0.0, LoadClass::Good), (0.9, LoadClass::Normal), (1.1, LoadClass::Normal), (1.3, LoadClass::Raised), (1.5, LoadClass::Overloaded), (1.51, LoadClass::Critical)] {
+    for (load, class) in [
+        (0.0, LoadClass::Good),
+        (0.9, LoadClass::Normal),
+        (1.1, LoadClass::Normal),
+        (1.3, LoadClass::Raised),
+        (1.5, LoadClass::Overloaded),
+        (1.51, LoadClass::Critical),
+    ] {
         assert_eq!(LoadClass::of(load), class, "{load}");
     }
 }
@@ -152,7 +159,12 @@ fn odd_input_is_told_and_the_rest_is_reckoned() {
     for rule in rules {
         let report = loads(&reach, &[1e9, 30.0, f64::NAN], &[0.0, 40.0, -5.0], rule, 3_000.0);
         let codes: Vec<_> = report.notes.iter().map(|note| note.code).collect();
-        assert!(["capacity-people-odd", "capacity-places-odd", "capacity-no-places", "capacity-people-without-place"].iter().all(|code| codes.contains(code)), "{codes:?}");
+        assert!(
+            ["capacity-people-odd", "capacity-places-odd", "capacity-no-places", "capacity-people-without-place"]
+                .iter()
+                .all(|code| codes.contains(code)),
+            "{codes:?}"
+        );
         let loads = report.value;
         assert!(loads.mean.is_finite() && loads.longest.is_finite() && loads.institutions.iter().all(|load| load.mean.is_finite()));
         assert_eq!(loads.assignment.load.iter().sum::<u64>() + loads.assignment.unmet.iter().sum::<u64>(), 1_000_000_030);

@@ -100,7 +100,8 @@ fn the_best_of_san_francisco_by_trying_all() {
 #[test]
 fn what_stands_stays_and_is_not_counted() {
     let Some((mut siting, stores)) = san_francisco() else { return };
-    siting.standing = stores.iter().zip(0..).filter(|(store, _)| ["Store_11", "Store_12"].contains(&store.as_str())).map(|(_, at)| at).collect();
+    siting.standing =
+        stores.iter().zip(0..).filter(|(store, _)| ["Store_11", "Store_12"].contains(&store.as_str())).map(|(_, at)| at).collect();
     let two = siting.median(2).value;
     assert_eq!(names(&two, &stores), ["Store_15", "Store_2"]);
     assert!((two.value - 2_982.126_857_989_065_7).abs() < 1e-9);
@@ -145,9 +146,12 @@ fn odd_questions_are_answered_as_far_as_they_go() {
     let siting = |people: &[f64]| Siting { reach: reach.value.clone(), people: people.to_vec(), standing: vec![9], without: f64::NAN };
     for people in [&[1e9, f64::NAN, 2.0][..], &[0.0, 0.0, 0.0], &[1.0], &[-1.0, 5.0, f64::INFINITY]] {
         let siting = siting(people);
-        for (what, report) in
-            [("median", siting.median(9)), ("most", siting.most_covered(9, f64::NAN)), ("fewest", siting.fewest_to_cover(2.0)), ("centre", siting.centre(2))]
-        {
+        for (what, report) in [
+            ("median", siting.median(9)),
+            ("most", siting.most_covered(9, f64::NAN)),
+            ("fewest", siting.fewest_to_cover(2.0)),
+            ("centre", siting.centre(2)),
+        ] {
             let Sited { value, bound, uncovered, sites } = report.value;
             assert!(value.is_finite() && bound.is_finite() && uncovered.is_finite(), "{what} {people:?}: {value} {bound} {uncovered}");
             assert!(sites.iter().all(|site| *site < 3), "{what} {people:?}: {sites:?}");

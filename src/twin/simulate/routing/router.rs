@@ -75,7 +75,8 @@ impl Router {
     /// Sums of the nodes' weights within a limit [s] of every node; odd weights count as none. Note: `access-weights-odd`.
     pub fn sums(&self, weights: &[f64], limit: f64) -> Report<Vec<f64>> {
         let nodes = self.streets.graph.nodes();
-        let sound: Vec<f64> = (0..nodes).map(|node| weights.get(node).copied().filter(|weight| weight.is_finite()).unwrap_or(0.0)).collect();
+        let sound: Vec<f64> =
+            (0..nodes).map(|node| weights.get(node).copied().filter(|weight| weight.is_finite()).unwrap_or(0.0)).collect();
         let odd = weights.iter().filter(|weight| !weight.is_finite()).count();
         let note = || Diagnostic::warning("access-weights-odd").with("count", odd);
         let value = sums::sums(&self.streets.graph, &self.hierarchy, &sound, ticks(limit).min(UNREACHED - 1));
