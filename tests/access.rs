@@ -121,7 +121,7 @@ fn porto_alegre_reaches_its_schools_clinics_and_stops() {
     let Some(region) = region("data/porto-alegre/poa_osm.pbf") else { return };
     let Some(hexes) = shared("data/porto-alegre/poa_hexgrid.csv") else { return };
     let rows: Vec<csv::StringRecord> = csv::Reader::from_reader(&hexes.bytes[..]).records().map(Result::unwrap).collect();
-    let number = |row: &csv::StringRecord, column: usize| row[column].parse::<f64>().unwrap();
+    let number = |row: &csv::StringRecord, column: usize| row[column].parse::<f64>().unwrap_or(0.0);
     let places: Vec<Position> =
         rows.iter().map(|row| region.frame.position_from_geo(GeoPoint::new(number(row, 1), number(row, 2)))).collect();
     let people: Vec<f64> = rows.iter().map(|row| number(row, 3)).collect();
@@ -135,7 +135,12 @@ fn porto_alegre_reaches_its_schools_clinics_and_stops() {
         let reach = router.reach(&homes, &homes, 1_800.0);
         check_reach(&router, &homes, &reach);
         check_identity(&reach, &people, &supply, &two_step(&reach, &people, &supply, &Decay::ten_minute_bands()).value);
-        check_identity(&reach, &people, &supply, &three_step(&reach, &people, &supply, &Decay::ten_minute_bands()).value);
+        check_identity(
+            &reach,
+            &people,
+            &supply,
+            &three_step(&reach, &people, &supply, &Decay::ten_minute_bands(), &Decay::ten_minute_bands()).value,
+        );
     }
 }
 
@@ -181,7 +186,7 @@ fn hospitals_of_three_tracts_are_shared_as_published() {
         };
         check(two_step(&reach, &people, &doctors, &Decay::Inverse(61.0)).value, two);
         if let Some(three) = three {
-            check(three_step(&reach, &people, &doctors, &Decay::Inverse(61.0)).value, three);
+            check(three_step(&reach, &people, &doctors, &Decay::Inverse(f64::INFINITY), &Decay::Inverse(61.0)).value, three);
         }
     }
 }
@@ -197,7 +202,7 @@ proptest! {
         let reach = Reach::from_table(&table).value;
         for decay in [Decay::Within(3_000.0), Decay::Bands(vec![(600.0, 1.0), (2_600.0, 0.22)]), Decay::Inverse(5_000.0)] {
             check_identity(&reach, people, &supply, &two_step(&reach, people, &supply, &decay).value);
-            check_identity(&reach, people, &supply, &three_step(&reach, people, &supply, &decay).value);
+            check_identity(&reach, people, &supply, &three_step(&reach, people, &supply, &decay, &decay).value);
         }
     }
 }
@@ -207,7 +212,7 @@ fn drawn(streets: &[(&[[f64; 2]], StreetClass, Direction)]) -> Region {
     let mut region = Region::default();
     for (line, class, direction) in streets {
         let line: Vec<Position> = line.iter().map(|point| Position::from_metres(point[0], point[1])).collect();
-        let id: FeatureId = format!("way/{}", region.streets.len() + 1).parse().unwrap();
+        let id: FeatureId = format!("w{}", region.streets.len() + 1).parse().unwrap();
         let street = Street { id, class: *class, direction: *direction, speed: Sourced::observed(36), ..Street::default() };
         let ends = [line[0], line[line.len() - 1]].map(|end| {
             let nodes = &mut region.network.nodes;
@@ -260,7 +265,7 @@ fn modes_go_where_they_may_and_as_fast_as_they_can() {
     assert_eq!(way(&region, &winter, [0.0, 50.0], [100.0, 50.0]), 250.0);
     let bicycle = Travel { cycling_speed: 4.0, walking_speed: 1.0, ..Travel::new(Mode::Bicycle) };
     assert_eq!(way(&region, &bicycle, [0.0, 50.0], [100.0, 50.0]), 12.5 + 100.0 + 12.5);
-    let closed = Travel { closed: vec!["way/1".parse().unwrap()], ..walk };
+    let closed = Travel { closed: vec!["w1".parse().unwrap()], ..walk };
     assert_eq!(way(&region, &closed, [0.0, 50.0], [100.0, 50.0]), 200.0);
     assert_eq!(way(&region, &closed, [0.0, 10.0], [100.0, 10.0]), 280.0);
 }
@@ -294,9 +299,10 @@ fn an_isochrone_holds_what_a_search_reaches() {
     let Some(region) = region("data/osm/neubrandenburg-2016.osm.pbf") else { return };
     let is_school = |amenity: &Amenity| amenity.kind == AmenityKind::School;
     let schools = region.amenities.iter().filter(|(amenity, _)| is_school(amenity)).map(|(_, shape)| shape.anchor());
+    let schools: Vec<Position> = schools.collect();
     for mode in [Mode::Walk, Mode::Car] {
         let router = Router::new(&region, &Travel::new(mode)).value;
-        let anchors = router.anchors(&region, &schools.clone().collect::<Vec<_>>(), 300.0).value;
+        let anchors = router.anchors(&region, &schools, 300.0).value;
         let reached = isochrone(&router.streets, &anchors, 300.0);
         assert!(reached.nodes.len() > 1_000 && reached.pieces.len() > 1_000);
         let mut ends = vec![f64::INFINITY; region.network.nodes.len()];
@@ -374,7 +380,7 @@ fn odd_people_and_supply_are_told_and_the_rest_is_reckoned() {
             for decay in
                 [Decay::Within(f64::NAN), Decay::Bands(vec![(20.0, f64::NAN)]), Decay::Inverse(f64::INFINITY), Decay::Within(100.0)]
             {
-                for report in [two_step(&reach, people, supply, &decay), three_step(&reach, people, supply, &decay)] {
+                for report in [two_step(&reach, people, supply, &decay), three_step(&reach, people, supply, &decay, &decay)] {
                     let all = report.value.access.iter().chain(&report.value.ratio);
                     assert!(all.into_iter().all(|value| value.is_finite()), "{people:?} {supply:?} {decay:?}: {:?}", report.value);
                 }

@@ -3,8 +3,14 @@
 
 use super::exchange::Sites;
 use super::problem::{Sited, Siting, Sound};
-use super::relaxation::{Bounded, bounded};
+use super::relaxation::bounded;
 use crate::twin::diagnostic::Report;
+
+/// By how much a bound on a number of clients must exceed one to be certain of the next.
+pub(super) const CERTAIN: f64 = 1e-6;
+/// Times that weights are raised at most, and pairs of client and place that may be looked at in all of them together.
+const ROUNDS: usize = 300;
+const WORK: usize = 300_000_000;
 
 /// A client costs what it counts while it is not covered, nothing once it is.
 pub(super) fn covering(sound: &Sound, within: f64, count: impl Fn(usize) -> f64) -> Sites {
@@ -44,16 +50,31 @@ fn fewest(sound: &Sound, within: f64) -> (Vec<u32>, usize) {
     let hopeless = all.cost(&every);
     let mut found = all.exchange(all.greedy(every.len(), hopeless));
     let mut least = found.len();
-    // A set is smallest when the bound shows that one place fewer leaves somebody out.
     while least > 0 {
         let fewer = least - 1;
-        let Bounded { chosen, cost, bound } = bounded(&all, fewer, all.choose(fewer));
-        if cost <= hopeless {
-            found = chosen;
-        } else if bound > hopeless + 1e-6 {
-            break;
+        match leave_at_most(&all, fewer, hopeless) {
+            Some(chosen) => found = chosen,
+            // A choice is smallest when the bound shows that one place fewer leaves somebody out.
+            None if bounded(&all, fewer, all.choose(fewer)).bound > hopeless + CERTAIN => break,
+            None => {}
         }
         least = fewer;
     }
     (found, least)
+}
+
+/// So many places that leave at most so many clients uncovered, if they are found: clients who stay uncovered gain weight until
+/// the exchange turns to them (Gao, Weise & Li 2015).
+pub(super) fn leave_at_most(sites: &Sites, count: usize, uncovered: f64) -> Option<Vec<u32>> {
+    let mut weighted = sites.clone();
+    let mut chosen = sites.choose(count);
+    for _ in 0..ROUNDS.min(WORK / sites.pairs().max(1)) {
+        let costs = sites.costs(&chosen);
+        if costs.iter().sum::<f64>() <= uncovered {
+            return Some(chosen);
+        }
+        weighted.base.iter_mut().zip(&costs).for_each(|(weight, cost)| *weight += cost);
+        chosen = weighted.exchange(chosen);
+    }
+    None
 }

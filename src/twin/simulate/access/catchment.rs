@@ -24,12 +24,13 @@ pub fn two_step(reach: &Reach, people: &[f64], supply: &[f64], decay: &Decay) ->
 }
 
 /// Three-step floating catchment (Wan, Zou & Sternberg 2012): before the two steps people choose between suppliers,
-/// `G_ij = W_ij/Σ_j W_ij`; then `R_j = S_j/Σ_i G_ij W_ij P_i`, `A_i = Σ_j G_ij W_ij R_j`. Notes: those of [`two_step`].
-pub fn three_step(reach: &Reach, people: &[f64], supply: &[f64], decay: &Decay) -> Report<Catchment> {
+/// `G_ij = C_ij/Σ_j C_ij`; then `R_j = S_j/Σ_i G_ij W_ij P_i`, `A_i = Σ_j G_ij W_ij R_j`. Their choice may see suppliers beyond
+/// the catchment: C is the choice's decay, W the catchment's. Notes: those of [`two_step`].
+pub fn three_step(reach: &Reach, people: &[f64], supply: &[f64], choice: &Decay, decay: &Decay) -> Report<Catchment> {
     let weigh = |row: &[(u32, f64)]| {
-        let all: f64 = row.iter().map(|(_, cost)| decay.weight(*cost)).sum();
-        let weight = |cost: f64| if all > 0.0 { decay.weight(cost).powi(2) / all } else { 0.0 };
-        row.iter().map(|(end, cost)| (*end, weight(*cost))).collect()
+        let all: f64 = row.iter().map(|(_, cost)| choice.weight(*cost)).sum();
+        let share = |cost: f64| if all > 0.0 { choice.weight(cost) / all } else { 0.0 };
+        row.iter().map(|(end, cost)| (*end, share(*cost) * decay.weight(*cost))).collect()
     };
     steps(reach, people, supply, weigh)
 }

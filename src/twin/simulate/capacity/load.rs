@@ -119,15 +119,14 @@ pub fn loads(reach: &Reach, people: &[f64], places: &[f64], rule: Rule, bus_from
 
 /// Everybody to the nearest institution with places; of equally near ones the first.
 fn nearest(reach: &Reach, people: &[u64], places: &[u64]) -> Assignment {
-    let choose = |row: &[(u32, f64)]| {
-        let open = row.iter().copied().filter(|(end, _)| places[*end as usize] > 0);
-        open.min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)))
-    };
-    let flow = |((row, people), start): ((&[(u32, f64)], &u64), u32)| {
-        let (end, cost) = choose(row).filter(|_| *people > 0)?;
-        Some(Flow { start, end, people: *people, cost })
-    };
-    Assignment::of(reach.rows().zip(people).zip(0..).filter_map(flow).collect(), people, reach.ends())
+    let mut flows = Vec::new();
+    for (start, (row, &people)) in reach.rows().zip(people).enumerate().filter(|(_, (_, people))| **people > 0) {
+        let open = row.iter().filter(|(end, _)| places[*end as usize] > 0);
+        if let Some(&(end, cost)) = open.min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0))) {
+            flows.push(Flow { start: start as u32, end, people, cost });
+        }
+    }
+    Assignment::of(flows, people, reach.ends())
 }
 
 impl Loads {
