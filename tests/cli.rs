@@ -41,7 +41,7 @@ fn complaints_are_in_the_language_asked_for() {
 #[test]
 fn help_is_whole_in_every_language() {
     for language in ["kk", "ru", "en"] {
-        for command in ["", "view", "import", "info", "shot", "doctor"] {
+        for command in ["", "view", "import", "info", "shot", "assign", "doctor"] {
             let arguments: Vec<&str> =
                 [command, "--help", "--lang", language].into_iter().filter(|argument| !argument.is_empty()).collect();
             let (code, help, _) = ends(&arguments);
@@ -129,6 +129,39 @@ fn info_is_one_json_object_with_timings_on_request() {
     }
     assert!(object["timings"]["total_s"].is_number());
     assert!(object["counts"]["buildings"].is_number() && object["quality"]["grade"].is_string());
+}
+
+/// Braess's network (1968), drawn by hand: everybody loses by the link from 3 to 4.
+const BRAESS: &str = "<NUMBER OF ZONES> 2\n<NUMBER OF NODES> 4\n<FIRST THRU NODE> 3\n<NUMBER OF LINKS> 5\n<END OF METADATA>\n\
+    1 3 1 0 1e-8 1e9 1 ;\n1 4 1 0 50 0.02 1 ;\n3 2 1 0 50 0.02 1 ;\n3 4 1 0 10 0.1 1 ;\n4 2 1 0 1e-8 1e9 1 ;\n";
+
+#[test]
+fn trips_are_assigned_to_roads() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_str().expect("a path").to_owned();
+    let (network, trips, flows) = (path("net.tntp"), path("trips.tntp"), path("flows.csv"));
+    std::fs::write(&network, BRAESS).expect("a file");
+    std::fs::write(&trips, "<NUMBER OF ZONES> 2\n<TOTAL OD FLOW> 6\n<END OF METADATA>\nOrigin 1\n2 : 6.0;\n").expect("a file");
+    let (code, out, words) = ends(&["assign", &network, &trips, "--gap", "1e-10", "--threads", "1", "--flows", &flows, "--json"]);
+    assert_eq!((code, words.as_str()), (0, ""));
+    let object: serde_json::Value = serde_json::from_str(&out).expect("one JSON object");
+    assert!((object["total_system_travel_time"].as_f64().expect("a number") - 552.0).abs() < 1e-4, "{out}");
+    assert!(object["relative_gap"].as_f64().expect("a number") <= 1e-10 && object["threads"] == 1, "{out}");
+    assert!(object["objective"].is_number() && object["iterations"].is_number() && object["seconds"].is_number(), "{out}");
+    let written = std::fs::read_to_string(&flows).expect("the volumes");
+    let rows: Vec<Vec<f64>> = written.lines().skip(1).map(|row| row.split(',').filter_map(|cell| cell.parse().ok()).collect()).collect();
+    assert!(written.starts_with("from,to,volume,cost\n") && rows.len() == 5, "{written}");
+    assert!(rows[0][..2] == [1.0, 3.0] && (rows[0][2] - 4.0).abs() < 1e-4 && (rows[0][3] - 40.0).abs() < 1e-3, "{written}");
+    let (_, out, _) = ends(&["assign", &network, &trips, "--close", "3-4", "--json"]);
+    let object: serde_json::Value = serde_json::from_str(&out).expect("one JSON object");
+    assert!((object["total_system_travel_time"].as_f64().expect("a number") - 498.0).abs() < 1e-2, "{out}");
+    for (arguments, named) in [(&["--close", "2-3"][..], "from 2 to 3"), (&["--flows", "nosuch/f.csv"], "nosuch")] {
+        let (code, out, words) = ends(&[&["assign", network.as_str(), trips.as_str()], arguments].concat());
+        assert_eq!((code, out.as_str()), (1, ""), "{words}");
+        assert!(words.contains(named), "{words}");
+    }
+    let (code, _, words) = ends(&["assign", &trips, &network]);
+    assert!(code == 1 && words.contains("trips.tntp"), "{words}");
 }
 
 #[cfg(unix)]

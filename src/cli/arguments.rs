@@ -242,7 +242,7 @@ pub struct AssignArguments {
     #[arg(long, value_name = "X", value_parser = factor)]
     pub distance_factor: Option<f64>,
     /// Links to close, by their nodes.
-    #[arg(long, value_name = "FROM-TO", num_args = 1.., value_parser = link)]
+    #[arg(long, value_name = "FROM-TO", value_parser = link)]
     pub close: Vec<(u32, u32)>,
     /// Relative gap at which to end.
     #[arg(long, value_name = "1e-6", value_parser = gap)]

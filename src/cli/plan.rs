@@ -476,7 +476,7 @@ mod tests {
     #[test]
     fn an_assignment_is_read() {
         let Task::Assign(assign) =
-            plan("assign n.tntp t.tntp --toll-factor 0.02 --close 3-4 --close 5-6 --gap 1e-8 --threads 2 --flows f.csv").task
+            plan("assign --close 3-4 n.tntp t.tntp --toll-factor 0.02 --close 5-6 --gap 1e-8 --threads 2 --flows f.csv").task
         else {
             panic!("not an assignment")
         };

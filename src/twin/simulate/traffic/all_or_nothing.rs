@@ -41,23 +41,21 @@ fn load_group(graph: &Graph, costs: &[f64], demand: &TripTable, origins: &[u32])
     let mut loading = CheapestLoading { volume: vec![0.0; graph.arcs()], ..CheapestLoading::default() };
     for &origin in origins {
         routes.find(graph, costs, origin);
-        loading.cost += demand.from(origin).iter().map(|trips| loading_cost(&routes, trips.destination, trips.count)).sum::<f64>();
+        let mut cost = 0.0;
         for trips in demand.from(origin) {
             let mut arc = routes.arc[trips.destination as usize];
             if arc == NONE {
                 loading.unreached += trips.count;
                 loading.unreached_pairs += 1;
+                continue;
             }
+            cost += trips.count * routes.cost[trips.destination as usize];
             while arc != NONE {
                 loading.volume[arc as usize] += trips.count;
                 arc = routes.arc[graph.tail[arc as usize] as usize];
             }
         }
+        loading.cost += cost;
     }
     loading
-}
-
-fn loading_cost(routes: &ShortestRoutes, destination: u32, count: f64) -> f64 {
-    let cost = routes.cost[destination as usize];
-    if cost.is_finite() { count * cost } else { 0.0 }
 }

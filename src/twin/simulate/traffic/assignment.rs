@@ -108,7 +108,7 @@ impl Problem<'_> {
         let costs: Vec<f64> = costs.collect();
         Assignment {
             total_system_travel_time: volumes.iter().zip(&costs).map(|(volume, cost)| volume * cost).sum(),
-            objective: graph.cost.iter().zip(&load.volume).map(|(cost, &volume)| cost.integral(volume)).sum(),
+            objective: load.objective(graph),
             notes: self.notes(&cheapest, demand, relative_gap, goal),
             volumes,
             costs,

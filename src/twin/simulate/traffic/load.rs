@@ -41,4 +41,10 @@ impl Load {
     pub fn total_cost(&self) -> f64 {
         self.volume.iter().zip(&self.cost).filter(|(volume, _)| **volume > 0.0).map(|(volume, cost)| volume * cost).sum()
     }
+
+    /// The sum of integrals of costs over volumes (Beckmann, 1956), which is the least when nobody has a cheaper route.
+    pub fn objective(&self, graph: &Graph) -> f64 {
+        let driven = graph.cost.iter().zip(&self.volume).filter(|(_, volume)| **volume > 0.0);
+        driven.map(|(cost, &volume)| cost.integral(volume)).sum()
+    }
 }

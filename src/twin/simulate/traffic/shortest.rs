@@ -11,7 +11,7 @@ pub struct ShortestRoutes {
     pub cost: Vec<f64>,
     /// Last arc of the route to a node; [`NONE`] at the origin and where no route leads.
     pub arc: Vec<u32>,
-    /// Nodes to go on from, the cheapest first. The bits of numbers that are not negative sort as the numbers do.
+    /// Nodes to go on from, the cheapest first.
     queue: BinaryHeap<Reverse<u64>>,
 }
 
@@ -63,7 +63,8 @@ impl ShortestRoutes {
     }
 }
 
-/// Order of nodes to go on from. The bits of numbers that are not negative sort as the numbers do.
+/// Order of nodes to go on from: the bits of numbers that are not negative sort as the numbers do. The cost is rounded, to be
+/// compared at once with the node; a node that comes too soon by that is only gone on from twice.
 fn key(cost: f64, node: u32) -> u64 {
     (u64::from((cost as f32).to_bits()) << 32) | u64::from(node)
 }

@@ -96,23 +96,30 @@ impl Balance {
         }
     }
 
-    /// Lets as many trips go over from one segment to the other as make them cost the same, as far as the slopes tell.
+    /// Lets as many trips go over from one segment to the other as make both cost the same, as far as their slopes tell.
     fn divert(&mut self, bush: &mut Bush, graph: &Graph, load: &mut Load) {
-        let arc = |&index: &u32| bush.branches[index as usize].arc as usize;
-        let cost = |segment: &[u32]| segment.iter().map(|index| load.cost[arc(index)]).sum::<f64>();
-        let slope = |segment: &[u32]| segment.iter().map(|index| load.slope[arc(index)]).sum::<f64>();
-        let difference = cost(&self.losing) - cost(&self.gaining);
-        let slope = slope(&self.losing) + slope(&self.gaining);
+        let (difference, slope) = self.compare(bush, load);
         let most = self.losing.iter().map(|&index| bush.branches[index as usize].flow).fold(f64::INFINITY, f64::min);
-        if difference <= 0.0 || most <= 0.0 {
-            return;
+        if difference > 0.0 && most > 0.0 {
+            let flow = if slope > 0.0 { most.min(difference / slope) } else { most };
+            self.shift(bush, graph, load, flow);
         }
-        let step = if slope > 0.0 { most.min(difference / slope) } else { most };
-        for (segment, step) in [(&self.losing, -step), (&self.gaining, step)] {
+    }
+
+    /// How much more the losing segment costs, and how fast that falls with trips that go over.
+    fn compare(&self, bush: &Bush, load: &Load) -> (f64, f64) {
+        let sum =
+            |values: &[f64], segment: &[u32]| segment.iter().map(|&index| values[bush.branches[index as usize].arc as usize]).sum::<f64>();
+        let difference = sum(&load.cost, &self.losing) - sum(&load.cost, &self.gaining);
+        (difference, sum(&load.slope, &self.losing) + sum(&load.slope, &self.gaining))
+    }
+
+    fn shift(&self, bush: &mut Bush, graph: &Graph, load: &mut Load, flow: f64) {
+        for (segment, flow) in [(&self.losing, -flow), (&self.gaining, flow)] {
             for &index in segment {
                 let branch = &mut bush.branches[index as usize];
-                branch.flow += step;
-                load.add(graph, branch.arc as usize, step);
+                branch.flow += flow;
+                load.add(graph, branch.arc as usize, flow);
             }
         }
     }

@@ -25,7 +25,7 @@ pub struct Survey {
     pub position: Vec<u32>,
     /// Which branches of the bush are in use.
     pub is_used: Vec<bool>,
-    /// Cost of the dearest route in use to a node, and beyond those on by the cheapest; not a number until it is asked for.
+    /// Cost of the dearest route in use to a node; not a number until it is asked for.
     dearest: Vec<f64>,
     /// Nodes on the way back to one whose cost is known.
     way: Vec<u32>,
@@ -51,7 +51,7 @@ impl Survey {
         trips.iter().filter(|trips| self.routes.cost[trips.destination as usize].is_finite())
     }
 
-    /// Cost of the dearest route in use to the tail of an arc, or to the head where the arc is not taken.
+    /// Cost of the dearest route in use to a node that can be reached, and beyond the used ones on by the cheapest.
     pub fn dearest_to(&mut self, node: u32, ground: Ground) -> f64 {
         let mut at = node;
         while self.dearest[at as usize].is_nan() {
