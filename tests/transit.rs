@@ -292,7 +292,10 @@ fn odd_lines_and_riders_are_named() {
         ServiceLine { stops: vec![0, 7], ..good },
     ];
     let service = ServiceGraph::new(3, &lines, &[(0, 9, 1.0), (0, 1, f64::NAN)]);
-    assert_eq!(codes(&service.notes), ["transit-line-interval-odd", "transit-line-interval-odd", "transit-line-odd", "transit-line-odd"]);
+    assert_eq!(
+        codes(&service.notes),
+        ["transit-line-interval-odd", "transit-line-interval-odd", "transit-line-odd", "transit-line-odd", "transit-walk-odd"]
+    );
     let demand = [(0, 1, 7.0), (0, 2, 3.0), (0, 1, f64::NAN), (0, 8, 1.0), (1, 0, -1.0)];
     let demand = demand.map(|(origin, destination, riders)| Demand { origin, destination, riders });
     let assigned = assign(&service.value, &demand, &Crowding::default());

@@ -68,6 +68,10 @@ error-transit-line-stop-missing = { $count ->
 error-transit-line-without-stops = Line { $line } ({ $id }) has fewer than two stops in the region and was left out. Give it stops.
 error-transit-not-balanced = Riders and crowding were not balanced after { $rounds } rounds; they may still save { NUMBER($gap, maximumFractionDigits: 5) } of their time. Allow more rounds, or take the result as rough.
 error-transit-riders-stranded = For { NUMBER($riders, maximumFractionDigits: 1) } riders an hour there is no way to their destination. Add a line or a walk between stops.
+error-transit-walk-odd = { $count ->
+        [one] One walk between stops has
+       *[other] { $count } walks between stops have
+    } no usable time or lead to a stop that does not exist. They were left out; correct them.
 
 finding-timetable-incomplete = { $count ->
         [one] { $count } table or column is missing in the timetable; the rest was read

@@ -26,6 +26,7 @@ error-transit-line-stop-missing = Бағыттарда аталған { $count }
 error-transit-line-without-stops = { $line } ({ $id }) бағытының аймақтағы аялдамасы екіден аз, сондықтан ескерілмеді. Оған аялдама қосыңыз.
 error-transit-not-balanced = Жолаушылар мен толу { $rounds } қадамда тепе-теңдікке келмеді; уақытының { NUMBER($gap, maximumFractionDigits: 5) } үлесін әлі үнемдеуге болады. Көбірек қадамға рұқсат беріңіз немесе нәтижені шамамен алыңыз.
 error-transit-riders-stranded = Сағатына { NUMBER($riders, maximumFractionDigits: 1) } жолаушының баратын жеріне жетер жолы жоқ. Бағыт немесе аялдамалар арасына жаяу жол қосыңыз.
+error-transit-walk-odd = Аялдамалар арасындағы { $count } жаяу жол жарамайды: уақыты жоқ немесе аялдама жоқ. Олар ескерілмеді; түзетіңіз.
 
 finding-timetable-incomplete = Қозғалыс кестесінде { $count } кесте немесе баған жоқ; қалғаны оқылды
 finding-odd-trips = Қозғалыс кестесіндегі { $count } рейс немесе күнтізбе қате жазылған; ескерілмеді

@@ -74,6 +74,11 @@ error-transit-line-stop-missing = { $count ->
 error-transit-line-without-stops = У маршрута { $line } ({ $id }) меньше двух остановок в регионе, он пропущен. Добавьте ему остановки.
 error-transit-not-balanced = Пассажиры и заполнение не пришли в равновесие за { $rounds } шагов; можно сберечь ещё { NUMBER($gap, maximumFractionDigits: 5) } их времени. Разрешите больше шагов или считайте итог приблизительным.
 error-transit-riders-stranded = Для { NUMBER($riders, maximumFractionDigits: 1) } пассажиров в час нет пути до цели. Добавьте маршрут или пеший переход между остановками.
+error-transit-walk-odd = { $count ->
+        [one] { $count } пеший переход между остановками не подходит
+        [few] { $count } пеших перехода между остановками не подходят
+       *[other] { $count } пеших переходов между остановками не подходят
+    }: время не указано, или такой остановки нет. Они пропущены; исправьте их.
 
 finding-timetable-incomplete = { $count ->
         [one] В расписании нет { $count } таблицы или столбца; остальное прочитано

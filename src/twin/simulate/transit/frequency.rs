@@ -1,8 +1,7 @@
 //! Optimal strategies (Spiess and Florian, *Optimal strategies: a new assignment model for transit networks*,
 //! Transportation Research B 23, 1989): riders take whichever attractive line comes first.
 //!
-//! Times in minutes, frequencies in vehicles a minute over the mean wait: two over the interval, so that the mean wait
-//! for a line alone is half its interval.
+//! Times in minutes. Frequencies are one over the mean wait, which for a line alone is half its interval.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
@@ -16,7 +15,7 @@ pub struct Arc {
     pub to: u32,
     /// Time on it [min].
     pub time: f64,
-    /// How often it can be taken [1/min]; infinite where nobody waits for it.
+    /// One over the mean wait for it [1/min]; infinite where nobody waits.
     pub frequency: f64,
 }
 

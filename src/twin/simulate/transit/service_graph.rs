@@ -36,7 +36,8 @@ pub struct ServiceGraph {
 impl ServiceGraph {
     /// The arcs of lines and walks among so many stops. A line is left out, and named by its index, where its interval is
     /// no positive number (`transit-line-interval-odd`), or where it has too few stops, times that are no numbers or a
-    /// stop that is not there (`transit-line-odd`).
+    /// stop that is not there (`transit-line-odd`). Walks without a time, or to stops that are not there, are left out and
+    /// counted (`transit-walk-odd`).
     pub fn new(stops: usize, lines: &[ServiceLine], walks: &[WalkBetween]) -> Report<Self> {
         let mut built = Self { stops, ..Self::default() };
         let mut arcs = Vec::new();
@@ -51,8 +52,14 @@ impl ServiceGraph {
                 None => built.push(line, &mut nodes, &mut arcs),
             }
         }
+        let usable = |walk: &&WalkBetween| (walk.0.max(walk.1) as usize) < stops && walk.2.is_finite() && walk.2 >= 0.0;
+        let lines_end = arcs.len();
         let walk = |&(from, to, time): &WalkBetween| Arc { from, to, time, frequency: f64::INFINITY };
-        arcs.extend(walks.iter().map(walk));
+        arcs.extend(walks.iter().filter(usable).map(walk));
+        let odd = walks.len() - (arcs.len() - lines_end);
+        if odd > 0 {
+            notes.push(Diagnostic::warning("transit-walk-odd").with("count", odd));
+        }
         built.capacity.resize(arcs.len(), f64::INFINITY);
         built.graph = Graph::new(nodes as usize, arcs);
         Report { value: built, notes }
