@@ -116,7 +116,7 @@ fn codes(notes: &[Diagnostic]) -> Vec<&'static str> {
     notes.iter().map(|note| note.code).collect()
 }
 
-/// Porto Alegre's buses and trains on a Tuesday, with walks up to 400 m.
+/// Porto Alegre's buses and trains on a Tuesday, with walks up to 400 m. The sample's buses run from noon to four.
 fn porto_alegre() -> Option<(Timetable, Date, Network)> {
     let feeds = ["poa_eptc.zip", "poa_trensurb.zip"].map(|file| shared(&format!("data/porto-alegre/{file}")));
     let feeds: Option<Vec<_>> = feeds.into_iter().map(|file| file.map(|file| gtfs::read_feed(&file).unwrap())).collect();
@@ -139,7 +139,7 @@ fn earliest_arrivals_are_those_of_another_algorithm() {
     let mut found = 0;
     for number in 0..1_000 {
         let (access, egress) = (ends(&mut random, timetable.stops.len()), ends(&mut random, timetable.stops.len()));
-        let departure = 4 * 3_600 + (random.next_u32() % (18 * 3_600)) as i32;
+        let departure = 11 * 3_600 + (random.next_u32() % (5 * 3_600)) as i32;
         let expected = events.earliest_arrival(departure, &access, &egress);
         let journey = earliest_arrival(&network, departure, &access, &egress);
         assert_eq!(journey.as_ref().map(|journey| journey.arrival), expected, "journey {number}: {access:?} at {departure} to {egress:?}");
@@ -148,7 +148,7 @@ fn earliest_arrivals_are_those_of_another_algorithm() {
             found += 1;
         }
     }
-    assert!(found > 700, "{found} journeys");
+    assert!(found > 600, "{found} journeys");
 }
 
 /// A journey is one thing after another, on trips that call where and when it says.
@@ -177,7 +177,7 @@ fn a_profile_holds_every_best_journey_of_its_window() {
     let mut random = Pcg32::new(2012, 42);
     for _ in 0..20 {
         let (access, egress) = (ends(&mut random, timetable.stops.len()), ends(&mut random, timetable.stops.len()));
-        let window = 7 * 3_600..9 * 3_600;
+        let window = 13 * 3_600..15 * 3_600;
         let journeys = profile(&network, window.clone(), &access, &egress);
         journeys.iter().for_each(|journey| check_journey(journey, &timetable));
         for departure in window.step_by(600) {
@@ -193,7 +193,7 @@ fn a_profile_holds_every_best_journey_of_its_window() {
                 let first_ride =
                     journey.legs.iter().find_map(|leg| if let Leg::Ride { departure, .. } = leg { Some(*departure) } else { None });
                 assert!(
-                    best == journey.arrival || (best > journey.arrival && first_ride.unwrap() >= 9 * 3_600),
+                    best == journey.arrival || (best > journey.arrival && first_ride.unwrap() >= 15 * 3_600),
                     "{departure}: {journey:?}"
                 );
             }
@@ -205,15 +205,15 @@ fn a_profile_holds_every_best_journey_of_its_window() {
 fn one_search_reaches_what_single_journeys_do() {
     let Some((_, _, network)) = porto_alegre() else { return };
     let mut search = Search::new(&network);
-    search.run(8 * 3_600, &[(17, 0)]);
+    search.run(13 * 3_600, &[(17, 0)]);
     let all = search.arrivals();
     search.reset();
-    search.run(9 * 3_600, &[(99, 0)]);
+    search.run(14 * 3_600, &[(99, 0)]);
     search.reset();
-    search.run(8 * 3_600, &[(17, 0)]);
+    search.run(13 * 3_600, &[(17, 0)]);
     assert_eq!(search.arrivals(), all, "a search that is used again forgets");
     for stop in (0..network.stop_count() as u32).step_by(50).filter(|stop| *stop != 17) {
-        let journey = earliest_arrival(&network, 8 * 3_600, &[(17, 0)], &[(stop, 0)]);
+        let journey = earliest_arrival(&network, 13 * 3_600, &[(17, 0)], &[(stop, 0)]);
         assert_eq!(journey.map_or(NEVER, |journey| journey.arrival), all[stop as usize]);
     }
 }
@@ -261,9 +261,12 @@ fn destinations_add_up() {
     let service = spiess_florian();
     let demand = [(0, 3, 60.0), (0, 2, 40.0), (1, 3, 10.0)].map(|(origin, destination, riders)| Demand { origin, destination, riders });
     let assigned = assign(&service, &demand, &Crowding::default()).value;
-    check_loads(&service, &assigned, &[&[30.0], &[70.0, 70.0], &[10.0, 15.0], &[25.0]]);
+    // At X lines 2 and 3 are both attractive, 5 : 2; what gets off line 2 at Y goes on by lines 3 and 4, 1 : 5.
+    let (by_three, at_y) = (20.0 / 7.0, 30.0 + 50.0 / 7.0);
+    let expected = [&[30.0][..], &[70.0, 70.0 + 50.0 / 7.0], &[by_three, by_three + at_y / 6.0], &[at_y * 5.0 / 6.0]];
+    check_loads(&service, &assigned, &expected);
     let boardings: f64 = (0..4).map(|line| service.boardings(line, &assigned.volumes).iter().sum::<f64>()).sum();
-    assert!((boardings - (60.0 + 30.0 + 40.0 + 10.0)).abs() < 1e-9, "{boardings}");
+    assert!((boardings - (110.0 + at_y)).abs() < 1e-9, "{boardings}");
 }
 
 #[test]
@@ -277,7 +280,7 @@ fn crowded_vehicles_come_to_the_balance() {
     // The slow line is worth boarding once the fast one takes 15 minutes: at 600 riders an hour.
     let [fast, slow] = [0, 1].map(|line| service.loads(line, &assigned.value.volumes)[0]);
     assert!((fast - 600.0).abs() < 0.5 && (slow - 300.0).abs() < 0.5, "{fast} {slow}");
-    let short = assign(&service, &demand, &Crowding { rounds: 3, ..crowding });
+    let short = assign(&service, &demand, &Crowding { rounds: 2, ..crowding });
     assert_eq!(codes(&short.notes), ["transit-not-balanced"]);
 }
 
@@ -334,13 +337,13 @@ fn crossing() -> Region {
     region
 }
 
-/// A day with 4,000 riders along the first line and 600 who change to the second.
+/// A day with 3,000 riders along the first line and 400 who change to the second.
 fn crossing_day(headway: u16) -> Day {
     let mut region = crossing();
     region.lines.features[0].headway = Sourced::modelled(headway);
     let assumptions = Assumptions::default();
     let running = services(&region, &assumptions).value;
-    let demand = [(0, 4, 4_000.0), (0, 9, 600.0)].map(|(origin, destination, riders)| Demand { origin, destination, riders });
+    let demand = [(0, 4, 3_000.0), (0, 9, 400.0)].map(|(origin, destination, riders)| Demand { origin, destination, riders });
     let report = day(&region, &running, &demand, &assumptions);
     assert_eq!(report.notes, []);
     report.value
@@ -369,14 +372,14 @@ fn lines_of_a_region_run_need_and_cost() {
 fn longer_intervals_save_money_and_overflow() {
     let [often, rarely] = [10, 20].map(crossing_day);
     assert!(
-        (often.riders - 4_600.0).abs() < 1e-6 && (often.boardings[0] - 4_600.0).abs() < 1e-6 && (often.boardings[1] - 600.0).abs() < 1e-6
+        (often.riders - 3_400.0).abs() < 1e-6 && (often.boardings[0] - 3_400.0).abs() < 1e-6 && (often.boardings[1] - 400.0).abs() < 1e-6
     );
     assert_eq!(often.overflows(), []);
     let full = rarely.overflows();
     let worst = full.first().unwrap();
-    // 460 riders in an hour of the peak on three vehicles.
+    // 340 riders in an hour of the peak on three vehicles.
     assert_eq!((worst.service, worst.position, worst.hour, worst.back), (0, 0, 7, false));
-    assert!((worst.passengers - 460.0 / 3.0).abs() < 1e-6 && worst.capacity == 85.0, "{worst:?}");
+    assert!((worst.passengers - 340.0 / 3.0).abs() < 1e-6 && worst.capacity == 85.0, "{worst:?}");
     assert!(full.iter().all(|load| [7, 8, 17, 18].contains(&load.hour)) && full.len() == 4 * 4);
     assert!(rarely.waiting > often.waiting + 5.0, "{} {}", rarely.waiting, often.waiting);
     let saved = often.subsidy() - rarely.subsidy();
