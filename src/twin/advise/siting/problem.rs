@@ -4,6 +4,9 @@ use super::exchange::Sites;
 use crate::twin::diagnostic::{Diagnostic, Report};
 use crate::twin::simulate::routing::reach::Reach;
 
+/// People in one place that can be reckoned with: more than there are on Earth.
+const MOST: f64 = 1e15;
+
 /// Where people live and where institutions could stand.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Siting {
@@ -60,11 +63,12 @@ impl Siting {
         let known = self.standing.iter().filter(|site| (**site as usize) < places);
         known.for_each(|site| stands[*site as usize] = true);
         let unknown = self.standing.iter().filter(|site| **site as usize >= places).count();
-        let odd = self.people.iter().filter(|people| !(0.0..f64::INFINITY).contains(*people)).count();
+        let is_sound = |people: &f64| (0.0..=MOST).contains(people);
+        let odd = self.people.iter().filter(|people| !is_sound(people)).count();
         let odd = odd + self.people.len().abs_diff(self.reach.starts());
         let mut sound = Sound { people: Vec::new(), rows: Vec::new(), places, notes: Vec::new() };
         let mut lost = 0.0;
-        for (row, people) in self.reach.rows().zip(&self.people).filter(|(_, people)| **people > 0.0 && people.is_finite()) {
+        for (row, people) in self.reach.rows().zip(&self.people).filter(|(_, people)| **people > 0.0 && is_sound(people)) {
             let base = row.iter().filter(|(end, _)| stands[*end as usize]).map(|(_, cost)| *cost).fold(f64::INFINITY, f64::min);
             let open: Vec<_> = row.iter().copied().filter(|(end, _)| !stands[*end as usize]).collect();
             if open.is_empty() && base.is_infinite() {

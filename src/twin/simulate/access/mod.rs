@@ -8,10 +8,13 @@ pub mod norm;
 
 use crate::twin::diagnostic::Diagnostic;
 
-/// Amounts (people, places) made sound: what is negative, infinite or no number counts as none, and so does what is missing in a
+/// People or places in one place that can be reckoned with: more than there are on Earth.
+const MOST: f64 = 1e15;
+
+/// Amounts (people, places) made sound: what is negative, beyond all measure or no number counts as none, and so does what is missing in a
 /// list that is too short. A note of that code tells how many were odd.
 fn sound(amounts: &[f64], expected: usize, note: Diagnostic, notes: &mut Vec<Diagnostic>) -> Vec<f64> {
-    let is_sound = |amount: &f64| (0.0..f64::INFINITY).contains(amount);
+    let is_sound = |amount: &f64| (0.0..=MOST).contains(amount);
     let odd = amounts.iter().filter(|amount| !is_sound(amount)).count() + amounts.len().abs_diff(expected);
     if odd > 0 {
         notes.push(note.with("count", odd));

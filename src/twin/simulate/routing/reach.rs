@@ -2,6 +2,9 @@
 
 use crate::twin::diagnostic::{Diagnostic, Report};
 
+/// Costs beyond this are out of reach, in whatever unit.
+const FARTHEST: f64 = 1e15;
+
 /// Costs between places, start after start; what is not within reach is left out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reach {
@@ -21,7 +24,7 @@ impl Reach {
     pub fn from_rows(ends: usize, rows: impl IntoIterator<Item = Vec<(u32, f64)>>) -> Self {
         let mut reach = Self { ends, ..Self::default() };
         for row in rows {
-            reach.pairs.extend(row.into_iter().filter(|(end, cost)| (*end as usize) < ends && *cost >= 0.0 && cost.is_finite()));
+            reach.pairs.extend(row.into_iter().filter(|(end, cost)| (*end as usize) < ends && (0.0..=FARTHEST).contains(cost)));
             reach.first.push(reach.pairs.len() as u32);
         }
         reach

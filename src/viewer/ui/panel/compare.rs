@@ -68,7 +68,7 @@ fn name(look: &Look, metric: &Metric, ui: &mut Ui) {
     label.on_hover_text(format!("{made}\n{}", facts.join(" · ")));
 }
 
-/// A value with its difference: better and worse are told by arrow and word-free sign as well as by colour.
+/// A value with its difference: better and worse are told by a mark as well as by colour.
 fn value(look: &Look, metric: &Metric, cell: &Cell, ui: &mut Ui) {
     let palette = theme::palette(ui.ctx());
     ui.horizontal(|ui| {
@@ -76,8 +76,8 @@ fn value(look: &Look, metric: &Metric, cell: &Cell, ui: &mut Ui) {
         ui.label(if cell.is_best { RichText::new(text).font(fonts::strong(theme::size(ui, 14.0))) } else { RichText::new(text) });
         let Some(delta) = cell.delta.filter(|delta| *delta != 0.0) else { return };
         let (mark, colour) = match cell.is_better {
-            Some(true) => (icon::TREND_UP, palette.accent),
-            Some(false) => (icon::TREND_DOWN, palette.warning),
+            Some(true) => (icon::CHECK, palette.accent),
+            Some(false) => (icon::WARNING, palette.warning),
             None => (icon::ARROWS_LEFT_RIGHT, palette.weak),
         };
         let sign = if delta > 0.0 { "+" } else { "−" };
