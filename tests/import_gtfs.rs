@@ -150,8 +150,10 @@ fn no_damage_stops_the_import() {
     let mut mutator = Mutator::new(26);
     for _ in 0..400 {
         let names = SMALL.iter().map(|table| table.0).chain(["stop_times.txt"]);
-        let damaged: Vec<(&str, String)> =
-            names.zip(&seeds).map(|(name, seed)| (name, String::from_utf8_lossy(&mutator.mutate(std::slice::from_ref(seed))).into_owned())).collect();
+        let damaged: Vec<(&str, String)> = names
+            .zip(&seeds)
+            .map(|(name, seed)| (name, String::from_utf8_lossy(&mutator.mutate(std::slice::from_ref(seed))).into_owned()))
+            .collect();
         let file = zipped(damaged.iter().map(|(name, text)| (*name, text.as_str())));
         let region =
             import_region(&Inputs { gtfs: vec![file.clone()], origin: Some((63.6, 53.2).into()), ..Inputs::default() }, &Unwatched);

@@ -75,7 +75,10 @@ impl Footpaths {
 
     /// Where one can change to after getting off at a stop, each with the time that it takes [s].
     pub fn from(&self, stop: u32) -> &[(u32, i32)] {
-        &self.paths[self.first[stop as usize] as usize..self.first[stop as usize + 1] as usize]
+        match self.first.get(stop as usize..stop as usize + 2) {
+            Some(&[first, end]) => &self.paths[first as usize..end as usize],
+            _ => &[],
+        }
     }
 
     /// How many there are.
