@@ -20,7 +20,10 @@ const TABLE: [(&str, &[&str]); 22] = [
     ("twin::metrics", &["twin::model", "twin::catalog", "twin::scenario", "twin::simulate", "twin::diagnostic"]),
     ("twin::advise", &["twin::model", "twin::simulate", "twin::diagnostic"]),
     ("twin::scene", &["twin::model", "twin::import", "twin::text", "twin::diagnostic"]),
-    ("i18n", &["twin::model", "twin::diagnostic", "twin::catalog", "twin::conformity", "twin::scenario", "twin::metrics"]),
+    (
+        "i18n",
+        &["twin::model", "twin::diagnostic", "twin::catalog", "twin::conformity", "twin::scenario", "twin::simulate", "twin::metrics"],
+    ),
     ("store", &["twin::*", "i18n"]),
     ("cli", &["twin::*", "i18n", "store"]),
     ("main", &["cli", "viewer::*"]),

@@ -17,6 +17,7 @@ use aimaq::twin::simulate::SIMULATIONS;
 use aimaq::twin::simulate::assumption::Assumptions;
 use aimaq::twin::text::Spot;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 fn town() -> (Region, Catalog) {
     (scene::open("neubrandenburg", &Unwatched).expect("the scene opens").region, library::of_scene(None))
@@ -49,7 +50,7 @@ fn an_unedited_copy_differs_in_nothing_and_twice_is_the_same() {
     let base = measured(&region, &catalog, &[]);
     let copy = measured(&region, &catalog, &[]);
     assert_eq!(base, copy);
-    let column = |id: &str, measured: Measured| Column { id: id.into(), name: id.into(), measured };
+    let column = |id: &str, measured: Measured| Column { id: id.into(), name: id.into(), measured: Arc::new(measured) };
     let rows = Comparison { columns: vec![column("", base), column("copy", copy)] }.rows();
     assert!(rows.len() > 20, "{} metrics", rows.len());
     for (metric, cells) in rows {

@@ -167,8 +167,9 @@ fn every_model_metric_and_assumption_has_its_words() {
     use aimaq::twin::metrics::{metric::METRICS, money};
     use aimaq::twin::simulate::SIMULATIONS;
     let metrics = METRICS.iter().flat_map(|metric| [format!("metric-{}", metric.id), format!("metric-made-{}", metric.id)]);
-    let models = SIMULATIONS.iter().map(|simulation| format!("simulation-{}", simulation.id));
-    let assumed = SIMULATIONS.iter().flat_map(|simulation| simulation.assumptions).copied().chain([&money::HORIZON]);
+    let models = METRICS.iter().map(|metric| metric.maker).chain(SIMULATIONS.iter().map(|simulation| simulation.id));
+    let models = models.map(|id| format!("simulation-{id}"));
+    let assumed = SIMULATIONS.iter().flat_map(|simulation| simulation.assumptions).chain(money::ASSUMPTIONS).copied();
     let assumptions = assumed.flat_map(|spec| [format!("assume-{}", spec.id), format!("source-{}", spec.source)]);
     check_present(&metrics.chain(models).chain(assumptions).collect(), "models and metrics");
 }

@@ -1,6 +1,6 @@
 //! The arguments as typed: names, values and their bounds. What they mean stands in `plan`, their words in the locales.
 
-use super::plan::Start;
+use super::task::Start;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 

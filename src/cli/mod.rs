@@ -9,8 +9,10 @@ pub mod population;
 pub mod printer;
 pub mod progress;
 pub mod summary;
+pub mod task;
 pub mod usage;
 pub mod workbench;
 
 pub use command::{Adapter, Window, run};
-pub use plan::{Plan, Task, parse};
+pub use plan::{Plan, parse};
+pub use task::Task;

@@ -3,13 +3,15 @@
 use super::arguments::{
     Arguments, AssignArguments, CommandArgument, ImportArguments, LanguageArgument, QualityArgument, ShotArguments, ViewArguments,
 };
-use super::exit::Exit;
+use super::task::{
+    AssignPlan, CheckPlan, ComparePlan, Form, ImportPlan, InfoPlan, NewPlan, PictureQuality, ShotPlan, SimulatePlan, Subject, Task,
+    ViewPlan,
+};
 use super::usage;
 use crate::i18n::{Words, locale};
 use crate::twin::model::names::Language;
 use clap::FromArgMatches;
 use std::ffi::OsString;
-use std::path::PathBuf;
 
 /// Id of the scene that is opened where none is named.
 pub const DEFAULT_SCENE: &str = "kostanay";
@@ -25,226 +27,6 @@ pub struct Plan {
     pub timings: bool,
     /// What to do.
     pub task: Task,
-}
-
-/// What to do.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Task {
-    /// Opens a window.
-    View(ViewPlan),
-    /// Draws a picture without a display.
-    Shot(ShotPlan),
-    /// Builds a package.
-    Import(ImportPlan),
-    /// Says what a scene or a package holds.
-    Info(InfoPlan),
-    /// Runs models.
-    Simulate(SimulatePlan),
-    /// Lays scenarios side by side.
-    Compare(ComparePlan),
-    /// Says what is wrong with files that designers write.
-    Check(CheckPlan),
-    /// Writes a commented file to start from.
-    New(NewPlan),
-    /// Says what a field means, or what a solution is.
-    Explain {
-        /// Its name, a record's, `record.field`, or a solution's id; none for a list of them.
-        field: Option<String>,
-    },
-    /// Assigns trips to roads.
-    Assign(AssignPlan),
-    /// Says what this machine has.
-    Doctor {
-        /// As a JSON object.
-        json: bool,
-    },
-    /// Says something and ends: help, version, a complaint about the arguments.
-    Say {
-        /// What to say.
-        text: String,
-        /// How to end.
-        exit: Exit,
-    },
-}
-
-/// A window on a scene.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct ViewPlan {
-    /// Id or path; the default scene where none is named.
-    pub scene: Option<String>,
-    /// A script of commands to play.
-    pub script: Option<PathBuf>,
-    /// Frames to measure on a fixed path.
-    pub frames: Option<u32>,
-    /// Whether the result is printed as a JSON object.
-    pub json: bool,
-    /// Quality of the picture; what the machine can do where none is named.
-    pub quality: Option<PictureQuality>,
-    /// Width and height [pixels].
-    pub size: Option<(u32, u32)>,
-}
-
-/// In which form a result is printed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Form {
-    /// A table for people.
-    #[default]
-    Text,
-    /// Rows for spreadsheets.
-    Csv,
-    /// An object for programs.
-    Json,
-}
-
-/// Models to run.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SimulatePlan {
-    /// Id or path.
-    pub scene: String,
-    /// Id of the scenario; the region as it is where none is named.
-    pub scenario: Option<String>,
-    /// Ids of the models; all where none is named.
-    pub models: Vec<String>,
-    /// How the result is printed.
-    pub form: Form,
-    /// Folder for the values of single features.
-    pub out: Option<PathBuf>,
-}
-
-/// Scenarios to lay side by side.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ComparePlan {
-    /// Id or path.
-    pub scene: String,
-    /// Ids of the scenarios; all where none is named.
-    pub scenarios: Vec<String>,
-    /// How the result is printed.
-    pub form: Form,
-}
-
-/// A picture of a scene.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ShotPlan {
-    /// What is drawn.
-    pub subject: Subject,
-    /// Id of a bookmark; the first view where none is named.
-    pub camera: Option<String>,
-    /// Civil time in the scene's zone.
-    pub at: Option<jiff::civil::DateTime>,
-    /// Width and height [pixels].
-    pub size: Option<(u32, u32)>,
-    /// Quality of the picture.
-    pub quality: PictureQuality,
-    /// The file to write.
-    pub out: PathBuf,
-}
-
-/// What a picture is of.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Subject {
-    /// A scene, by id or path, with the scenario of an id or as it is.
-    Scene(String, Option<String>),
-    /// A solution of the library by itself, by its id.
-    Solution(String),
-}
-
-/// How much a picture may cost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PictureQuality {
-    /// For weak machines.
-    Lite,
-    /// Everything.
-    Full,
-}
-
-/// A package to build.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct ImportPlan {
-    /// OpenStreetMap extracts.
-    pub osm: Vec<PathBuf>,
-    /// Elevation.
-    pub dem: Vec<PathBuf>,
-    /// Timetables.
-    pub gtfs: Vec<PathBuf>,
-    /// Districts.
-    pub districts: Vec<PathBuf>,
-    /// Tables with their mappings.
-    pub tables: Vec<(PathBuf, PathBuf)>,
-    /// Residents by settlement.
-    pub population: Option<PathBuf>,
-    /// Polygons to keep to.
-    pub clip: Option<PathBuf>,
-    /// The package to write.
-    pub out: PathBuf,
-    /// Short name of the region; the package's name where none is given.
-    pub id: Option<String>,
-    /// IANA name of the civil time.
-    pub timezone: Option<String>,
-    /// Whether the report is printed as a JSON object.
-    pub json: bool,
-}
-
-/// A scene or package to describe.
-#[derive(Clone, Debug, PartialEq)]
-pub struct InfoPlan {
-    /// Id or path.
-    pub scene: String,
-    /// Whether it is printed as a JSON object.
-    pub json: bool,
-    /// Whether it stands in for a window that this machine cannot show.
-    pub instead_of_window: bool,
-}
-
-/// Trips to assign to roads.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AssignPlan {
-    /// The network, in TNTP.
-    pub network: PathBuf,
-    /// The trips, in TNTP.
-    pub trips: PathBuf,
-    /// Time that a unit of toll is worth.
-    pub toll_factor: f64,
-    /// Time that a unit of length is worth.
-    pub distance_factor: f64,
-    /// Nodes, counted from 0, between which links are closed.
-    pub close: Vec<(u32, u32)>,
-    /// Relative gap at which to end; the model's own where none is given.
-    pub gap: Option<f64>,
-    /// Threads to use; all that there are where none is given.
-    pub threads: Option<usize>,
-    /// The file of volumes to write.
-    pub flows: Option<PathBuf>,
-    /// Whether the result is printed as a JSON object.
-    pub json: bool,
-}
-
-/// Kinds of files to start from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum Start {
-    /// A scene.
-    Scene,
-    /// A scenario.
-    Scenario,
-    /// A template.
-    Template,
-}
-
-/// A file to start from.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NewPlan {
-    /// What kind of file.
-    pub start: Start,
-    /// Where.
-    pub path: PathBuf,
-}
-
-/// Files to check.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CheckPlan {
-    /// Files and folders.
-    pub paths: Vec<PathBuf>,
-    /// Whether the complaints are printed as a JSON object.
-    pub json: bool,
 }
 
 /// The plan behind this process's arguments (the first is the program's own name).
@@ -417,6 +199,8 @@ impl From<LanguageArgument> for Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::exit::Exit;
+    use std::path::PathBuf;
 
     fn plan(line: &str) -> Plan {
         parse_for(std::iter::once("aimaq").chain(line.split_whitespace()).map(OsString::from), Language::English)

@@ -2,7 +2,7 @@
 
 use super::arguments::Arguments;
 use super::exit::Exit;
-use super::plan::Task;
+use super::task::Task;
 use crate::i18n::{Arg, Words};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, CommandFactory};

@@ -3,6 +3,7 @@
 use super::words::Words;
 use crate::twin::catalog::resource::Unit;
 use crate::twin::metrics::metric::Metric;
+use crate::twin::simulate::assumption::AssumptionSpec;
 use std::borrow::Cow;
 
 impl Words {
@@ -17,6 +18,21 @@ impl Words {
             Unit::Count => self.number(value, 0),
             unit => self.quantity(value, unit),
         }
+    }
+
+    /// An assumption: `Floor for one work place: 45 m² (assumed; own estimate)`.
+    pub fn assumption(&self, spec: &AssumptionSpec) -> String {
+        let value = match spec.unit {
+            Unit::Count => self.number(spec.value, 2),
+            unit => self.quantity(spec.value, unit),
+        };
+        let args = [
+            ("name", self.get(&format!("assume-{}", spec.id)).into_owned().into()),
+            ("value", value.into()),
+            ("origin", self.choice(spec.origin).to_lowercase().into()),
+            ("source", self.get(&format!("source-{}", spec.source)).into_owned().into()),
+        ];
+        self.format("assumption-line", &args)
     }
 
     /// How it is made: inputs, model, what is assumed.

@@ -138,5 +138,5 @@ compare-out-of-date = Figures are out of date: { $count ->
        *[other] { $count } scenarios are
     } being measured
 compare-modelled = All values are modelled, not counted. Point at a name to see how it is made.
-metric-maker-model = Model
-metric-maker-money = Sum over the solutions of the scenario
+simulation-money = Money and savings
+assumption-line = { $name }: { $value } ({ $origin }; { $source })

@@ -128,5 +128,5 @@ command-compare = Сценарийлерді салыстырады
 compare-working = Есептелуде: { $count } сценарий қалды
 compare-out-of-date = Деректер ескірген: { $count } сценарий қайта есептелуде
 compare-modelled = Барлық мән саналмаған, модельмен есептелген. Қалай алынғанын білу үшін меңзерді атауына апарыңыз.
-metric-maker-model = Модель
-metric-maker-money = Сценарий шешімдерінің қосындысы
+simulation-money = Ақша және үнем
+assumption-line = { $name }: { $value } ({ $origin }; { $source })

@@ -144,5 +144,5 @@ compare-out-of-date = Данные устарели: пересчитывает�
        *[other] { $count } сценария
     }
 compare-modelled = Все значения рассчитаны моделями, а не подсчитаны. Наведите указатель на название, чтобы узнать, как получено число.
-metric-maker-model = Модель
-metric-maker-money = Сумма по решениям сценария
+simulation-money = Деньги и экономия
+assumption-line = { $name }: { $value } ({ $origin }; { $source })

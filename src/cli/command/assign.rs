@@ -2,9 +2,9 @@
 
 use super::Context;
 use crate::cli::exit::Exit;
-use crate::cli::plan::AssignPlan;
 use crate::cli::printer;
 use crate::cli::progress::{Timings, Watch};
+use crate::cli::task::AssignPlan;
 use crate::i18n::Words;
 use crate::store::files;
 use crate::twin::diagnostic::{Diagnostic, Report, Severity};

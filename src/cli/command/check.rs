@@ -2,8 +2,8 @@
 
 use super::Context;
 use crate::cli::exit::Exit;
-use crate::cli::plan::CheckPlan;
 use crate::cli::printer;
+use crate::cli::task::CheckPlan;
 use crate::i18n::Words;
 use crate::store::design::{self, Complaint};
 use crate::twin::diagnostic::{Arg, Diagnostic};

@@ -2,9 +2,9 @@
 
 use super::Context;
 use crate::cli::exit::Exit;
-use crate::cli::plan::{ComparePlan, Form};
 use crate::cli::printer;
 use crate::cli::progress::Watch;
+use crate::cli::task::{ComparePlan, Form};
 use crate::cli::workbench::Workbench;
 use crate::i18n::Words;
 use crate::twin::diagnostic::Diagnostic;
@@ -15,6 +15,7 @@ use crate::twin::model::choice::Choice;
 use crate::twin::scenario::Scenario;
 use crate::twin::simulate::assumption::Assumptions;
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 /// Measures the region as it is and scenarios, and prints them side by side.
 ///
@@ -35,7 +36,7 @@ pub fn run(plan: &ComparePlan, context: &Context) -> Result<Exit, Diagnostic> {
             id: scenario.map(|scenario| scenario.id.clone()).unwrap_or_default(),
             name: scenario
                 .map_or_else(|| words.get("scenario-base").into_owned(), |scenario| words.local(&scenario.heading.name).to_owned()),
-            measured: Measured::new(&region, &built, &bench.catalog, &Assumptions::default()),
+            measured: Arc::new(Measured::new(&region, &built, &bench.catalog, &Assumptions::default())),
         }
     };
     let columns = std::iter::once(None).chain(wanted.into_iter().map(Some)).map(column).collect();

@@ -2,8 +2,8 @@
 
 use super::Context;
 use crate::cli::exit::Exit;
-use crate::cli::plan::ImportPlan;
 use crate::cli::progress::{Timings, Watch};
+use crate::cli::task::ImportPlan;
 use crate::cli::{population, printer, summary};
 use crate::store::{files, geopackage};
 use crate::twin::diagnostic::Diagnostic;

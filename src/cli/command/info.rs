@@ -2,8 +2,8 @@
 
 use super::Context;
 use crate::cli::exit::Exit;
-use crate::cli::plan::InfoPlan;
 use crate::cli::progress::Watch;
+use crate::cli::task::InfoPlan;
 use crate::cli::{printer, summary};
 use crate::store::scene;
 use crate::twin::diagnostic::Diagnostic;

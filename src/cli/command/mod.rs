@@ -11,8 +11,9 @@ pub mod new;
 pub mod simulate;
 
 use super::exit::Exit;
-use super::plan::{Plan, Task};
+use super::plan::Plan;
 use super::printer;
+use super::task::Task;
 use crate::i18n::Words;
 use crate::twin::diagnostic::Diagnostic;
 use std::process::ExitCode;

@@ -2,8 +2,8 @@
 
 use super::Context;
 use crate::cli::exit::Exit;
-use crate::cli::plan::{NewPlan, Start};
 use crate::cli::printer;
+use crate::cli::task::{NewPlan, Start};
 use crate::store::{files, scene_file};
 use crate::twin::diagnostic::Diagnostic;
 use std::path::{Path, PathBuf};

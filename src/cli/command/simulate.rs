@@ -2,9 +2,9 @@
 
 use super::Context;
 use crate::cli::exit::Exit;
-use crate::cli::plan::{Form, SimulatePlan};
 use crate::cli::printer;
 use crate::cli::progress::Watch;
+use crate::cli::task::{Form, SimulatePlan};
 use crate::cli::workbench::Workbench;
 use crate::i18n::Words;
 use crate::store::files;
@@ -17,7 +17,7 @@ use crate::twin::model::id::FeatureId;
 use crate::twin::model::layer::Layer;
 use crate::twin::model::names::Strings;
 use crate::twin::model::region::{LayerVisitor, Region};
-use crate::twin::simulate::assumption::Assumptions;
+use crate::twin::simulate::assumption::{AssumptionSpec, Assumptions};
 use crate::twin::simulate::outcome::{Field, Outcome};
 use crate::twin::simulate::{SIMULATIONS, Setting, Simulation, simulation};
 use crate::twin::text::readable::suggest;
@@ -78,7 +78,10 @@ fn to_json(told: &[(&Simulation, Outcome, f64)], words: &Words) -> Value {
     let model = |(model, outcome, seconds): &(&Simulation, Outcome, f64)| {
         let metrics: Vec<Value> = outcome.values.iter().map(|(id, value)| json!({ "id": id, "value": value, "unit": unit(id) })).collect();
         let diagnostics: Vec<String> = outcome.notes.iter().map(|note| words.complaint(note)).collect();
-        (model.id.to_owned(), json!({ "metrics": metrics, "diagnostics": diagnostics, "seconds": seconds }))
+        let assumed = |spec: &&AssumptionSpec| json!({ "id": spec.id, "value": spec.value, "unit": spec.unit.name(), "origin": spec.origin.name(), "source": words.get(&format!("source-{}", spec.source)) });
+        let assumptions: Vec<Value> = model.assumptions.iter().map(assumed).collect();
+        let told = json!({ "metrics": metrics, "assumptions": assumptions, "diagnostics": diagnostics, "seconds": seconds });
+        (model.id.to_owned(), told)
     };
     Value::Object(told.iter().map(model).collect::<Map<_, _>>())
 }

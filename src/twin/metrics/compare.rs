@@ -2,6 +2,7 @@
 
 use super::Measured;
 use super::metric::{Better, METRICS, Metric};
+use std::sync::Arc;
 
 /// A scenario with what was measured of it.
 #[derive(Clone, Debug)]
@@ -11,7 +12,7 @@ pub struct Column {
     /// What it is called.
     pub name: String,
     /// What was measured.
-    pub measured: Measured,
+    pub measured: Arc<Measured>,
 }
 
 /// Scenarios side by side; the first is what the others are held against.
@@ -69,7 +70,7 @@ mod tests {
         let mut measured = Measured::default();
         measured.values.insert("capital", capital);
         measured.values.extend(green.map(|green| ("green-per-resident", green)));
-        Column { id: id.into(), name: id.into(), measured }
+        Column { id: id.into(), name: id.into(), measured: Arc::new(measured) }
     }
 
     #[test]

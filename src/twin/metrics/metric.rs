@@ -1,9 +1,12 @@
 //! The metrics: what each is called, counted in, which way is better, which sphere it belongs to, and how it is made.
 
+use super::money;
 use crate::choice;
 use crate::twin::catalog::resource::Unit;
 use crate::twin::catalog::template::Sphere;
 use crate::twin::model::origin::Origin;
+use crate::twin::simulate::assumption::AssumptionSpec;
+use crate::twin::simulate::simulation;
 
 choice! {
     /// Which way a metric is better.
@@ -76,6 +79,13 @@ pub static METRICS: &[Metric] = &[
     metric("services-share", Unit::Percent, Better::Up, Sphere::Management, "digital", "ISO 37122:2019 10"),
     metric("internet-share", Unit::Percent, Better::Up, Sphere::Infrastructure, "digital", "ISO 37122:2019 18"),
 ];
+
+impl Metric {
+    /// What its maker takes for granted.
+    pub fn assumptions(&self) -> &'static [&'static AssumptionSpec] {
+        simulation(self.maker).map_or(money::ASSUMPTIONS, |simulation| simulation.assumptions)
+    }
+}
 
 /// The metric of an id.
 pub fn find(id: &str) -> Option<&'static Metric> {

@@ -12,6 +12,9 @@ use crate::twin::simulate::assumption::{AssumptionSpec, Assumptions};
 pub static HORIZON: AssumptionSpec =
     AssumptionSpec { id: "horizon", unit: Unit::Years, value: 10.0, least: 1.0, most: 50.0, origin: Origin::Assumed, source: "chosen" };
 
+/// All that is assumed about money.
+pub static ASSUMPTIONS: &[&AssumptionSpec] = &[&HORIZON];
+
 /// The metrics of money and of what is saved.
 pub fn values(plan: &Plan, catalog: &Catalog, survey: &Survey, assumptions: &Assumptions) -> Vec<(&'static str, Option<f64>)> {
     let fits: Vec<Fit> = plan.solutions.values().filter_map(|resolved| resolved.fit(catalog).ok()).collect();

@@ -50,7 +50,11 @@ fn run(setting: &Setting) -> Outcome {
     let is_served = |settlement: &Settlement| amenities(region, settlement).any(|amenity| amenity.kind == AmenityKind::Administration);
     let known = settlements.iter().any(|settlement| settlement.internet.is_some());
     let mut outcome = Outcome::default();
-    outcome.set("villages-telemedicine", villages().filter(|settlement| has_telemedicine(settlement)).count() as f64);
+    // Where nobody knows of any internet, "none" is not the answer.
+    let mut medical = region.amenities.features.iter().filter(|amenity| is_medical(amenity.kind));
+    let is_told = known || medical.any(|amenity| amenity.internet.value.is_some());
+    let count = villages().filter(|settlement| has_telemedicine(settlement)).count() as f64;
+    outcome.set("villages-telemedicine", is_told.then_some(count));
     outcome.set(
         "internet-share",
         percent(people(&|settlement| internet(settlement).is_some_and(|rate| rate >= good)), people(&|_| true)).filter(|_| known),

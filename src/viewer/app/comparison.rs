@@ -3,11 +3,14 @@
 use super::interface::{Interface, Sheet};
 use super::job::{Job, Poll};
 use super::library::Solutions;
+use super::notice::Notices;
 use super::proposals::Proposals;
 use super::session::Session;
 use super::settings::Wording;
+use crate::twin::diagnostic::Diagnostic;
 use crate::twin::metrics::Measured;
 use crate::twin::metrics::compare::{Column, Comparison};
+use crate::twin::model::names::Language;
 use crate::twin::scenario::apply::apply;
 use crate::twin::scenario::family;
 use crate::twin::scenario::placed::Placed;
@@ -34,6 +37,8 @@ pub struct Comparing {
     /// Scenarios that have yet to be measured, or measured anew.
     pub missing: usize,
     table: Comparison,
+    /// What the table is of: region and library, what stands, the language of its names.
+    shown: Option<((u64, u64), u64, Language)>,
 }
 
 impl Comparing {
@@ -54,6 +59,7 @@ fn measure(
     proposals: Res<Proposals>,
     interface: Res<Interface>,
     wording: Res<Wording>,
+    mut notices: ResMut<Notices>,
     mut comparing: ResMut<Comparing>,
 ) {
     let (Some(region), Some(survey)) = (session.region(), solutions.survey(&session)) else { return };
@@ -62,6 +68,11 @@ fn measure(
     }
     let comparing = comparing.bypass_change_detection();
     let of = (session.generation(), solutions.generation());
+    let shown = Some((of, proposals.revision(), wording.language()));
+    if comparing.shown == shown && comparing.missing == 0 {
+        return;
+    }
+    comparing.shown = shown;
     if comparing.of != of {
         *comparing = Comparing { of, ..Comparing::default() };
     }
@@ -69,7 +80,11 @@ fn measure(
         match job.poll() {
             Poll::Running => comparing.working = Some((id, standing, job)),
             Poll::Done(measured) => _ = comparing.known.insert(id, Known { standing, measured: Arc::new(measured) }),
-            Poll::Lost => {}
+            Poll::Lost => {
+                notices.say(Diagnostic::error("work-lost").with("target", id.as_str()));
+                // Not tried again until something changes.
+                comparing.known.insert(id, Known { standing, measured: Arc::default() });
+            }
         }
     }
     let stands = |id: &str| proposals.find(id).map(|scenario| family::standing(scenario, proposals.all())).unwrap_or_default();
@@ -94,7 +109,7 @@ fn measure(
     };
     let column = |id: String| {
         let known = comparing.known.get(&id)?;
-        Some(Column { name: name(&id), measured: known.measured.as_ref().clone(), id })
+        Some(Column { name: name(&id), measured: known.measured.clone(), id })
     };
     comparing.table = Comparison { columns: ids().filter_map(column).collect() };
 }

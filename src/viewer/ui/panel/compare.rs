@@ -56,16 +56,17 @@ fn rows(look: &Look, table: &Comparison, ui: &mut Ui) {
     });
 }
 
-/// What a metric is called; pointed at, how it is made.
+/// What a metric is called; pointed at, how it is made and what is assumed.
 fn name(look: &Look, metric: &Metric, ui: &mut Ui) {
-    let maker = look.text(if metric.maker == "money" { "metric-maker-money" } else { "metric-maker-model" });
-    let model = look.words.get(&format!("simulation-{}", metric.maker)).into_owned();
-    let by = if metric.maker == "money" { maker } else { format!("{maker}: {model}") };
-    let facts = [by, look.words.choice(metric.origin).into_owned(), look.words.choice(metric.better).into_owned(), metric.tag.to_owned()];
-    let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
-    let label = ui.label(look.words.metric(metric).into_owned());
-    let made = look.words.metric_made(metric).into_owned();
-    label.on_hover_text(format!("{made}\n{}", facts.join(" · ")));
+    ui.label(look.words.metric(metric).into_owned()).on_hover_ui(|ui| {
+        ui.set_max_width(420.0);
+        ui.label(look.words.metric_made(metric).into_owned());
+        let maker = look.words.get(&format!("simulation-{}", metric.maker)).into_owned();
+        let facts =
+            [maker, look.words.choice(metric.origin).into_owned(), look.words.choice(metric.better).into_owned(), metric.tag.to_owned()];
+        widget::weak(ui, facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · "));
+        metric.assumptions().iter().for_each(|spec| widget::weak(ui, look.words.assumption(spec)));
+    });
 }
 
 /// A value with its difference: better and worse are told by a mark as well as by colour.
