@@ -24,7 +24,7 @@ use std::path::{Path, PathBuf};
 
 /// A file of the shared folder, where it is there.
 fn shared(path: &str) -> Option<NamedBytes> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data").join(path);
+    let file = Path::new("../shared/data").join(path);
     Some(NamedBytes { name: path.to_owned(), bytes: std::fs::read(file).ok()? })
 }
 
@@ -105,7 +105,7 @@ fn ask_pandana(python: &Path, nodes: &[Position], arcs: &[(u32, u32, u32)], plac
         std::fs::write(folder.join("pairs.csv"), table("from,to", &mut pairs.iter().map(|(from, to)| format!("{from},{to}"))))?;
         Ok(folder)
     };
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/ask_pandana.py");
+    let script = Path::new("benches/ask_pandana.py");
     let asked = write().and_then(|folder| std::process::Command::new(python).arg(script).arg(folder).status());
     if let Err(error) = asked {
         eprintln!("pandana was not asked: {error}");

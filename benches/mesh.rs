@@ -3,9 +3,9 @@
 use aimaq::store::scene;
 use aimaq::twin::import::Unwatched;
 use aimaq::viewer::app::quality::Quality;
-use aimaq::viewer::render::tile::build::build;
+use aimaq::viewer::render::tile::build::{Guise, build};
 use aimaq::viewer::render::tile::key::TileKey;
-use aimaq::viewer::render::tile::scenery::{Proposed, Scenery};
+use aimaq::viewer::render::tile::scenery::Scenery;
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ fn mesh(criterion: &mut Criterion) {
     for level in [0, 1, 2, 3, 5] {
         let key = TileKey::at(level, [100.0, 100.0]);
         group.bench_with_input(BenchmarkId::from_parameter(level), &key, |bencher, key| {
-            bencher.iter(|| build(&scenery, &Proposed::default(), *key, Quality::Full.into()).base)
+            bencher.iter(|| build(&scenery, &[Guise::default()], *key, Quality::Full.into()).len())
         });
     }
     group.finish();

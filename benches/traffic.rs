@@ -12,7 +12,7 @@ use std::path::Path;
 
 /// A network with its trips; none where the shared files are absent.
 fn read(network: &str, trips: &str) -> Option<(RoadNetwork, TripTable)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/acceptance/traffic");
+    let folder = Path::new("../shared/acceptance/traffic");
     let text = |file: &str| std::fs::read_to_string(folder.join(file)).ok();
     let network = read_network(&text(network)?).value;
     let demand = read_trips(&text(trips)?, network.zones).value;

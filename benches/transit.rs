@@ -23,7 +23,7 @@ const DEPARTURE: i32 = 13 * 3_600;
 const ACCESS: f64 = 800.0;
 
 fn file(name: &str) -> Option<NamedBytes> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/porto-alegre").join(name);
+    let path = Path::new("../shared/data/porto-alegre").join(name);
     std::fs::read(path).ok().map(|bytes| NamedBytes { name: name.to_owned(), bytes })
 }
 
@@ -101,7 +101,7 @@ fn from_all(network: &Network, accesses: &[Vec<(u32, i32)>]) -> usize {
 /// A grid of lines, twelve each way, with riders between all crossings of every third line.
 fn riders(criterion: &mut Criterion) {
     const SIDE: u32 = 12;
-    let line = |stops: Vec<u32>| ServiceLine { times: vec![2.0; stops.len() - 1], stops, headway: 8.0, capacity: 85.0 };
+    let line = |stops: Vec<u32>| ServiceLine { times: vec![2.0; stops.len() - 1], stops, headway: 8.0, capacity: 85.0, boarding: 0.0 };
     let mut lines = Vec::new();
     for row in 0..SIDE {
         for stops in [(0..SIDE).map(|i| row * SIDE + i).collect::<Vec<_>>(), (0..SIDE).map(|i| i * SIDE + row).collect()] {

@@ -183,7 +183,7 @@ fn a_reader_that_goes_away_is_no_error() {
 /// A real town, where the shared data are there.
 #[test]
 fn an_import_makes_a_package_that_info_reads() {
-    let shared = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/osm/monaco-2023.osm.pbf");
+    let shared = std::path::Path::new("../shared/data/osm/monaco-2023.osm.pbf");
     if !shared.exists() {
         assert!(std::env::var_os("AIMAQ_REQUIRE_SHARED").is_none(), "{} is missing", shared.display());
         eprintln!("skipped: {} is missing", shared.display());

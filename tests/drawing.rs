@@ -24,9 +24,9 @@ use aimaq::viewer::app::script::Script;
 use aimaq::viewer::app::viewpoint::Viewpoint;
 use aimaq::viewer::render::kind::Kind;
 use aimaq::viewer::render::mesh::surface::Surface;
-use aimaq::viewer::render::tile::build::build;
+use aimaq::viewer::render::tile::build::{Guise, build};
 use aimaq::viewer::render::tile::key::TileKey;
-use aimaq::viewer::render::tile::scenery::{Proposed, Scenery};
+use aimaq::viewer::render::tile::scenery::Scenery;
 use aimaq::viewer::run::{has_adapter, picture_app};
 use bevy::math::DVec2;
 use image::RgbImage;
@@ -187,7 +187,7 @@ fn the_drawn_ground_is_within_a_metre_of_the_elevation() {
         let Bounds { min, max } = region.extent;
         let place = [min[0] + (max[0] - min[0]) * share(column, 8), min[1] + (max[1] - min[1]) * share(row, 5)];
         let key = TileKey::at(0, place);
-        let tile = build(&scenery, &Proposed::default(), key, Quality::Lite.into());
+        let tile = build(&scenery, &[Guise::default()], key, Quality::Lite.into()).swap_remove(0);
         let [centre, half] = [key.centre(), [key.size() / 2.0; 2]];
         for (x, y) in (0..9).flat_map(|x| (0..9).map(move |y| (x, y))) {
             let about = [-0.97 + 0.2425 * f64::from(x), -0.97 + 0.2425 * f64::from(y)].map(|at| at * half[0]);

@@ -19,7 +19,7 @@ use aimaq::twin::model::water::WaterKind;
 
 /// A shared file; none (with a line that says so) where it is absent and need not be there.
 fn shared(path: &str) -> Option<NamedBytes> {
-    let full = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/osm").join(path);
+    let full = std::path::Path::new("../shared/data/osm").join(path);
     match std::fs::read(&full) {
         Ok(bytes) => Some(NamedBytes { name: path.to_owned(), bytes }),
         Err(error) if std::env::var_os("AIMAQ_REQUIRE_SHARED").is_some() => panic!("{}: {error}", full.display()),

@@ -5,12 +5,12 @@ use aimaq::twin::catalog::Catalog;
 use aimaq::twin::catalog::survey::Survey;
 use aimaq::twin::import::Unwatched;
 use aimaq::twin::metrics::Measured;
+use aimaq::twin::metrics::baseline::Baseline;
 use aimaq::twin::metrics::compare::{Column, Comparison};
 use aimaq::twin::metrics::metric::{METRICS, find};
 use aimaq::twin::model::choice::Choice;
 use aimaq::twin::model::region::Region;
 use aimaq::twin::model::space::GeoPoint;
-use aimaq::twin::scenario::apply::apply;
 use aimaq::twin::scenario::placed::Placed;
 use aimaq::twin::scenario::resolve::{Ground, Plan};
 use aimaq::twin::simulate::SIMULATIONS;
@@ -41,7 +41,7 @@ fn measured(region: &Region, catalog: &Catalog, templates: &[&str]) -> Measured 
     let standing: BTreeMap<u32, Placed> = (1..).zip(templates).map(placed).collect();
     let plan = Plan::new(standing, Ground { region, survey: &survey, catalog }, &Plan::default());
     assert_eq!(plan.faults.len(), 0, "{:?}", plan.faults);
-    Measured::new(&apply(region, &plan, catalog), &plan, catalog, &Assumptions::default())
+    Baseline::new(Arc::new(region.clone()), Arc::new(survey), Assumptions::default()).with(&plan, catalog)
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn every_metric_is_made_by_a_model_and_every_value_has_its_metric() {
     assert!(METRICS.len() >= 24, "{}", METRICS.len());
     assert!(METRICS.iter().all(|metric| makers.contains(metric.maker)));
     let spheres: BTreeSet<&str> = METRICS.iter().map(|metric| metric.sphere.name()).collect();
-    assert!(spheres.len() >= 7, "{spheres:?}");
+    assert_eq!(spheres.len(), 8, "{spheres:?}");
     assert!(measured.values.keys().all(|id| find(id).is_some()), "{:?}", measured.values);
     assert!(measured.values.values().all(|value| value.is_finite()));
     for (id, outcome) in &measured.outcomes {
@@ -98,5 +98,5 @@ fn an_empty_region_is_measured_without_a_panic() {
 }
 
 fn measured_empty() -> Measured {
-    Measured::new(&Region::default(), &Plan::default(), &Catalog::default(), &Assumptions::default())
+    (**Baseline::new(Arc::default(), Arc::new(Survey::new(&Region::default())), Assumptions::default()).measured()).clone()
 }

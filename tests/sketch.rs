@@ -22,7 +22,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 fn load(name: &str) -> Result<Vec<u8>, Diagnostic> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenes/kostanay").join(name);
+    let path = Path::new("scenes/kostanay").join(name);
     std::fs::read(path).map_err(|_| Diagnostic::error("file-not-found").with("file", name))
 }
 

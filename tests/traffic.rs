@@ -26,7 +26,7 @@ const ANSWERS: [(&str, f64, f64, CostFactors); 4] = [
 
 /// A shared file; none (with a line that says so) where it is absent and need not be there.
 fn shared(name: &str) -> Option<String> {
-    let full = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/acceptance/traffic").join(name);
+    let full = std::path::Path::new("../shared/acceptance/traffic").join(name);
     match std::fs::read_to_string(&full) {
         Ok(text) => Some(text),
         Err(error) if std::env::var_os("AIMAQ_REQUIRE_SHARED").is_some() => panic!("{}: {error}", full.display()),

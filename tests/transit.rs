@@ -18,10 +18,12 @@ use aimaq::twin::model::region::Region;
 use aimaq::twin::model::space::Position;
 use aimaq::twin::model::timetable::{Call, Service, Stop, Timetable, Transfer, Trip};
 use aimaq::twin::model::transit::{StopSequence, TransitLine, TransitStop};
-use aimaq::twin::simulate::transit::assumption::Assumptions;
+use aimaq::twin::simulate::assumption::Assumptions;
+use aimaq::twin::simulate::transit::assumption::{ASSUMPTIONS, LineAssumptions};
 use aimaq::twin::simulate::transit::crowding::{Assignment, Crowding, Demand, assign};
 use aimaq::twin::simulate::transit::footpath::{Footpaths, Walking};
 use aimaq::twin::simulate::transit::frequency::optimal_strategy;
+use aimaq::twin::simulate::transit::ground::Ground;
 use aimaq::twin::simulate::transit::journey::{Journey, Leg, earliest_arrival};
 use aimaq::twin::simulate::transit::lines::services;
 use aimaq::twin::simulate::transit::loads::{Day, day};
@@ -220,8 +222,13 @@ fn one_search_reaches_what_single_journeys_do() {
 
 /// The lines of Spiess and Florian's example between A, X, Y and B.
 fn spiess_florian() -> ServiceGraph {
-    let line =
-        |stops: &[u32], times: &[f64], headway: f64| ServiceLine { stops: stops.to_vec(), times: times.to_vec(), headway, capacity: 0.0 };
+    let line = |stops: &[u32], times: &[f64], headway: f64| ServiceLine {
+        stops: stops.to_vec(),
+        times: times.to_vec(),
+        headway,
+        capacity: 0.0,
+        boarding: 0.0,
+    };
     let lines = [
         line(&[0, 3], &[25.0], 12.0),
         line(&[0, 1, 2], &[7.0, 6.0], 12.0),
@@ -271,7 +278,7 @@ fn destinations_add_up() {
 
 #[test]
 fn crowded_vehicles_come_to_the_balance() {
-    let line = |time: f64, capacity: f64| ServiceLine { stops: vec![0, 1], times: vec![time], headway: 10.0, capacity };
+    let line = |time: f64, capacity: f64| ServiceLine { stops: vec![0, 1], times: vec![time], headway: 10.0, capacity, boarding: 0.0 };
     let service = ServiceGraph::new(2, &[line(10.0, 100.0), line(20.0, 0.0)], &[]).value;
     let demand = [Demand { origin: 0, destination: 1, riders: 900.0 }];
     let crowding = Crowding { alpha: 0.5, beta: 1.0, gap: 1e-6, rounds: 20_000 };
@@ -286,7 +293,7 @@ fn crowded_vehicles_come_to_the_balance() {
 
 #[test]
 fn odd_lines_and_riders_are_named() {
-    let good = ServiceLine { stops: vec![0, 1], times: vec![5.0], headway: 10.0, capacity: 50.0 };
+    let good = ServiceLine { stops: vec![0, 1], times: vec![5.0], headway: 10.0, capacity: 50.0, boarding: 0.0 };
     let lines = [
         good.clone(),
         ServiceLine { headway: 0.0, ..good.clone() },
@@ -341,10 +348,11 @@ fn crossing() -> Region {
 fn crossing_day(headway: u16) -> Day {
     let mut region = crossing();
     region.lines.features[0].headway = Sourced::modelled(headway);
-    let assumptions = Assumptions::default();
+    let assumptions = LineAssumptions::default();
     let running = services(&region, &assumptions).value;
     let demand = [(0, 4, 3_000.0), (0, 9, 400.0)].map(|(origin, destination, riders)| Demand { origin, destination, riders });
-    let report = day(&region, &running, &demand, &assumptions);
+    let ground = Ground::new(&region, &[], &assumptions);
+    let report = day(&ground, &running, |_| &demand, &assumptions.crowding(), &assumptions);
     assert_eq!(report.notes, []);
     report.value
 }
@@ -352,7 +360,7 @@ fn crossing_day(headway: u16) -> Day {
 #[test]
 fn lines_of_a_region_run_need_and_cost() {
     let region = crossing();
-    let assumptions = Assumptions::default();
+    let assumptions = LineAssumptions::default();
     let report = services(&region, &assumptions);
     assert_eq!(codes(&report.notes), ["transit-line-stop-missing", "transit-interval-assumed"]);
     let [first, second] = &report.value[..] else { panic!("{:?}", report.value) };
@@ -397,7 +405,7 @@ fn two_directions_are_not_counted_twice() {
     let shape: Vec<Position> = region.lines.shapes.get(0).first().iter().rev().copied().collect();
     region.lines.push(back, ShapeKind::Line, [&shape[..]]);
     region.lines.push(TransitLine::default(), ShapeKind::Line, [&shape[..]]);
-    let report = services(&region, &Assumptions::default());
+    let report = services(&region, &LineAssumptions::default());
     assert_eq!(report.value.iter().map(|service| service.there_and_back).collect::<Vec<_>>(), [false, true, false]);
     assert_eq!(report.notes[0].code, "transit-line-without-stops");
 }
@@ -417,18 +425,16 @@ fn results_are_the_same_to_the_bit_on_any_number_of_threads() {
 
 #[test]
 fn every_assumption_has_words_and_can_be_set() {
-    let mut assumptions = Assumptions::default();
-    let list = assumptions.list();
-    assert!(list.len() > 15);
+    assert!(ASSUMPTIONS.len() > 15);
     for language in Language::ALL {
         let words = Words::new(language);
-        for assumption in &list {
-            assert!(words.has(&format!("assumption-{}", assumption.name)) && words.has(&assumption.source()), "{}", assumption.name);
-            assert!(assumption.unit.is_empty() || words.has(&format!("unit-{}", assumption.unit)), "{}", assumption.unit);
+        for spec in ASSUMPTIONS {
+            assert!(words.has(&format!("assume-{}", spec.id)) && words.has(&format!("source-{}", spec.source)), "{}", spec.id);
         }
     }
-    assumptions.get_mut("fare").unwrap().value = 120.0;
-    assert_eq!((assumptions.fare.value, assumptions.get_mut("no-such").is_none()), (120.0, true));
+    let set = Assumptions([("fare".to_owned(), 120.0), ("bus-capacity".to_owned(), 1e9), ("no-such".to_owned(), 1.0)].into());
+    let assumptions = LineAssumptions::of(&set);
+    assert_eq!((assumptions.fare, assumptions.bus_capacity), (120.0, 300.0), "set, and kept within its bounds");
     let shares: f64 = assumptions.hours().map(|hour| assumptions.share(hour)).sum();
     assert!((shares - 1.0).abs() < 1e-12);
 }

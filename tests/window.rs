@@ -70,7 +70,7 @@ fn a_file_is_found_by_going_through_folders() {
     let folder = tempfile::tempdir().expect("a folder");
     let maps = folder.path().join("maps");
     std::fs::create_dir(&maps).expect("a folder in it");
-    let map = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenes/neubrandenburg/neubrandenburg-2016.osm.pbf");
+    let map = Path::new("scenes/neubrandenburg/neubrandenburg-2016.osm.pbf");
     std::fs::copy(map, maps.join("town.osm.pbf")).expect("a map in it");
     let script = format!(
         r#"[ WaitComplete, Command("open-dialog", ""), Wait(0.5), Command("browse", {:?}), Wait(0.5), Command("browse", "maps"), Wait(0.5),

@@ -73,6 +73,9 @@ pub struct SimulateArguments {
     /// Folder for the values of single features.
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// Assumptions set by hand.
+    #[arg(long, value_name = "ID=VALUE")]
+    pub assume: Vec<String>,
 }
 
 /// Arguments of `compare`.
@@ -90,6 +93,9 @@ pub struct CompareArguments {
     /// Prints rows for spreadsheets.
     #[arg(long)]
     pub csv: bool,
+    /// Assumptions set by hand.
+    #[arg(long, value_name = "ID=VALUE")]
+    pub assume: Vec<String>,
 }
 
 /// Arguments of `check`.

@@ -91,10 +91,14 @@ fn task(arguments: Arguments, words: &Words) -> Task {
             models: simulate.model,
             form: form(simulate.json, simulate.csv),
             out: simulate.out,
+            assume: simulate.assume,
         }),
-        Some(CommandArgument::Compare(compare)) => {
-            Task::Compare(ComparePlan { scene: compare.scene, scenarios: compare.scenarios, form: form(compare.json, compare.csv) })
-        }
+        Some(CommandArgument::Compare(compare)) => Task::Compare(ComparePlan {
+            scene: compare.scene,
+            scenarios: compare.scenarios,
+            form: form(compare.json, compare.csv),
+            assume: compare.assume,
+        }),
         Some(CommandArgument::Check(check)) => Task::Check(CheckPlan { paths: check.paths, json: check.json }),
         Some(CommandArgument::New(new)) => Task::New(NewPlan { start: new.start, path: new.path }),
         Some(CommandArgument::Explain(explain)) => Task::Explain { field: explain.field },

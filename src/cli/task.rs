@@ -85,6 +85,8 @@ pub struct SimulatePlan {
     pub form: Form,
     /// Folder for the values of single features.
     pub out: Option<PathBuf>,
+    /// Assumptions set by hand, as `id=value`.
+    pub assume: Vec<String>,
 }
 
 /// Scenarios to lay side by side.
@@ -96,6 +98,8 @@ pub struct ComparePlan {
     pub scenarios: Vec<String>,
     /// How the result is printed.
     pub form: Form,
+    /// Assumptions set by hand, as `id=value`.
+    pub assume: Vec<String>,
 }
 
 /// A picture of a scene.

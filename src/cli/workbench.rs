@@ -1,4 +1,4 @@
-//! A scene with its library and its scenarios, for commands that look into scenarios: what each builds, and the changed region.
+//! A scene with its library and its scenarios, for commands that look into scenarios: and what each builds.
 
 use super::progress::Watch;
 use crate::store::scene::{self, Opened};
@@ -7,21 +7,22 @@ use crate::twin::catalog::Catalog;
 use crate::twin::catalog::survey::Survey;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::region::Region;
-use crate::twin::scenario::apply::apply;
 use crate::twin::scenario::resolve::{Ground, Plan};
 use crate::twin::scenario::{Scenario, family};
 use crate::twin::text::readable::suggest;
 use std::path::Path;
+use std::sync::Arc;
 
 /// An opened scene with all that can be planned in it.
 pub struct Workbench {
     /// What is there.
-    pub region: Region,
+    pub region: Arc<Region>,
     /// The library.
     pub catalog: Catalog,
     /// The scenarios, in the order of their ids.
     pub scenarios: Vec<Scenario>,
-    survey: Survey,
+    /// What is known of its places.
+    pub survey: Arc<Survey>,
 }
 
 impl Workbench {
@@ -36,7 +37,7 @@ impl Workbench {
         let templates: Vec<&str> = catalog.templates.iter().map(|template| template.id.as_str()).collect();
         let loaded = scenarios::load(&scene.id, folder, &templates);
         let scenarios = loaded.scenarios.into_values().map(|stored| stored.scenario).collect();
-        Ok(Self { survey: Survey::new(&region), region, catalog, scenarios })
+        Ok(Self { survey: Arc::new(Survey::new(&region)), region: Arc::new(region), catalog, scenarios })
     }
 
     /// The scenario of an id.
@@ -51,12 +52,10 @@ impl Workbench {
         })
     }
 
-    /// What a scenario builds, and the region in which it is built; without one the region as it is.
-    pub fn changed(&self, scenario: Option<&Scenario>) -> (Plan, Region) {
+    /// What a scenario builds; without one nothing.
+    pub fn plan(&self, scenario: Option<&Scenario>) -> Plan {
         let standing = scenario.map(|scenario| family::standing(scenario, &self.scenarios)).unwrap_or_default();
         let ground = Ground { region: &self.region, survey: &self.survey, catalog: &self.catalog };
-        let plan = Plan::new(standing, ground, &Plan::default());
-        let region = apply(&self.region, &plan, &self.catalog);
-        (plan, region)
+        Plan::new(standing, ground, &Plan::default())
     }
 }

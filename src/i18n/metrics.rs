@@ -2,7 +2,10 @@
 
 use super::words::Words;
 use crate::twin::catalog::resource::Unit;
+use crate::twin::metrics::compare::{Cell, Comparison};
 use crate::twin::metrics::metric::Metric;
+use crate::twin::metrics::shift::Side;
+use crate::twin::model::choice::Choice;
 use crate::twin::simulate::assumption::AssumptionSpec;
 use std::borrow::Cow;
 
@@ -21,10 +24,10 @@ impl Words {
     }
 
     /// An assumption: `Floor for one work place: 45 m² (assumed; own estimate)`.
-    pub fn assumption(&self, spec: &AssumptionSpec) -> String {
+    pub fn assumption(&self, spec: &AssumptionSpec, value: f64) -> String {
         let value = match spec.unit {
-            Unit::Count => self.number(spec.value, 2),
-            unit => self.quantity(spec.value, unit),
+            Unit::Count => self.number(value, 2),
+            unit => self.quantity(value, unit),
         };
         let args = [
             ("name", self.get(&format!("assume-{}", spec.id)).into_owned().into()),
@@ -33,6 +36,51 @@ impl Words {
             ("source", self.get(&format!("source-{}", spec.source)).into_owned().into()),
         ];
         self.format("assumption-line", &args)
+    }
+
+    /// Scenarios side by side for spreadsheets. A row a metric: id, name, unit, then value and difference of each scenario, as plain numbers.
+    pub fn comparison_csv(&self, comparison: &Comparison) -> String {
+        let plain = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+        let mut head: Vec<String> = ["id", "metric", "unit"].map(String::from).to_vec();
+        for (index, column) in comparison.columns.iter().enumerate() {
+            head.push(column.name.clone());
+            head.extend((index > 0).then(|| format!("Δ {}", column.name)));
+        }
+        let row = |(metric, cells): &(&Metric, Vec<Cell>)| {
+            let mut row = vec![metric.id.to_owned(), self.metric(metric).into_owned(), metric.unit.name().to_owned()];
+            for (index, cell) in cells.iter().enumerate() {
+                row.push(plain(cell.value));
+                row.extend((index > 0).then(|| plain(cell.delta)));
+            }
+            row
+        };
+        let rows: Vec<Vec<String>> = std::iter::once(head).chain(comparison.rows().iter().map(row)).collect();
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        // Writing into memory fails for rows of different lengths only, and these are alike.
+        rows.iter().for_each(|row| _ = writer.write_record(row));
+        writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).trim_end().to_owned()).unwrap_or_default()
+    }
+
+    /// A value of an outcome on the map.
+    pub fn overlay_value(&self, field: &str, value: f64) -> String {
+        match field {
+            "volume" => self.quantity(value.round(), Unit::PerHour),
+            "delay" | "line-load" | "school-load" => self.quantity(value.round(), Unit::Percent),
+            "residents" => self.quantity(value.round(), Unit::People),
+            "transit-minutes" | "ambulance-share" | "fire-share" => self.quantity(value.round(), Unit::Minutes),
+            _ => self.quantity(value.round(), Unit::Metres),
+        }
+    }
+
+    /// Who is better or worse off by a value: `Walk to a school: 1,240 people better off, by 230 m on average, most of them in Rudny`.
+    pub fn shift(&self, field: &str, side: &Side, better: bool, place: &str) -> String {
+        let args = [
+            ("field", self.get(&format!("overlay-{field}")).into_owned().into()),
+            ("people", self.quantity(side.people.round(), Unit::People).into()),
+            ("change", self.overlay_value(field, side.mean).into()),
+            ("place", place.to_owned().into()),
+        ];
+        self.format(if better { "shift-better" } else { "shift-worse" }, &args)
     }
 
     /// How it is made: inputs, model, what is assumed.

@@ -1,4 +1,5 @@
-//! Where tests find their material: fixtures of the project, and real data in the shared folder beside it.
+//! Where tests find their material: fixtures of the project, and real data in the shared folder beside it. Cargo runs tests in the root of the
+//! package; a path kept from the build would be that of whatever checkout it was built in.
 #![allow(dead_code)] // each test uses its part
 
 use aimaq::twin::import::NamedBytes;
@@ -6,12 +7,12 @@ use std::path::Path;
 
 /// A file of `tests/fixtures`.
 pub fn fixture(path: &str) -> NamedBytes {
-    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(path))
+    read(&Path::new("tests/fixtures").join(path))
 }
 
 /// A file of the shared folder. Without it the test is skipped with a line that says so; `AIMAQ_REQUIRE_SHARED=1` makes that a failure.
 pub fn shared(path: &str) -> Option<NamedBytes> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(path);
+    let file = Path::new("../shared").join(path);
     if file.exists() {
         return Some(read(&file));
     }

@@ -8,19 +8,17 @@ use crate::cli::task::{ComparePlan, Form};
 use crate::cli::workbench::Workbench;
 use crate::i18n::Words;
 use crate::twin::diagnostic::Diagnostic;
-use crate::twin::metrics::Measured;
+use crate::twin::metrics;
+use crate::twin::metrics::baseline::Baseline;
 use crate::twin::metrics::compare::{Cell, Column, Comparison};
 use crate::twin::metrics::metric::Metric;
-use crate::twin::model::choice::Choice;
 use crate::twin::scenario::Scenario;
-use crate::twin::simulate::assumption::Assumptions;
-use serde_json::{Value, json};
 use std::sync::Arc;
 
 /// Measures the region as it is and scenarios, and prints them side by side.
 ///
 /// # Errors
-/// What is wrong with the scene; `scenario-unknown`.
+/// What is wrong with the scene; `scenario-unknown`; those of [`metrics::assumptions`].
 pub fn run(plan: &ComparePlan, context: &Context) -> Result<Exit, Diagnostic> {
     let words = &context.words;
     let watch = Watch::new(words);
@@ -29,14 +27,16 @@ pub fn run(plan: &ComparePlan, context: &Context) -> Result<Exit, Diagnostic> {
         [] => bench.scenarios.iter().collect(),
         ids => ids.iter().map(|id| bench.scenario(id)).collect::<Result<_, _>>()?,
     };
+    let assumptions = metrics::assumptions(&plan.assume)?;
+    let baseline = Baseline::new(bench.region.clone(), bench.survey.clone(), assumptions);
     let column = |scenario: Option<&Scenario>| {
-        let (built, region) = bench.changed(scenario);
+        let built = bench.plan(scenario);
         built.faults.values().for_each(|fault| printer::say(&words.complaint(fault)));
         Column {
             id: scenario.map(|scenario| scenario.id.clone()).unwrap_or_default(),
             name: scenario
                 .map_or_else(|| words.get("scenario-base").into_owned(), |scenario| words.local(&scenario.heading.name).to_owned()),
-            measured: Arc::new(Measured::new(&region, &built, &bench.catalog, &Assumptions::default())),
+            measured: Arc::new(baseline.with(&built, &bench.catalog)),
         }
     };
     let columns = std::iter::once(None).chain(wanted.into_iter().map(Some)).map(column).collect();
@@ -45,49 +45,16 @@ pub fn run(plan: &ComparePlan, context: &Context) -> Result<Exit, Diagnostic> {
     if context.timings {
         printer::say(&timings.to_text(words));
     }
-    comparison.columns.iter().flat_map(|column| column.measured.notes()).for_each(|note| printer::say(&words.complaint(note)));
+    let mut notes: Vec<String> =
+        comparison.columns.iter().flat_map(|column| column.measured.notes()).map(|note| words.complaint(note)).collect();
+    notes.sort();
+    notes.dedup();
+    notes.iter().for_each(|note| printer::say(note));
     Ok(printer::result(&match plan.form {
-        Form::Json => format!("{:#}", to_json(&comparison)),
-        Form::Csv => to_csv(&comparison, words),
+        Form::Json => format!("{:#}", comparison.to_json()),
+        Form::Csv => words.comparison_csv(&comparison),
         Form::Text => to_text(&comparison, words),
     }))
-}
-
-fn to_json(comparison: &Comparison) -> Value {
-    let rows = comparison.rows();
-    let metrics = |column: usize| -> Vec<Value> {
-        let cell = |(metric, cells): &(&Metric, Vec<Cell>)| {
-            let Cell { value, delta, is_better, is_best } = cells[column];
-            json!({ "id": metric.id, "value": value, "unit": metric.unit.name(), "delta": delta, "better": metric.better.name(),
-                "is_better": is_better, "is_best": is_best })
-        };
-        rows.iter().map(cell).collect()
-    };
-    let scenario = |(index, column): (usize, &Column)| json!({ "id": column.id, "name": column.name, "metrics": metrics(index) });
-    json!({ "scenarios": comparison.columns.iter().enumerate().map(scenario).collect::<Vec<_>>() })
-}
-
-/// A row a metric: id, name, unit, then value and difference of each scenario, as plain numbers.
-fn to_csv(comparison: &Comparison, words: &Words) -> String {
-    let plain = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
-    let mut head: Vec<String> = ["id", "metric", "unit"].map(String::from).to_vec();
-    for (index, column) in comparison.columns.iter().enumerate() {
-        head.push(column.name.clone());
-        head.extend((index > 0).then(|| format!("Δ {}", column.name)));
-    }
-    let row = |(metric, cells): &(&Metric, Vec<Cell>)| {
-        let mut row = vec![metric.id.to_owned(), words.metric(metric).into_owned(), metric.unit.name().to_owned()];
-        for (index, cell) in cells.iter().enumerate() {
-            row.push(plain(cell.value));
-            row.extend((index > 0).then(|| plain(cell.delta)));
-        }
-        row
-    };
-    let rows: Vec<Vec<String>> = std::iter::once(head).chain(comparison.rows().iter().map(row)).collect();
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    // Writing into memory fails for rows of different lengths only, and these are alike.
-    rows.iter().for_each(|row| _ = writer.write_record(row));
-    writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).trim_end().to_owned()).unwrap_or_default()
 }
 
 fn to_text(comparison: &Comparison, words: &Words) -> String {

@@ -10,15 +10,17 @@ use crate::i18n::Words;
 use crate::store::files;
 use crate::twin::catalog::survey::Survey;
 use crate::twin::diagnostic::Diagnostic;
-use crate::twin::metrics::metric;
+use crate::twin::metrics::{self, metric};
 use crate::twin::model::choice::Choice;
 use crate::twin::model::feature::Feature;
 use crate::twin::model::id::FeatureId;
 use crate::twin::model::layer::Layer;
 use crate::twin::model::names::Strings;
 use crate::twin::model::region::{LayerVisitor, Region};
+use crate::twin::scenario::apply::apply;
 use crate::twin::simulate::assumption::{AssumptionSpec, Assumptions};
 use crate::twin::simulate::outcome::{Field, Outcome};
+use crate::twin::simulate::shared::Shared;
 use crate::twin::simulate::{SIMULATIONS, Setting, Simulation, simulation};
 use crate::twin::text::readable::suggest;
 use serde_json::{Map, Value, json};
@@ -29,7 +31,7 @@ use std::time::Instant;
 /// Runs models and prints what they say.
 ///
 /// # Errors
-/// What is wrong with the scene; `scenario-unknown`; `simulation-unknown`; those of writing files.
+/// What is wrong with the scene; `scenario-unknown`; `simulation-unknown`; those of [`metrics::assumptions`] and of writing files.
 pub fn run(plan: &SimulatePlan, context: &Context) -> Result<Exit, Diagnostic> {
     let words = &context.words;
     let models: Vec<&'static Simulation> = match &plan.models[..] {
@@ -39,9 +41,12 @@ pub fn run(plan: &SimulatePlan, context: &Context) -> Result<Exit, Diagnostic> {
     let watch = Watch::new(words);
     let bench = Workbench::open(&plan.scene, &watch)?;
     let scenario = plan.scenario.as_deref().map(|id| bench.scenario(id)).transpose()?;
-    let (_, region) = bench.changed(scenario);
-    let (survey, assumptions) = (Survey::new(&region), Assumptions::default());
-    let setting = Setting { region: &region, survey: &survey, assumptions: &assumptions };
+    let assumptions = metrics::assumptions(&plan.assume)?;
+    let as_it_is = Shared::new(&bench.region, &bench.survey, &assumptions);
+    let region = apply(&bench.region, &bench.plan(scenario), &bench.catalog);
+    let survey = Survey::new(&region);
+    let shared = as_it_is.changed(&region, &survey, &assumptions, &bench.region.differing_layers(&region));
+    let setting = Setting { region: &region, survey: &survey, assumptions: &assumptions, shared: &shared };
     let told: Vec<(&Simulation, Outcome, f64)> = models
         .into_iter()
         .map(|model| {
@@ -57,7 +62,7 @@ pub fn run(plan: &SimulatePlan, context: &Context) -> Result<Exit, Diagnostic> {
         }
     }
     Ok(printer::result(&match plan.form {
-        Form::Json => format!("{:#}", to_json(&told, words)),
+        Form::Json => format!("{:#}", to_json(&told, &assumptions, words)),
         Form::Csv => to_csv(&told),
         Form::Text => to_text(&told, words),
     }))
@@ -74,12 +79,12 @@ fn unit(id: &str) -> &'static str {
     metric::find(id).map_or("", |metric| metric.unit.name())
 }
 
-fn to_json(told: &[(&Simulation, Outcome, f64)], words: &Words) -> Value {
+fn to_json(told: &[(&Simulation, Outcome, f64)], set: &Assumptions, words: &Words) -> Value {
     let model = |(model, outcome, seconds): &(&Simulation, Outcome, f64)| {
         let metrics: Vec<Value> = outcome.values.iter().map(|(id, value)| json!({ "id": id, "value": value, "unit": unit(id) })).collect();
         let diagnostics: Vec<String> = outcome.notes.iter().map(|note| words.complaint(note)).collect();
-        let assumed = |spec: &&AssumptionSpec| json!({ "id": spec.id, "value": spec.value, "unit": spec.unit.name(), "origin": spec.origin.name(), "source": words.get(&format!("source-{}", spec.source)) });
-        let assumptions: Vec<Value> = model.assumptions.iter().map(assumed).collect();
+        let assumed = |spec: &AssumptionSpec| json!({ "id": spec.id, "value": set.get(spec), "unit": spec.unit.name(), "origin": spec.origin.name(), "source": words.get(&format!("source-{}", spec.source)) });
+        let assumptions: Vec<Value> = model.assumptions().map(assumed).collect();
         let told = json!({ "metrics": metrics, "assumptions": assumptions, "diagnostics": diagnostics, "seconds": seconds });
         (model.id.to_owned(), told)
     };

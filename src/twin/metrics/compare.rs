@@ -2,6 +2,9 @@
 
 use super::Measured;
 use super::metric::{Better, METRICS, Metric};
+use super::shift::{Shift, Side};
+use crate::twin::model::choice::Choice;
+use serde_json::{Value, json};
 use std::sync::Arc;
 
 /// A scenario with what was measured of it.
@@ -40,6 +43,26 @@ impl Comparison {
     pub fn rows(&self) -> Vec<(&'static Metric, Vec<Cell>)> {
         let known = |metric: &&Metric| self.columns.iter().any(|column| column.measured.values.contains_key(metric.id));
         METRICS.iter().filter(known).map(|metric| (metric, self.row(metric))).collect()
+    }
+
+    /// The table, by scenario, with who is better and who worse off.
+    pub fn to_json(&self) -> Value {
+        let rows = self.rows();
+        let metrics = |column: usize| -> Vec<Value> {
+            let cell = |(metric, cells): &(&Metric, Vec<Cell>)| {
+                let Cell { value, delta, is_better, is_best } = cells[column];
+                json!({ "id": metric.id, "value": value, "unit": metric.unit.name(), "delta": delta, "better": metric.better.name(),
+                    "is_better": is_better, "is_best": is_best })
+            };
+            rows.iter().map(cell).collect()
+        };
+        let side = |side: &Side| json!({ "people": side.people, "mean": side.mean });
+        let shift = |shift: &Shift| json!({ "field": shift.field, "better": side(&shift.better), "worse": side(&shift.worse) });
+        let scenario = |(index, column): (usize, &Column)| {
+            let shifts: Vec<Value> = column.measured.shifts.iter().map(shift).collect();
+            json!({ "id": column.id, "name": column.name, "metrics": metrics(index), "shifts": shifts })
+        };
+        json!({ "scenarios": self.columns.iter().enumerate().map(scenario).collect::<Vec<_>>() })
     }
 
     fn row(&self, metric: &Metric) -> Vec<Cell> {

@@ -55,11 +55,22 @@ pub static METRICS: &[Metric] = &[
     metric("horizon-cost", Unit::Tenge, Better::Down, Sphere::Business, "money", ""),
     metric("cost-per-resident", Unit::Tenge, Better::Down, Sphere::Business, "money", ""),
     metric("green-per-resident", Unit::SquareMetres, Better::Up, Sphere::Ecology, "population", "ISO 37120:2018 19"),
+    metric("trips", Unit::Count, Better::Neither, Sphere::Transport, "traffic", ""),
     metric("car-share", Unit::Percent, Better::Down, Sphere::Transport, "traffic", "ISO 37120:2018 19"),
+    metric("transit-share", Unit::Percent, Better::Up, Sphere::Transport, "traffic", "ISO 37120:2018 19"),
     metric("car-minutes", Unit::Minutes, Better::Down, Sphere::Transport, "traffic", "ISO 37120:2018 19"),
     metric("car-delay", Unit::Hours, Better::Down, Sphere::Transport, "traffic", ""),
     metric("car-speed", Unit::KilometresPerHour, Better::Up, Sphere::Transport, "traffic", ""),
     metric("car-kilometres", Unit::Kilometres, Better::Down, Sphere::Transport, "traffic", ""),
+    metric("transit-rides", Unit::PerDay, Better::Up, Sphere::Transport, "transit", "ISO 37120:2018 19"),
+    metric("transit-wait", Unit::Minutes, Better::Down, Sphere::Transport, "transit", ""),
+    metric("transit-wait-hours", Unit::Hours, Better::Down, Sphere::Transport, "transit", ""),
+    metric("transit-time", Unit::Minutes, Better::Down, Sphere::Transport, "transit", ""),
+    metric("transit-overload", Unit::Count, Better::Down, Sphere::Transport, "transit", ""),
+    metric("transit-kilometres", Unit::Kilometres, Better::Neither, Sphere::Transport, "transit", ""),
+    metric("transit-vehicles", Unit::Count, Better::Down, Sphere::Transport, "transit", ""),
+    metric("transit-cost", Unit::Tenge, Better::Down, Sphere::Transport, "transit", ""),
+    metric("transit-subsidy", Unit::Tenge, Better::Down, Sphere::Transport, "transit", ""),
     metric("car-carbon", Unit::Kilograms, Better::Down, Sphere::Ecology, "traffic", "ISO 37120:2018 8"),
     metric("reach-school", Unit::Percent, Better::Up, Sphere::Social, "services", "ISO 37120:2018 6"),
     metric("reach-kindergarten", Unit::Percent, Better::Up, Sphere::Social, "services", "ISO 37120:2018 6"),
@@ -75,6 +86,8 @@ pub static METRICS: &[Metric] = &[
     metric("pupils-without-place", Unit::People, Better::Down, Sphere::Social, "schooling", ""),
     metric("school-way", Unit::Metres, Better::Down, Sphere::Social, "schooling", ""),
     metric("pupils-by-bus", Unit::People, Better::Down, Sphere::Social, "schooling", ""),
+    metric("ambulance-share", Unit::Percent, Better::Up, Sphere::Safety, "rescue", "ISO 37120:2018 15"),
+    metric("fire-share", Unit::Percent, Better::Up, Sphere::Safety, "rescue", "ISO 37120:2018 15"),
     metric("villages-telemedicine", Unit::Count, Better::Up, Sphere::Social, "digital", "ISO 37122:2019 11"),
     metric("services-share", Unit::Percent, Better::Up, Sphere::Management, "digital", "ISO 37122:2019 10"),
     metric("internet-share", Unit::Percent, Better::Up, Sphere::Infrastructure, "digital", "ISO 37122:2019 18"),
@@ -82,8 +95,8 @@ pub static METRICS: &[Metric] = &[
 
 impl Metric {
     /// What its maker takes for granted.
-    pub fn assumptions(&self) -> &'static [&'static AssumptionSpec] {
-        simulation(self.maker).map_or(money::ASSUMPTIONS, |simulation| simulation.assumptions)
+    pub fn assumptions(&self) -> Vec<&'static AssumptionSpec> {
+        simulation(self.maker).map_or_else(|| money::ASSUMPTIONS.to_vec(), |simulation| simulation.assumptions().collect())
     }
 }
 

@@ -1,18 +1,19 @@
 //! Whether it is better: what is measured of a region with a scenario, and scenarios side by side.
 
+pub mod baseline;
 pub mod compare;
 pub mod metric;
 pub mod money;
+pub mod shift;
 
-use crate::twin::catalog::Catalog;
-use crate::twin::catalog::survey::Survey;
 use crate::twin::diagnostic::Diagnostic;
-use crate::twin::model::region::Region;
-use crate::twin::scenario::resolve::Plan;
-use crate::twin::simulate::assumption::Assumptions;
-use crate::twin::simulate::outcome::Outcome;
-use crate::twin::simulate::{self, SIMULATIONS, Setting, Simulation};
+use crate::twin::simulate::SIMULATIONS;
+use crate::twin::simulate::assumption::{AssumptionSpec, Assumptions};
+use crate::twin::simulate::outcome::{Field, Outcome};
+use crate::twin::text::readable::suggest;
+use shift::Shift;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Everything measured of a region with a scenario.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,32 +21,26 @@ pub struct Measured {
     /// Values by the id of their metric. What nobody can know is not there.
     pub values: BTreeMap<&'static str, f64>,
     /// What each model said, by its id.
-    pub outcomes: BTreeMap<&'static str, Outcome>,
+    pub outcomes: BTreeMap<&'static str, Arc<Outcome>>,
+    /// Who is better and who worse off than in the region as it is.
+    pub shifts: Vec<Shift>,
 }
 
 impl Measured {
-    /// Runs every model on a region in which a plan is built, and adds what the plan costs.
-    pub fn new(region: &Region, plan: &Plan, catalog: &Catalog, assumptions: &Assumptions) -> Self {
-        let survey = Survey::new(region);
-        let setting = Setting { region, survey: &survey, assumptions };
-        let mut measured = Self::of(SIMULATIONS, &setting);
-        measured.take(money::values(plan, catalog, &survey, assumptions));
-        measured
+    /// Adds what a model said.
+    fn take_outcome(&mut self, simulation: &'static str, outcome: Arc<Outcome>) {
+        self.take(outcome.values.iter().copied());
+        self.outcomes.insert(simulation, outcome);
     }
 
-    /// What some models say.
-    pub fn of(simulations: &[&'static Simulation], setting: &Setting) -> Self {
-        let outcomes = simulate::run(simulations, setting);
-        let mut measured = Self::default();
-        for (simulation, outcome) in simulations.iter().zip(outcomes) {
-            measured.take(outcome.values.clone());
-            measured.outcomes.insert(simulation.id, outcome);
-        }
-        measured
-    }
-
+    /// Adds values of metrics.
     fn take(&mut self, values: impl IntoIterator<Item = (&'static str, Option<f64>)>) {
         self.values.extend(values.into_iter().filter_map(|(id, value)| Some((id, value?))));
+    }
+
+    /// The field of an id.
+    pub fn field(&self, id: &str) -> Option<&Field> {
+        self.outcomes.values().flat_map(|outcome| &outcome.fields).find(|field| field.id == id)
     }
 
     /// What models complained about, each complaint once.
@@ -58,4 +53,38 @@ impl Measured {
         }
         notes
     }
+}
+
+/// Everything that models and money take for granted, each once, in the order of the models.
+pub fn assumption_specs() -> Vec<&'static AssumptionSpec> {
+    let mut specs: Vec<&'static AssumptionSpec> = Vec::new();
+    for spec in SIMULATIONS.iter().flat_map(|simulation| simulation.assumptions()).chain(money::ASSUMPTIONS.iter().copied()) {
+        if specs.iter().all(|known| known.id != spec.id) {
+            specs.push(spec);
+        }
+    }
+    specs
+}
+
+/// The assumptions with some set by hand, each written as `id=value`.
+///
+/// # Errors
+/// `assumption-unreadable`; `assumption-unknown` with the one that may be meant; `assumption-out-of-bounds` with the bounds.
+pub fn assumptions(set: &[String]) -> Result<Assumptions, Diagnostic> {
+    let mut assumptions = Assumptions::default();
+    let specs = assumption_specs();
+    for text in set {
+        let unreadable = || Diagnostic::error("assumption-unreadable").with("text", text.as_str());
+        let (id, value) = text.split_once('=').ok_or_else(unreadable)?;
+        let (id, value) = (id.trim(), value.trim().parse::<f64>().map_err(|_| unreadable())?);
+        let Some(spec) = specs.iter().find(|spec| spec.id == id) else {
+            let known: Vec<&str> = specs.iter().map(|spec| spec.id).collect();
+            return Err(suggest(Diagnostic::error("assumption-unknown").with("name", id).with("known", known.join(", ")), id, &known));
+        };
+        if !(spec.least..=spec.most).contains(&value) {
+            return Err(Diagnostic::error("assumption-out-of-bounds").with("name", id).with("least", spec.least).with("most", spec.most));
+        }
+        assumptions.0.insert(id.to_owned(), value);
+    }
+    Ok(assumptions)
 }

@@ -18,7 +18,8 @@ pub static ASSUMPTIONS: &[&AssumptionSpec] = &[&HORIZON];
 /// The metrics of money and of what is saved.
 pub fn values(plan: &Plan, catalog: &Catalog, survey: &Survey, assumptions: &Assumptions) -> Vec<(&'static str, Option<f64>)> {
     let fits: Vec<Fit> = plan.solutions.values().filter_map(|resolved| resolved.fit(catalog).ok()).collect();
-    let sum = |value: &dyn Fn(&Fit) -> f64| fits.iter().map(value).sum::<f64>();
+    // The sum of nothing is −0 to the machine.
+    let sum = |value: &dyn Fn(&Fit) -> f64| fits.iter().map(value).sum::<f64>() + 0.0;
     let capital = sum(&|fit| fit.capital().unwrap_or(0.0));
     let yearly = sum(&|fit| fit.yearly().unwrap_or(0.0));
     let horizon = capital + yearly * assumptions.get(&HORIZON);

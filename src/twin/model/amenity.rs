@@ -88,7 +88,7 @@ choice! {
 }
 
 /// An institution, service or shop. The shape is a point, or its ground.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Amenity {
     /// Stable reference.
     pub id: FeatureId,

@@ -24,7 +24,7 @@ choice! {
 }
 
 /// A territory. The shape is an area.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Boundary {
     /// Stable reference.
     pub id: FeatureId,

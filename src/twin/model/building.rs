@@ -81,7 +81,7 @@ choice! {
 }
 
 /// A building, or a part of one. The shape is its footprint.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Building {
     /// Stable reference.
     pub id: FeatureId,

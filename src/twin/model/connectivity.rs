@@ -37,7 +37,7 @@ choice! {
 }
 
 /// A mast with antennas. The shape is a point.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Mast {
     /// Stable reference.
     pub id: FeatureId,
@@ -55,7 +55,7 @@ feature!(Mast in "masts" {
 });
 
 /// A cable or line. The shape is its course.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cable {
     /// Stable reference.
     pub id: FeatureId,

@@ -71,7 +71,7 @@ choice! {
 }
 
 /// An area of one cover. The shape is an area.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cover {
     /// Stable reference.
     pub id: FeatureId,

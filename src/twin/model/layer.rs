@@ -18,7 +18,7 @@ pub enum ShapeKind {
 }
 
 /// Shapes of many features in flat arrays: feature → parts → points.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Shapes {
     kinds: Vec<ShapeKind>,
     first_part: Vec<u32>,

@@ -7,7 +7,7 @@ use super::origin::Sourced;
 use crate::feature;
 
 /// A levee or dyke. The shape is the line of its crest.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Levee {
     /// Stable reference.
     pub id: FeatureId,

@@ -37,7 +37,7 @@ impl PlaceKind {
 }
 
 /// A named place. The shape is a point.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Place {
     /// Stable reference.
     pub id: FeatureId,

@@ -25,7 +25,7 @@ choice! {
 }
 
 /// A track. The shape is its centre line.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Railway {
     /// Stable reference.
     pub id: FeatureId,

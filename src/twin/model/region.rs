@@ -139,6 +139,16 @@ impl Region {
         count.0
     }
 
+    /// The layers, by [`Feature::LAYER`], that are different in another region, as when something was built.
+    pub fn differing_layers(&self, other: &Self) -> Vec<&'static str> {
+        let mut differing = Vec::new();
+        macro_rules! compare {
+            ($($layer:ident),*) => { $(differing.extend(layer_differs(&self.$layer, &other.$layer));)* };
+        }
+        for_each_layer!(compare);
+        differing
+    }
+
     /// Residents of its settlements together.
     pub fn population(&self) -> u64 {
         self.places
@@ -171,4 +181,8 @@ impl Region {
         }
         self.visit_layers_mut(&mut Shrink);
     }
+}
+
+fn layer_differs<T: Feature + PartialEq>(a: &Layer<T>, b: &Layer<T>) -> Option<&'static str> {
+    (a.features != b.features || a.shapes != b.shapes).then_some(T::LAYER)
 }

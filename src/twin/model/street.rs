@@ -95,7 +95,7 @@ choice! {
 }
 
 /// A street, road or path. The shape is its centre line.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Street {
     /// Stable reference.
     pub id: FeatureId,

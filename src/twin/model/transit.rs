@@ -25,7 +25,7 @@ choice! {
 }
 
 /// A stop. The shape is a point.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct TransitStop {
     /// Stable reference.
     pub id: FeatureId,
@@ -60,7 +60,7 @@ impl AttributeValue for StopSequence {
 }
 
 /// A line in one direction and back. The shape is its course.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct TransitLine {
     /// Stable reference.
     pub id: FeatureId,

@@ -17,7 +17,7 @@ choice! {
 }
 
 /// A tree, or a row of trees. The shape is a point, or the row's line.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tree {
     /// Stable reference.
     pub id: FeatureId,

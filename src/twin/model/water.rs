@@ -33,7 +33,7 @@ choice! {
 }
 
 /// A body or a course of water. The shape is an area, or the centre line of a course.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Water {
     /// Stable reference.
     pub id: FeatureId,

@@ -32,10 +32,11 @@ pub static VIDEO_CALL: AssumptionSpec = AssumptionSpec {
 };
 
 /// The model.
-pub static SIMULATION: Simulation = Simulation { id: "digital", assumptions: &[&GOOD_INTERNET, &VIDEO_CALL], run };
+pub static SIMULATION: Simulation =
+    Simulation { id: "digital", assumptions: &[&[&GOOD_INTERNET, &VIDEO_CALL]], rests_on: &["places", "amenities"], run };
 
 fn run(setting: &Setting) -> Outcome {
-    let Setting { region, survey, assumptions } = setting;
+    let Setting { region, survey, assumptions, .. } = setting;
     let (good, video) = (assumptions.get(&GOOD_INTERNET), assumptions.get(&VIDEO_CALL));
     let settlements = survey.settlements();
     let internet = |settlement: &Settlement| settlement.internet.map(f64::from);

@@ -4,11 +4,14 @@ pub mod access;
 pub mod assumption;
 pub mod capacity;
 pub mod digital;
+pub mod homes;
 pub mod outcome;
 pub mod population;
+pub mod rescue;
 pub mod routing;
 pub mod schooling;
 pub mod services;
+pub mod shared;
 pub mod traffic;
 pub mod transit;
 pub mod trips;
@@ -19,6 +22,7 @@ use crate::twin::model::region::Region;
 use assumption::{AssumptionSpec, Assumptions};
 use outcome::Outcome;
 use rayon::prelude::*;
+use shared::Shared;
 
 /// What a simulation looks at.
 #[derive(Clone, Copy)]
@@ -29,21 +33,39 @@ pub struct Setting<'a> {
     pub survey: &'a Survey,
     /// What is assumed.
     pub assumptions: &'a Assumptions,
+    /// What several models need.
+    pub shared: &'a Shared,
 }
 
 /// A model: what it assumes, and how it is run.
 pub struct Simulation {
     /// Short name in files and arguments; `simulation-<id>` in the locales.
     pub id: &'static str,
-    /// Everything that it takes for granted.
-    pub assumptions: &'static [&'static AssumptionSpec],
+    /// Everything that it takes for granted, group by group.
+    pub assumptions: &'static [&'static [&'static AssumptionSpec]],
+    /// Layers that its outcome depends on: where none of them is different, neither is the outcome.
+    pub rests_on: &'static [&'static str],
     /// Runs it.
     pub run: fn(&Setting) -> Outcome,
 }
 
+impl Simulation {
+    /// Everything that it takes for granted.
+    pub fn assumptions(&self) -> impl Iterator<Item = &'static AssumptionSpec> + use<> {
+        self.assumptions.iter().flat_map(|group| group.iter().copied())
+    }
+}
+
 /// Every model, in the order of reports.
-pub static SIMULATIONS: &[&Simulation] =
-    &[&population::SIMULATION, &services::SIMULATION, &schooling::SIMULATION, &traffic::peak::SIMULATION, &digital::SIMULATION];
+pub static SIMULATIONS: &[&Simulation] = &[
+    &population::SIMULATION,
+    &services::SIMULATION,
+    &schooling::SIMULATION,
+    &traffic::peak::SIMULATION,
+    &transit::model::SIMULATION,
+    &rescue::SIMULATION,
+    &digital::SIMULATION,
+];
 
 /// The model of an id.
 pub fn simulation(id: &str) -> Option<&'static Simulation> {

@@ -1,6 +1,6 @@
 //! Who lives where: residents of dwellings, floors, green ground and work places.
 
-use super::assumption::AssumptionSpec;
+use super::assumption::{AssumptionSpec, Assumptions};
 use super::outcome::{Field, Outcome};
 use super::{Setting, Simulation};
 use crate::twin::catalog::resource::Unit;
@@ -23,10 +23,11 @@ pub static FLOOR_PER_JOB: AssumptionSpec = AssumptionSpec {
 };
 
 /// The model.
-pub static SIMULATION: Simulation = Simulation { id: "population", assumptions: &[&FLOOR_PER_JOB], run };
+pub static SIMULATION: Simulation =
+    Simulation { id: "population", assumptions: &[&[&FLOOR_PER_JOB]], rests_on: &["buildings", "places", "landcover"], run };
 
 fn run(setting: &Setting) -> Outcome {
-    let Setting { region, survey, .. } = setting;
+    let Setting { region, survey, assumptions, .. } = setting;
     let mut outcome = Outcome::default();
     let mut homes: Vec<(u32, f32)> = survey.all_homes().map(|home| (home.building, home.residents)).collect();
     homes.sort_unstable_by_key(|(building, _)| *building);
@@ -34,7 +35,7 @@ fn run(setting: &Setting) -> Outcome {
     let residents = survey.residents();
     let housed: f64 = homes.iter().map(|(_, residents)| f64::from(*residents)).sum();
     let lived_in: f64 = homes.iter().map(|(building, _)| floor(region, *building as usize)).sum();
-    let work_places: f64 = work_places(setting).iter().map(|(_, places)| places).sum();
+    let work_places: f64 = work_places(region, assumptions).iter().map(|(_, places)| places).sum();
     let green = region.cover.iter().filter(|(cover, _)| is_green(cover.kind)).map(|(_, shape)| shape.area()).sum::<f64>();
     outcome.set("residents", (residents > 0.0).then_some(residents));
     outcome.set("floor-per-resident", (housed > 0.0).then(|| lived_in / housed));
@@ -45,8 +46,7 @@ fn run(setting: &Setting) -> Outcome {
 }
 
 /// Where people work, and how many: floors of buildings that are not lived in.
-pub fn work_places(setting: &Setting) -> Vec<(Position, f64)> {
-    let Setting { region, assumptions, .. } = setting;
+pub fn work_places(region: &Region, assumptions: &Assumptions) -> Vec<(Position, f64)> {
     let per_job = assumptions.get(&FLOOR_PER_JOB);
     let of = |index: usize| (region.buildings.shapes.get(index).anchor(), floor(region, index) / per_job);
     works(&region.buildings.features).map(of).collect()

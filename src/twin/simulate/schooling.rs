@@ -5,9 +5,6 @@ use super::capacity::load::{LoadClass, Loads, Rule, loads};
 use super::capacity::transport::Unmet;
 use super::outcome::{Field, Outcome, percent};
 use super::routing::reach::Reach;
-use super::routing::router::Router;
-use super::routing::travel::Travel;
-use super::zones::zones;
 use super::{Setting, Simulation};
 use crate::twin::catalog::resource::Unit;
 use crate::twin::diagnostic::Diagnostic;
@@ -16,8 +13,6 @@ use crate::twin::model::feature::Feature;
 use crate::twin::model::origin::Origin;
 use crate::twin::model::space::Position;
 
-/// Places of pupils' homes at most.
-const STARTS: usize = 600;
 /// How far a home or a school may lie from the nearest street [m].
 const OFF_STREET: f64 = 1_500.0;
 
@@ -63,17 +58,22 @@ pub static FARTHEST: AssumptionSpec = AssumptionSpec {
 };
 
 /// The model.
-pub static SIMULATION: Simulation = Simulation { id: "schooling", assumptions: &[&UNKNOWN_PLACES, &SHIFTS, &BUS_FROM, &FARTHEST], run };
+pub static SIMULATION: Simulation = Simulation {
+    id: "schooling",
+    assumptions: &[&[&UNKNOWN_PLACES, &SHIFTS, &BUS_FROM, &FARTHEST]],
+    rests_on: &["highways", "buildings", "places", "amenities"],
+    run,
+};
 
 fn run(setting: &Setting) -> Outcome {
-    let Setting { region, survey, assumptions } = setting;
+    let Setting { region, survey, assumptions, shared } = setting;
     let mut outcome = Outcome::default();
     let schools: Vec<(u32, &Amenity, Position)> = (0..)
         .zip(region.amenities.iter())
         .filter(|(_, (amenity, _))| amenity.kind == AmenityKind::School)
         .map(|(index, (amenity, shape))| (index, amenity, shape.anchor()))
         .collect();
-    let zones: Vec<_> = zones(setting, STARTS).into_iter().filter(|zone| zone.residents > 0.0).collect();
+    let zones: Vec<_> = shared.pupils.all.iter().filter(|zone| zone.residents > 0.0).collect();
     if schools.is_empty() || zones.is_empty() {
         outcome.notes.push(Diagnostic::note("schooling-nothing-known"));
         return outcome;
@@ -98,7 +98,7 @@ fn run(setting: &Setting) -> Outcome {
 
 /// Metres along the streets from homes to schools.
 fn ways(setting: &Setting, homes: &[Position], schools: &[(u32, &Amenity, Position)], outcome: &mut Outcome) -> Reach {
-    let router = Router::new(setting.region, &Travel::on_foot_in_metres()).value;
+    let router = &setting.shared.foot.value;
     let starts = router.anchors(setting.region, homes, OFF_STREET);
     let places: Vec<Position> = schools.iter().map(|(_, _, at)| *at).collect();
     let ends = router.anchors(setting.region, &places, OFF_STREET);

@@ -1,13 +1,12 @@
 //! What people can walk to: residents who have school, clinic, shop, stop and the like within the norm's reach, along the streets.
 
 use super::assumption::AssumptionSpec;
+use super::homes::OFF_STREET;
 use super::outcome::{Field, Outcome, percent};
-use super::routing::anchor::Anchor;
-use super::routing::router::Router;
-use super::routing::travel::Travel;
 use super::{Setting, Simulation};
 use crate::twin::catalog::resource::Unit;
 use crate::twin::catalog::survey::Home;
+use crate::twin::diagnostic::{Diagnostic, Report};
 use crate::twin::model::amenity::AmenityKind::{self, *};
 use crate::twin::model::building::Building;
 use crate::twin::model::cover::CoverKind;
@@ -15,9 +14,6 @@ use crate::twin::model::feature::Feature;
 use crate::twin::model::origin::Origin;
 use crate::twin::model::region::Region;
 use crate::twin::model::space::Position;
-
-/// How far a home or an institution may lie from the nearest street [m].
-const OFF_STREET: f64 = 400.0;
 
 /// Something that people walk to.
 struct Service {
@@ -62,32 +58,34 @@ const SERVICES: [Service; 8] = [
 ];
 
 /// The model.
-pub static SIMULATION: Simulation =
-    Simulation { id: "services", assumptions: &[&SCHOOL, &KINDERGARTEN, &CLINIC, &PHARMACY, &SHOP, &STOP, &PARK, &HUB], run };
+pub static SIMULATION: Simulation = Simulation {
+    id: "services",
+    assumptions: &[&[&SCHOOL, &KINDERGARTEN, &CLINIC, &PHARMACY, &SHOP, &STOP, &PARK, &HUB]],
+    rests_on: &["highways", "buildings", "places", "amenities", "stops", "landcover"],
+    run,
+};
 
 fn run(setting: &Setting) -> Outcome {
-    let Setting { region, survey, assumptions } = setting;
-    // One metre a second: what takes so many seconds is so many metres away.
-    let router = Router::new(region, &Travel::on_foot_in_metres());
-    let mut outcome = Outcome { notes: router.notes, ..Outcome::default() };
-    let router = router.value;
-    let mut homes: Vec<&Home> = survey.all_homes().collect();
-    homes.sort_unstable_by_key(|home| home.building);
-    let at: Vec<Position> = homes.iter().map(|home| home.at).collect();
-    let anchored = router.anchors(region, &at, OFF_STREET);
-    outcome.notes.extend(anchored.notes);
-    let starts: Vec<Option<Anchor>> = anchored.value;
-    let residents: f64 = homes.iter().map(|home| f64::from(home.residents)).sum();
+    let Setting { region, assumptions, shared, .. } = setting;
+    let Report { value: router, notes } = &*shared.foot;
+    let mut outcome = Outcome { notes: notes.clone(), ..Outcome::default() };
+    let homes = &shared.homes;
+    if homes.off_street() > 0 {
+        let note = Diagnostic::warning("places-without-street").with("count", homes.off_street()).with("all", homes.all.len());
+        outcome.notes.push(note.with("metres", OFF_STREET));
+    }
+    let residents = homes.residents();
     for service in SERVICES {
         let norm = assumptions.get(service.norm);
         let ends = router.anchors(region, &(service.places)(region), OFF_STREET).value;
-        let nearest = router.nearest_of(&starts, &ends, norm.max(5_000.0));
+        let nearest = router.nearest_of(&homes.on_foot, &ends, norm.max(5_000.0));
         let within = |found: &Option<(u32, f64)>| found.is_some_and(|(_, metres)| metres <= norm);
-        let served: f64 = homes.iter().zip(&nearest).filter(|(_, found)| within(found)).map(|(home, _)| f64::from(home.residents)).sum();
+        let served: f64 =
+            homes.all.iter().zip(&nearest).filter(|(_, found)| within(found)).map(|(home, _)| f64::from(home.residents)).sum();
         // Where nobody knows of any, nobody knows who has none.
         outcome.set(service.metric, percent(served, residents).filter(|_| !ends.is_empty()));
-        let value = |(home, found): (&&Home, &Option<(u32, f64)>)| Some((home.building, found.as_ref()?.1 as f32));
-        let values = homes.iter().zip(&nearest).filter_map(value).collect();
+        let value = |(home, found): (&Home, &Option<(u32, f64)>)| Some((home.building, found.as_ref()?.1 as f32));
+        let values = homes.all.iter().zip(&nearest).filter_map(value).collect();
         outcome.fields.push(Field { id: service.metric, unit: Unit::Metres, layer: Building::LAYER, values });
     }
     outcome

@@ -1,17 +1,23 @@
-//! What is measured of every scenario while they are looked at side by side: by one job after another, anew where something changed.
+//! What is measured of scenarios: of all while they lie side by side, of those in view while an outcome is on the map; by one job after
+//! another, anew where something changed.
 
 use super::interface::{Interface, Sheet};
 use super::job::{Job, Poll};
 use super::library::Solutions;
 use super::notice::Notices;
+use super::overlay::Overlay;
 use super::proposals::Proposals;
 use super::session::Session;
 use super::settings::Wording;
+use super::views::Views;
+use crate::twin::catalog::Catalog;
+use crate::twin::catalog::survey::Survey;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::metrics::Measured;
+use crate::twin::metrics::baseline::Baseline;
 use crate::twin::metrics::compare::{Column, Comparison};
 use crate::twin::model::names::Language;
-use crate::twin::scenario::apply::apply;
+use crate::twin::model::region::Region;
 use crate::twin::scenario::family;
 use crate::twin::scenario::placed::Placed;
 use crate::twin::scenario::resolve::{Ground, Plan};
@@ -19,26 +25,64 @@ use crate::twin::simulate::assumption::Assumptions;
 use bevy::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Instant;
+
+/// What stands in a scenario.
+type Standing = BTreeMap<u32, Placed>;
 
 /// What was measured of a scenario, and what stood in it.
 struct Known {
-    standing: BTreeMap<u32, Placed>,
+    standing: Standing,
     measured: Arc<Measured>,
 }
 
-/// Scenarios side by side.
+/// A job: the scenario, what stands in it, and what comes of it.
+struct Working {
+    id: String,
+    standing: Standing,
+    job: Job<Answer>,
+    since: Instant,
+}
+
+/// What a job brings.
+enum Answer {
+    /// The region as it is.
+    Base(Box<Baseline>),
+    /// A scenario.
+    Scenario(Measured),
+}
+
+/// What figures are of: region, library, how often assumptions were changed.
+type Ground3 = (u64, u64, u64);
+
+/// Scenarios measured.
 #[derive(Resource, Default)]
 pub struct Comparing {
+    base: Option<Arc<Baseline>>,
     /// By the scenario's id; empty for the region as it is.
     known: BTreeMap<String, Known>,
-    working: Option<(String, BTreeMap<u32, Placed>, Job<Measured>)>,
-    /// Region and library that all of it is of.
-    of: (u64, u64),
+    working: Option<Working>,
+    of: Ground3,
+    assumptions: Assumptions,
+    assumed: u64,
     /// Scenarios that have yet to be measured, or measured anew.
-    pub missing: usize,
+    missing: Vec<(String, Standing)>,
     table: Comparison,
-    /// What the table is of: region and library, what stands, the language of its names.
-    shown: Option<((u64, u64), u64, Language)>,
+    /// What missing scenarios and table were found for.
+    found_for: Option<Found>,
+    /// How long the last scenario took, from its change to its figures [ms].
+    took: Option<f64>,
+}
+
+/// What missing scenarios and table depend on.
+#[derive(Clone, PartialEq)]
+struct Found {
+    of: Ground3,
+    revision: u64,
+    language: Language,
+    wanted: Vec<String>,
+    /// Answers so far.
+    known: usize,
 }
 
 impl Comparing {
@@ -46,70 +90,172 @@ impl Comparing {
     pub fn table(&self) -> &Comparison {
         &self.table
     }
+
+    /// How many scenarios have yet to be measured, or measured anew.
+    pub fn missing(&self) -> usize {
+        self.missing.len()
+    }
+
+    /// What was measured of a scenario, perhaps before its last change; empty for the region as it is.
+    pub fn measured(&self, id: &str) -> Option<&Arc<Measured>> {
+        self.known.get(id).map(|known| &known.measured)
+    }
+
+    /// Whether the figures of a scenario are of what stood in it before its last change.
+    pub fn is_out_of_date(&self, id: &str) -> bool {
+        self.missing.iter().any(|(missing, _)| missing == id)
+    }
+
+    /// What is assumed.
+    pub fn assumptions(&self) -> &Assumptions {
+        &self.assumptions
+    }
+
+    /// Sets what is assumed: everything is measured anew.
+    pub fn assume(&mut self, assumptions: Assumptions) {
+        if assumptions != self.assumptions {
+            self.assumptions = assumptions;
+            self.assumed += 1;
+        }
+    }
+
+    /// How long the last scenario took, from its change to its figures [ms].
+    pub fn took(&self) -> Option<f64> {
+        self.took
+    }
 }
+
+/// When figures are brought up to date.
+#[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
+pub struct MeasureSystems;
 
 /// Adds the measuring.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Comparing>().add_systems(Update, measure);
+    app.init_resource::<Comparing>().add_systems(Update, measure.in_set(MeasureSystems).after(super::proposals::ProposalSystems));
 }
 
+#[allow(clippy::too_many_arguments)]
 fn measure(
     session: Res<Session>,
     solutions: Res<Solutions>,
     proposals: Res<Proposals>,
     interface: Res<Interface>,
+    overlay: Res<Overlay>,
+    views: Res<Views>,
     wording: Res<Wording>,
     mut notices: ResMut<Notices>,
     mut comparing: ResMut<Comparing>,
 ) {
     let (Some(region), Some(survey)) = (session.region(), solutions.survey(&session)) else { return };
-    if interface.sheet != Some(Sheet::Compare) {
-        return;
-    }
     let comparing = comparing.bypass_change_detection();
-    let of = (session.generation(), solutions.generation());
-    let shown = Some((of, proposals.revision(), wording.language()));
-    if comparing.shown == shown && comparing.missing == 0 {
+    let wanted = wanted(&interface, &overlay, &views, &proposals);
+    if wanted.is_empty() && comparing.working.is_none() {
         return;
     }
-    comparing.shown = shown;
-    if comparing.of != of {
-        *comparing = Comparing { of, ..Comparing::default() };
+    comparing.start_over((session.generation(), solutions.generation(), comparing.assumed));
+    comparing.take_answer(&mut notices);
+    let known = comparing.known.len() + usize::from(comparing.base.is_some());
+    let found = Found { of: comparing.of, revision: proposals.revision(), language: wording.language(), wanted, known };
+    if comparing.found_for.as_ref() != Some(&found) {
+        comparing.find(&proposals, &wording, &found);
+        comparing.found_for = Some(found);
     }
-    if let Some((id, standing, job)) = comparing.working.take() {
-        match job.poll() {
-            Poll::Running => comparing.working = Some((id, standing, job)),
-            Poll::Done(measured) => _ = comparing.known.insert(id, Known { standing, measured: Arc::new(measured) }),
+    // What was begun for something that has changed since is of no use.
+    if comparing.working.as_ref().is_some_and(|working| comparing.is_obsolete(working)) {
+        comparing.working = None;
+    }
+    if comparing.working.is_none() {
+        comparing.begin(region, survey, &solutions.catalog);
+    }
+}
+
+/// Scenarios whose figures somebody looks at; empty for the region as it is.
+fn wanted(interface: &Interface, overlay: &Overlay, views: &Views, proposals: &Proposals) -> Vec<String> {
+    let all = || proposals.all().iter().map(|scenario| scenario.id.clone());
+    if interface.sheet == Some(Sheet::Compare) {
+        return std::iter::once(String::new()).chain(all()).collect();
+    }
+    if overlay.shown().is_none() {
+        return Vec::new();
+    }
+    let current = proposals.current().map(|scenario| scenario.id.clone());
+    let mut ids: Vec<String> = std::iter::once(String::new()).chain(current).chain(views.others.iter().cloned()).collect();
+    ids.sort();
+    ids.dedup();
+    ids
+}
+
+impl Comparing {
+    fn start_over(&mut self, of: Ground3) {
+        if self.of != of {
+            let (assumptions, assumed) = (std::mem::take(&mut self.assumptions), self.assumed);
+            *self = Self { of, assumptions, assumed, ..Self::default() };
+        }
+    }
+
+    fn take_answer(&mut self, notices: &mut Notices) {
+        let Some(working) = self.working.take() else { return };
+        match working.job.poll() {
+            Poll::Running => self.working = Some(working),
+            Poll::Done(answer) => {
+                let measured = match answer {
+                    Answer::Base(base) => self.base.insert(Arc::new(*base)).measured().clone(),
+                    Answer::Scenario(measured) => Arc::new(measured),
+                };
+                self.took = Some(working.since.elapsed().as_secs_f64() * 1_000.0);
+                self.known.insert(working.id, Known { standing: working.standing, measured });
+                self.found_for = None;
+            }
             Poll::Lost => {
-                notices.say(Diagnostic::error("work-lost").with("target", id.as_str()));
+                notices.say(Diagnostic::error("work-lost").with("target", working.id.as_str()));
                 // Not tried again until something changes.
-                comparing.known.insert(id, Known { standing, measured: Arc::default() });
+                self.known.insert(working.id, Known { standing: working.standing, measured: Arc::default() });
+                self.found_for = None;
             }
         }
     }
-    let stands = |id: &str| proposals.find(id).map(|scenario| family::standing(scenario, proposals.all())).unwrap_or_default();
-    let ids = || std::iter::once(String::new()).chain(proposals.all().iter().map(|scenario| scenario.id.clone()));
-    let wanted: Vec<(String, BTreeMap<u32, Placed>)> = ids()
-        .map(|id| (stands(&id), id))
-        .filter(|(standing, id)| comparing.known.get(id).is_none_or(|known| known.standing != *standing))
-        .map(|(standing, id)| (id, standing))
-        .collect();
-    comparing.missing = wanted.len();
-    if let Some((id, standing)) = wanted.into_iter().next().filter(|_| comparing.working.is_none()) {
-        let (region, survey, catalog, planned) = (region.clone(), survey.clone(), solutions.catalog.clone(), standing.clone());
+
+    /// Finds the scenarios that are not measured as they stand, and lays the table.
+    fn find(&mut self, proposals: &Proposals, wording: &Wording, found: &Found) {
+        let stands = |id: &str| proposals.find(id).map(|scenario| family::standing(scenario, proposals.all())).unwrap_or_default();
+        let missing = |id: &String| {
+            let standing = stands(id);
+            self.known.get(id).is_none_or(|known| known.standing != standing).then(|| (id.clone(), standing))
+        };
+        self.missing = found.wanted.iter().filter_map(missing).collect();
+        let name = |id: &str| match proposals.find(id) {
+            Some(scenario) => wording.local(&scenario.heading.name).to_owned(),
+            None => wording.get("scenario-base").into_owned(),
+        };
+        let ids = std::iter::once(String::new()).chain(proposals.all().iter().map(|scenario| scenario.id.clone()));
+        let column = |id: String| Some(Column { name: name(&id), measured: self.known.get(&id)?.measured.clone(), id });
+        self.table = Comparison { columns: ids.filter_map(column).collect() };
+    }
+
+    fn is_obsolete(&self, working: &Working) -> bool {
+        let now = self.missing.iter().find(|(id, _)| *id == working.id);
+        now.is_none_or(|(_, standing)| *standing != working.standing)
+    }
+
+    /// Starts on the next scenario: the region as it is before all others.
+    fn begin(&mut self, region: &Arc<Region>, survey: &Arc<Survey>, catalog: &Arc<Catalog>) {
+        if self.missing.is_empty() {
+            return;
+        }
+        let (region, survey, catalog) = (region.clone(), survey.clone(), catalog.clone());
+        let since = Instant::now();
+        let Some(base) = self.base.clone() else {
+            let assumptions = self.assumptions.clone();
+            let job = Job::start(move |_| Answer::Base(Box::new(Baseline::new(region, survey, assumptions))));
+            self.working = Some(Working { id: String::new(), standing: Standing::new(), job, since });
+            return;
+        };
+        let Some((id, standing)) = self.missing.first().cloned() else { return };
+        let planned = standing.clone();
         let job = Job::start(move |_| {
             let plan = Plan::new(planned, Ground { region: &region, survey: &survey, catalog: &catalog }, &Plan::default());
-            Measured::new(&apply(&region, &plan, &catalog), &plan, &catalog, &Assumptions::default())
+            Answer::Scenario(base.with(&plan, &catalog))
         });
-        comparing.working = Some((id, standing, job));
+        self.working = Some(Working { id, standing, job, since });
     }
-    let name = |id: &str| match proposals.find(id) {
-        Some(scenario) => wording.local(&scenario.heading.name).to_owned(),
-        None => wording.get("scenario-base").into_owned(),
-    };
-    let column = |id: String| {
-        let known = comparing.known.get(&id)?;
-        Some(Column { name: name(&id), measured: known.measured.clone(), id })
-    };
-    comparing.table = Comparison { columns: ids().filter_map(column).collect() };
 }

@@ -22,6 +22,7 @@ pub mod measure;
 pub mod navigate;
 pub mod notice;
 pub mod open;
+pub mod overlay;
 pub mod palette;
 pub mod proposals;
 pub mod quality;
@@ -35,6 +36,7 @@ pub mod settings;
 pub mod tool;
 pub mod view_size;
 pub mod viewpoint;
+pub mod views;
 
 use bevy::app::App;
 
@@ -63,6 +65,8 @@ pub fn plugin(app: &mut App) {
         tool::plugin,
         fitness::plugin,
         comparison::plugin,
+        overlay::plugin,
+        views::plugin,
         autosave::plugin,
         latency::plugin,
         reload::plugin,

@@ -8,6 +8,7 @@ use super::session::Session;
 use super::tool::Tool;
 use super::view_size::ViewSize;
 use super::viewpoint::Viewpoint;
+use super::views::{Frame, Views};
 use bevy::input::mouse::{MouseScrollUnit, MouseWheel};
 use bevy::math::{DVec2, DVec3};
 use bevy::prelude::*;
@@ -54,6 +55,8 @@ pub struct Pointer {
     pub point: Option<Vec2>,
     /// The ground under it (east, north, up).
     pub ground: Option<DVec3>,
+    /// The view that it is in.
+    pub frame: Option<Frame>,
 }
 
 /// What is held with the pointer.
@@ -80,15 +83,18 @@ fn find_pointer(
     session: Res<Session>,
     viewpoint: Res<Viewpoint>,
     size: Res<ViewSize>,
+    views: Res<Views>,
     focus: Res<Focus>,
     mut pointer: ResMut<Pointer>,
 ) {
     pointer.point = window.single().ok().and_then(Window::cursor_position);
-    pointer.ground = pointer.point.filter(|_| !focus.pointer).and_then(|point| under(&session, &viewpoint, &size, point));
+    let frame = pointer.point.map_or_else(|| views.frame(0, &size), |point| views.frame(views.at(point, &size), &size));
+    pointer.frame = Some(frame);
+    pointer.ground = pointer.point.filter(|_| !focus.pointer).and_then(|point| under(&session, &viewpoint, &frame, point));
 }
 
-fn under(session: &Session, viewpoint: &Viewpoint, size: &ViewSize, point: Vec2) -> Option<DVec3> {
-    let ray = viewpoint.ray(size.centred(point), size.aspect());
+fn under(session: &Session, viewpoint: &Viewpoint, frame: &Frame, point: Vec2) -> Option<DVec3> {
+    let ray = viewpoint.ray(frame.centred(point), frame.aspect());
     ground::meet(session.region()?, viewpoint.eye(), ray, viewpoint.distance * 60.0)
 }
 
@@ -98,14 +104,13 @@ fn drag(
     board: Res<ButtonInput<KeyCode>>,
     pointer: Res<Pointer>,
     focus: Res<Focus>,
-    size: Res<ViewSize>,
     time: Res<Time<Real>>,
     mut grip: ResMut<Grip>,
     mut viewpoint: ResMut<Viewpoint>,
     mut flight: ResMut<Flight>,
     mut clicks: MessageWriter<Clicked>,
 ) {
-    let Some(point) = pointer.point else { return };
+    let Some((point, frame)) = pointer.point.zip(pointer.frame) else { return };
     let turning = [MouseButton::Right, MouseButton::Middle].into_iter().any(|button| buttons.pressed(button))
         || buttons.pressed(MouseButton::Left) && (board.pressed(KeyCode::ControlLeft) || board.pressed(KeyCode::ControlRight));
     let began = buttons.any_just_pressed([MouseButton::Left, MouseButton::Right, MouseButton::Middle]);
@@ -119,7 +124,7 @@ fn drag(
             if turning {
                 turn(&mut viewpoint, point - grip.last_point);
             } else if let Some(held) = grip.ground {
-                hold(&mut viewpoint, held, size.centred(point), size.aspect());
+                hold(&mut viewpoint, held, frame.centred(point), frame.aspect());
             }
         }
     }

@@ -12,7 +12,8 @@ use crate::twin::model::water::WaterKind;
 /// A colour as vertices hold it: sRGB, and a mark that the material reads.
 pub type Colour = [u8; 4];
 
-const fn rgb(hex: u32) -> Colour {
+/// A colour as it is written in hexadecimal.
+pub const fn rgb(hex: u32) -> Colour {
     [(hex >> 16) as u8, (hex >> 8) as u8, hex as u8, 0]
 }
 

@@ -3,6 +3,7 @@
 use super::library::Solutions;
 use super::notice::Notices;
 use super::session::Session;
+use super::views::Views;
 use crate::store::scenarios::{self, Loaded};
 use crate::twin::catalog::Catalog;
 use crate::twin::catalog::survey::Survey;
@@ -72,17 +73,28 @@ pub struct Proposals {
     revision: u64,
     /// Scenarios changed since they were saved, each with its revision.
     changed: BTreeMap<String, u64>,
+    /// What is drawn of the scenario that is shown.
+    picture: Picture,
+    /// What is drawn of those in other views.
+    beside: Vec<Picture>,
+}
+
+/// What is drawn in a view, and what is on its way.
+#[derive(Default)]
+struct Picture {
     drawn: Drawn,
     drawn_for: Version,
     drawing: Option<(Version, Task<Drawn>)>,
 }
 
-/// What a picture of the scenario depends on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// What a picture of a scenario depends on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Version {
     revision: u64,
     region: u64,
     library: u64,
+    /// The scenario's id; empty for the region as it is.
+    scenario: String,
 }
 
 impl Proposals {
@@ -108,13 +120,22 @@ impl Proposals {
 
     /// What is drawn at the moment: an edit or two behind at most.
     pub fn drawn(&self) -> &Drawn {
-        &self.drawn
+        &self.picture.drawn
+    }
+
+    /// What is drawn in a view, the first that of the scenario that is shown.
+    pub fn drawn_in(&self, view: usize) -> Option<&Drawn> {
+        view.checked_sub(1).map_or(Some(&self.picture), |other| self.beside.get(other)).map(|picture| &picture.drawn)
     }
 
     /// Whether what is drawn is what stands. Where nothing stands, nothing has to be drawn.
     pub fn is_drawn(&self) -> bool {
-        let nothing = self.current.is_none() && self.drawn.plan.solutions.is_empty();
-        nothing || self.drawing.is_none() && self.drawn_for.revision == self.revision
+        let is_drawn = |picture: &Picture| {
+            let nothing = picture.drawn_for.scenario.is_empty() && picture.drawn.plan.solutions.is_empty();
+            picture.drawing.is_none() && (nothing || picture.drawn_for.revision == self.revision)
+        };
+        let nothing = self.current.is_none() && self.picture.drawn.plan.solutions.is_empty();
+        (nothing || is_drawn(&self.picture)) && self.beside.iter().all(is_drawn)
     }
 
     /// Grows with every change of what stands.
@@ -144,8 +165,8 @@ impl Proposals {
         let all: Vec<Scenario> = loaded.scenarios.values().map(|stored| stored.scenario.clone()).collect();
         // A scene that is opened once more, because its file changed, is shown as it was.
         let current = self.current.take().filter(|id| all.iter().any(|scenario| scenario.id == *id));
-        let (drawn, drawn_for) = (self.drawn.clone(), self.drawn_for);
-        *self = Self { all, opened, current, revision: self.revision + 1, drawn, drawn_for, ..Self::default() };
+        let picture = Picture { drawing: None, ..std::mem::take(&mut self.picture) };
+        *self = Self { all, opened, current, revision: self.revision + 1, picture, ..Self::default() };
     }
 
     /// Shows a scenario; none is the region as it is.
@@ -282,36 +303,58 @@ fn open(
     saving.open(&scene.id, session.folder(), loaded);
 }
 
-/// Lets a job work out what is to be drawn, whenever anything that it depends on is different.
-fn draw(session: Res<Session>, solutions: Res<Solutions>, mut proposals: ResMut<Proposals>) {
+/// Lets jobs work out what is to be drawn in each view, whenever anything that it depends on is different.
+fn draw(session: Res<Session>, solutions: Res<Solutions>, views: Res<Views>, mut proposals: ResMut<Proposals>) {
     let proposals = &mut *proposals;
-    if let Some((version, mut task)) = proposals.drawing.take() {
-        match check_ready(&mut task) {
-            Some(drawn) => (proposals.drawn, proposals.drawn_for) = (drawn, version),
-            None => proposals.drawing = Some((version, task)),
+    proposals.beside.resize_with(views.others.len(), Picture::default);
+    let mut picture = std::mem::take(&mut proposals.picture);
+    let mut beside = std::mem::take(&mut proposals.beside);
+    let current = proposals.current.clone().unwrap_or_default();
+    let ids = std::iter::once(&current).chain(&views.others);
+    for (id, picture) in ids.zip(std::iter::once(&mut picture).chain(&mut beside)) {
+        picture.keep_up(id, proposals, &session, &solutions);
+    }
+    (proposals.picture, proposals.beside) = (picture, beside);
+}
+
+impl Picture {
+    /// Takes what a job brought, and starts on what is different since.
+    fn keep_up(&mut self, id: &str, proposals: &Proposals, session: &Session, solutions: &Solutions) {
+        if let Some((version, mut task)) = self.drawing.take() {
+            match check_ready(&mut task) {
+                Some(drawn) => (self.drawn, self.drawn_for) = (drawn, version),
+                None => self.drawing = Some((version, task)),
+            }
         }
-    }
-    let version = Version { revision: proposals.revision, region: session.generation(), library: solutions.generation() };
-    let (Some(region), Some(survey)) = (session.region(), solutions.survey(&session)) else { return };
-    if proposals.drawing.is_some() || proposals.drawn_for == version || proposals.opened != session.opened() {
-        return;
-    }
-    let same_ground = (proposals.drawn_for.region, proposals.drawn_for.library) == (version.region, version.library);
-    let colour = proposals.current().map_or([0; 3], |scenario| COLOURS[scenario.heading.colour]);
-    let work = Drawing {
-        region: region.clone(),
-        survey: survey.clone(),
-        catalog: solutions.catalog.clone(),
-        standing: proposals.standing(),
-        before: proposals.drawn.clone(),
-        same_ground,
-        colour,
-    };
-    if work.new_solutions() <= FEW {
-        // It takes less than handing it over.
-        (proposals.drawn, proposals.drawn_for) = (work.done(), version);
-    } else {
-        proposals.drawing = Some((version, AsyncComputeTaskPool::get().spawn(async move { work.done() })));
+        let (Some(region), Some(survey)) = (session.region(), solutions.survey(session)) else { return };
+        let known = &self.drawn_for;
+        let same_ground = (known.region, known.library) == (session.generation(), solutions.generation());
+        let is_current = same_ground && (known.revision, known.scenario.as_str()) == (proposals.revision, id);
+        if self.drawing.is_some() || is_current || proposals.opened != session.opened() {
+            return;
+        }
+        let scenario = proposals.find(id);
+        let work = Drawing {
+            region: region.clone(),
+            survey: survey.clone(),
+            catalog: solutions.catalog.clone(),
+            standing: scenario.map(|scenario| family::standing(scenario, &proposals.all)).unwrap_or_default(),
+            before: self.drawn.clone(),
+            same_ground,
+            colour: scenario.map_or([0; 3], |scenario| COLOURS[scenario.heading.colour]),
+        };
+        let version = Version {
+            revision: proposals.revision,
+            region: session.generation(),
+            library: solutions.generation(),
+            scenario: id.to_owned(),
+        };
+        if work.new_solutions() <= FEW {
+            // It takes less than handing it over.
+            (self.drawn, self.drawn_for) = (work.done(), version);
+        } else {
+            self.drawing = Some((version, AsyncComputeTaskPool::get().spawn(async move { work.done() })));
+        }
     }
 }
 

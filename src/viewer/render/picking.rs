@@ -16,6 +16,7 @@ use crate::viewer::app::selection::{Clicked, FeatureAt, Selection};
 use crate::viewer::app::tool::Tool;
 use crate::viewer::app::view_size::ViewSize;
 use crate::viewer::app::viewpoint::Viewpoint;
+use crate::viewer::app::views::Views;
 use bevy::math::{DVec2, DVec3};
 use bevy::prelude::*;
 
@@ -33,6 +34,7 @@ fn pick(
     tiles: Res<Tiles>,
     viewpoint: Res<Viewpoint>,
     size: Res<ViewSize>,
+    views: Res<Views>,
     layers: Res<Layers>,
     clickable: Clickable,
     mut selection: ResMut<Selection>,
@@ -41,12 +43,13 @@ fn pick(
 ) {
     let Some(click) = clicks.read().last().filter(|click| !click.double && clickable.picks()) else { return };
     let (Some(scenery), Some(place)) = (tiles.scenery(), click.ground) else { return };
-    let ray = viewpoint.ray(size.centred(click.point), size.aspect());
+    let frame = views.frame(views.at(click.point, &size), &size);
+    let ray = viewpoint.ray(frame.centred(click.point), frame.aspect());
     let pixel = viewpoint.metres_per_pixel(f64::from(size.points.y));
     let shown = |layer: &str| layers.look_of(layer).visible;
     let building = Some(()).filter(|()| shown("buildings") && pixel < 12.0).and_then(|()| building_along(scenery, place, ray));
     let found = || building.or_else(|| on_ground(scenery, place.truncate(), pixel, &shown));
-    let proposal = proposal_along(tiles.proposed(), place, ray, pixel);
+    let proposal = tiles.proposed().and_then(|proposed| proposal_along(proposed, place, ray, pixel));
     match proposal.filter(|_| clickable.tool.placing().is_none()) {
         Some(key) => _ = invocations.write(Invoke::with("choose", key)),
         None if clickable.tool.placing().is_some() => {

@@ -54,7 +54,7 @@ fn on_screen(look: &Look, point: GeoPoint) -> Option<Pos2> {
 fn pulled(look: &Look, handle: &Response) -> Option<GeoPoint> {
     let at = handle.interact_pointer_pos().filter(|_| handle.dragged())?;
     let region = look.session.region()?;
-    let ray = look.viewpoint.ray(look.size.centred(Vec2::new(at.x, at.y)), look.size.aspect());
+    let ray = look.viewpoint.ray(look.frame().centred(Vec2::new(at.x, at.y)), look.frame().aspect());
     let place = ground::meet(region, look.viewpoint.eye(), ray, look.viewpoint.distance * 60.0)?;
     Some(region.frame.geo_from_metres(place.truncate().to_array()))
 }

@@ -16,6 +16,7 @@ use crate::viewer::app::measure::Measure;
 use crate::viewer::app::navigate::Pointer;
 use crate::viewer::app::notice::Notices;
 use crate::viewer::app::open::{Library, Opening};
+use crate::viewer::app::overlay::Overlay;
 use crate::viewer::app::proposals::Proposals;
 use crate::viewer::app::quality::Quality;
 use crate::viewer::app::search::Search;
@@ -25,6 +26,7 @@ use crate::viewer::app::settings::{UserSettings, Wording};
 use crate::viewer::app::tool::Tool;
 use crate::viewer::app::view_size::ViewSize;
 use crate::viewer::app::viewpoint::Viewpoint;
+use crate::viewer::app::views::{Frame, Views};
 use bevy::ecs::system::SystemParam;
 use bevy::math::{DVec2, DVec3};
 use bevy::prelude::*;
@@ -87,6 +89,10 @@ pub struct Look<'w> {
     pub fitness: Res<'w, Fitness>,
     /// What is measured of the scenarios.
     pub comparing: Res<'w, Comparing>,
+    /// The outcome on the map.
+    pub overlay: Res<'w, Overlay>,
+    /// What is seen beside the scenario that is shown.
+    pub views: Res<'w, Views>,
     /// What may be labelled.
     pub labels: Res<'w, LabelSource>,
 }
@@ -97,21 +103,26 @@ impl Look<'_> {
         self.words.get(key).into_owned()
     }
 
+    /// The view of the scenario that is shown: names and marks are drawn there.
+    pub fn frame(&self) -> Frame {
+        self.views.frame(0, &self.size)
+    }
+
     /// Where a place (east, north, up) is on screen, and how far off; none outside the picture.
     pub fn on_screen(&self, place: DVec3) -> Option<(egui::Pos2, f64)> {
-        let (point, depth) = self.viewpoint.project(place, self.size.aspect())?;
+        let (point, depth) = self.viewpoint.project(place, self.frame().aspect())?;
         let inside = point.abs().max_element() < 1.15;
         inside.then(|| (self.screen(point), depth))
     }
 
     /// Where a place is on screen even outside the picture; none behind the eye.
     pub fn around_screen(&self, place: DVec3) -> Option<egui::Pos2> {
-        let (point, _) = self.viewpoint.project(place, self.size.aspect())?;
+        let (point, _) = self.viewpoint.project(place, self.frame().aspect())?;
         (point.abs().max_element() < 20.0).then(|| self.screen(point))
     }
 
     fn screen(&self, point: DVec2) -> egui::Pos2 {
-        let point = self.size.point(point);
+        let point = self.frame().point(point);
         egui::pos2(point.x, point.y)
     }
 

@@ -2,12 +2,14 @@
 
 use super::builder::Builder;
 use super::drawn_area::DrawnArea;
+use super::existing;
 use crate::twin::catalog::shape::{Rows, Trees, WaterShape};
 use crate::twin::model::building::{Building, BuildingUse, RoofShape};
-use crate::twin::model::feature::Decimetres;
+use crate::twin::model::feature::{Decimetres, Feature};
 use crate::twin::model::id::{mix, unit_fraction};
 use crate::twin::model::layer::ShapeKind;
 use crate::twin::model::origin::Sourced;
+use crate::twin::model::street::Street;
 use crate::twin::model::tree::{Tree, TreeKind};
 use crate::twin::model::vector::{Axis, Oblong, P, add, along, length, parallel, position, positions};
 use crate::twin::model::water::Water;
@@ -68,6 +70,7 @@ impl Builder<'_, '_> {
                     self.add_tree(place, [spacing * 0.35; 2], height, |place| area.contains(place));
                 }
             }
+            None if self.is_on_bridge() => {}
             None => {
                 let rows = self.value(&trees.rows).round().clamp(0.0, 50.0);
                 let apart = self.value(&trees.apart);
@@ -85,6 +88,12 @@ impl Builder<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Whether what is changed is a street on a bridge: nothing grows beside it.
+    fn is_on_bridge(&self) -> bool {
+        let pointed = self.solution.on.and_then(existing::parse).filter(|(layer, _)| *layer == Street::LAYER);
+        pointed.is_some_and(|(_, id)| self.region.streets.features.iter().any(|street| street.id == id && street.bridge))
     }
 
     /// A tree near a place, by chance of its own number: off it by at most those metres, where that is allowed.

@@ -15,9 +15,11 @@ use crate::twin::model::origin::Sourced;
 use crate::twin::model::region::Region;
 
 /// Adds masts and cables.
-pub fn add_to(region: &mut Region, ground: &Ground, settlements: &[Settlement], plan: &RoadPlan, courses: &[Course]) {
+///
+/// Returns which settlements fibre reaches.
+pub fn add_to(region: &mut Region, ground: &Ground, settlements: &[Settlement], plan: &RoadPlan, courses: &[Course]) -> Vec<bool> {
     masts(region, ground, settlements);
-    fibre(region, ground, settlements, plan, courses);
+    fibre(region, ground, settlements, plan, courses)
 }
 
 fn masts(region: &mut Region, ground: &Ground, settlements: &[Settlement]) {
@@ -54,9 +56,10 @@ fn masts(region: &mut Region, ground: &Ground, settlements: &[Settlement]) {
 }
 
 /// Fibre lies along the roads that join towns, and to as many villages as are known to have it.
-fn fibre(region: &mut Region, ground: &Ground, settlements: &[Settlement], plan: &RoadPlan, courses: &[Course]) {
+fn fibre(region: &mut Region, ground: &Ground, settlements: &[Settlement], plan: &RoadPlan, courses: &[Course]) -> Vec<bool> {
     let generated = |node: usize| settlements.get(node).is_some_and(|settlement| settlement.known.is_none());
     let mut villages: Vec<bool> = vec![false; settlements.len()];
+    let mut reached = villages.clone();
     let mut served = 0;
     for main in [true, false] {
         for course in courses {
@@ -71,9 +74,13 @@ fn fibre(region: &mut Region, ground: &Ground, settlements: &[Settlement], plan:
                 served += new.len();
             }
             new.into_iter().for_each(|node| villages[node] = true);
+            for node in [road.a, road.b].into_iter().filter(|&node| node < settlements.len()) {
+                reached[node] = true;
+            }
             let id = FeatureId::new(IdKind::Sketch, ((APART + 5) << 24) | course.road as i64);
             let cable = Cable { id, name: Name::default(), kind: Sourced::assumed(CableKind::Fibre) };
             region.cables.push(cable, ShapeKind::Line, [&positions(&course.points)[..]]);
         }
     }
+    reached
 }

@@ -131,10 +131,10 @@ fn gather(region: &mut Region, ground: &Ground, settlements: &[Settlement], plan
     let courses = courses::courses(ground, plan, settlements, &drafts);
     courses::add_to(region, ground, plan, &courses, &drafts);
     let clearing = Clearing::of(&region.streets);
-    connectivity::add_to(region, ground, settlements, plan, &courses);
+    let connected = connectivity::add_to(region, ground, settlements, plan, &courses);
     bodies::add_to(region, ground);
     rails::add_to(region, ground);
-    places::add_to(region, ground, settlements);
+    places::add_to(region, ground, settlements, &connected);
     country::add_to(region, ground, settlements, &drafts);
     for draft in drafts {
         clearing.append(&mut region.buildings, &draft.buildings);

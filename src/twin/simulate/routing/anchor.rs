@@ -7,6 +7,7 @@ use crate::twin::model::network::Edge;
 use crate::twin::model::region::Region;
 use crate::twin::model::space::{Position, length};
 use crate::twin::model::vector::{dist, from_segment};
+use rayon::prelude::*;
 use rstar::RTree;
 use rstar::primitives::{GeomWithData, Line};
 
@@ -51,7 +52,7 @@ impl Anchoring {
 
     /// The anchors of places, none where no street is within so many metres. Note: `places-without-street`.
     pub fn anchors(&self, region: &Region, streets: &Streets, places: &[Position], within: f64) -> Report<Vec<Option<Anchor>>> {
-        let anchors: Vec<_> = places.iter().map(|place| self.anchor(region, streets, *place, within)).collect();
+        let anchors: Vec<_> = places.par_iter().map(|place| self.anchor(region, streets, *place, within)).collect();
         let lost = anchors.iter().filter(|anchor| anchor.is_none()).count();
         let note = || Diagnostic::warning("places-without-street").with("count", lost).with("all", places.len()).with("metres", within);
         Report { value: anchors, notes: (lost > 0).then(note).into_iter().collect() }

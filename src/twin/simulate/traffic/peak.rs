@@ -1,11 +1,9 @@
 //! Traffic of the morning peak: trips from homes to work, what they are made with, and the roads that cars take.
 
-use super::assignment::{Assignment, Goal, Principle, Problem, assign};
+use super::algorithm_b::Bushes;
+use super::assignment::{Assignment, Goal, Principle, Problem, assign_again};
 use super::cost::CostFactors;
-use super::demand::TripTable;
-use super::graph::Graph;
 use super::roads::Roads;
-use super::shortest::ShortestRoutes;
 use crate::twin::catalog::resource::Unit;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::feature::Feature;
@@ -14,148 +12,63 @@ use crate::twin::model::region::Region;
 use crate::twin::model::street::Street;
 use crate::twin::simulate::assumption::AssumptionSpec;
 use crate::twin::simulate::outcome::{Field, Outcome, percent};
-use crate::twin::simulate::trips::{gravity, split};
-use crate::twin::simulate::zones::{Zone, zones};
+use crate::twin::simulate::shared::Shared;
+use crate::twin::simulate::transit::assumption::ASSUMPTIONS;
+use crate::twin::simulate::trips::demand::{self, Demand};
 use crate::twin::simulate::{Setting, Simulation};
-use rayon::prelude::*;
 
-/// Zones at most.
-const ZONES: usize = 240;
 /// How near to the equilibrium the assignment comes.
 const GAP: f64 = 1e-4;
-/// Trips of a pair of zones that are not worth a route.
-const FEW: f64 = 0.01;
 
-const fn assumed(id: &'static str, unit: Unit, value: f64, least: f64, most: f64, source: &'static str) -> AssumptionSpec {
-    AssumptionSpec { id, unit, value, least, most, origin: Origin::Assumed, source }
-}
-
-/// Trips of a resident in the hour of the morning peak.
-pub static PEAK_TRIPS: AssumptionSpec = assumed("peak-trips", Unit::Count, 0.22, 0.0, 2.0, "travel-surveys");
-/// Trips that a resident draws, for school, shop and errands, against those that a work place draws [percent].
-pub static RESIDENT_PULL: AssumptionSpec = assumed("resident-pull", Unit::Percent, 35.0, 0.0, 500.0, "own-estimate");
-/// How much a minute of driving deters from a destination [percent].
-pub static DETERRENCE: AssumptionSpec = assumed("deterrence", Unit::Percent, 8.0, 0.1, 100.0, "travel-surveys");
-/// Residents who can take a car.
-pub static CAR_ACCESS: AssumptionSpec = assumed("car-access", Unit::Percent, 55.0, 0.0, 100.0, "own-estimate");
-/// People in a car.
-pub static OCCUPANCY: AssumptionSpec = assumed("car-occupancy", Unit::People, 1.3, 1.0, 5.0, "travel-surveys");
-/// Waiting and walking of a journey by bus.
-pub static BUS_ACCESS: AssumptionSpec = assumed("bus-access", Unit::Minutes, 14.0, 0.0, 120.0, "own-estimate");
-/// Speed of buses, stops included.
-pub static BUS_SPEED: AssumptionSpec = assumed("bus-speed", Unit::KilometresPerHour, 18.0, 3.0, 80.0, "own-estimate");
-/// How much a minute counts in the choice [percent].
-pub static CHOICE_SCALE: AssumptionSpec = assumed("choice-scale", Unit::Percent, 6.0, 0.1, 100.0, "travel-surveys");
 /// Carbon dioxide of a car on a kilometre.
-pub static CAR_CARBON: AssumptionSpec = assumed("car-carbon", Unit::GramsPerKilometre, 190.0, 0.0, 1_000.0, "fleet");
+pub static CAR_CARBON: AssumptionSpec = AssumptionSpec {
+    id: "car-carbon",
+    unit: Unit::GramsPerKilometre,
+    value: 190.0,
+    least: 0.0,
+    most: 1_000.0,
+    origin: Origin::Assumed,
+    source: "fleet",
+};
 
 /// The model.
 pub static SIMULATION: Simulation = Simulation {
     id: "traffic",
-    assumptions: &[&PEAK_TRIPS, &RESIDENT_PULL, &DETERRENCE, &CAR_ACCESS, &OCCUPANCY, &BUS_ACCESS, &BUS_SPEED, &CHOICE_SCALE, &CAR_CARBON],
+    assumptions: &[demand::ASSUMPTIONS, ASSUMPTIONS, &[&CAR_CARBON]],
+    rests_on: &["highways", "buildings", "places", "stops", "lines"],
     run,
 };
 
-/// On foot [km/min].
-const WALKING: f64 = 5.0 / 60.0;
-/// Looking for a place to park and walking from it [min].
-const PARKING: f64 = 4.0;
+/// The cars of the hour on the roads, and where the assignment stands, for another one to go on from.
+#[derive(Clone, Debug, Default)]
+pub struct Flow {
+    /// Cars by link.
+    pub assignment: Assignment,
+    bushes: Bushes,
+}
+
+impl Flow {
+    /// User equilibrium of the trips by car. What an earlier one on the same roads found is gone on from.
+    pub fn new(roads: &Roads, demand: &Demand, earlier: Option<&Self>) -> Self {
+        let mut bushes = earlier.map(|earlier| earlier.bushes.clone()).unwrap_or_default();
+        let factors = CostFactors::default();
+        let problem = Problem { network: &roads.network, demand: &demand.cars, factors, principle: Principle::UserEquilibrium };
+        let assignment = assign_again(&problem, Goal { relative_gap: GAP, ..Goal::default() }, &mut bushes);
+        Self { assignment, bushes }
+    }
+}
 
 fn run(setting: &Setting) -> Outcome {
-    let zones = zones(setting, ZONES);
-    let roads = Roads::new(setting.region, &zones);
+    let Shared { zones, roads, demand, flow, .. } = setting.shared;
     let mut outcome = Outcome::default();
-    if zones.len() < 2 || roads.edges.is_empty() {
+    if zones.all.len() < 2 || roads.edges.is_empty() {
         outcome.notes.push(Diagnostic::warning("traffic-nobody-drives"));
         return outcome;
     }
-    let ways = Ways::new(&roads);
-    let demand = Demand::new(setting, &zones, &ways);
-    let problem =
-        Problem { network: &roads.network, demand: &demand.cars, factors: CostFactors::default(), principle: Principle::UserEquilibrium };
-    let assignment = assign(&problem, Goal { relative_gap: GAP, ..Goal::default() });
-    tell(&roads, &demand, &assignment, setting, &mut outcome);
-    outcome.fields.push(volumes(setting.region, &roads, &assignment));
-    outcome.notes.extend(assignment.notes);
+    tell(roads, demand, &flow.assignment, setting, &mut outcome);
+    outcome.fields.extend(flows(setting.region, roads, &flow.assignment));
+    outcome.notes.extend(flow.assignment.notes.iter().cloned());
     outcome
-}
-
-/// Minutes and kilometres on empty roads, from zone to zone.
-struct Ways {
-    minutes: Vec<f64>,
-    kilometres: Vec<f64>,
-}
-
-impl Ways {
-    fn new(roads: &Roads) -> Self {
-        let graph = Graph::new(&roads.network, CostFactors::default());
-        let costs: Vec<f64> = graph.cost.iter().map(|cost| cost.at(0.0)).collect();
-        let zones = roads.network.zones;
-        let rows = (0..zones as u32).into_par_iter().map_init(ShortestRoutes::default, |routes, origin| {
-            routes.find(&graph, &costs, origin);
-            let kilometres = |zone: usize| {
-                let (mut node, mut sum) = (zone, 0.0);
-                while let Some(arc) = graph.link.get(routes.arc[node] as usize).map(|_| routes.arc[node] as usize) {
-                    sum += roads.network.links[graph.link[arc] as usize].length;
-                    node = graph.tail[arc] as usize;
-                }
-                sum
-            };
-            (routes.cost[..zones].to_vec(), (0..zones).map(kilometres).collect::<Vec<_>>())
-        });
-        let (minutes, kilometres): (Vec<Vec<f64>>, Vec<Vec<f64>>) = rows.unzip();
-        let mut ways = Self { minutes: minutes.concat(), kilometres: kilometres.concat() };
-        (0..zones).for_each(|zone| ways.stay(zone, zones));
-        ways
-    }
-}
-
-impl Ways {
-    /// Trips within a zone go half as far as to the nearest other one, as is usual.
-    fn stay(&mut self, zone: usize, zones: usize) {
-        let row = zone * zones;
-        let others = (0..zones).filter(|other| *other != zone).map(|other| row + other);
-        let nearest = others.min_by(|a, b| self.minutes[*a].total_cmp(&self.minutes[*b]));
-        if let Some(nearest) = nearest.filter(|nearest| self.minutes[*nearest].is_finite()) {
-            self.minutes[row + zone] = self.minutes[nearest] / 2.0;
-            self.kilometres[row + zone] = self.kilometres[nearest] / 2.0;
-        }
-    }
-}
-
-/// Who goes where with what.
-struct Demand {
-    cars: TripTable,
-    /// Trips of people by car, by bus, on foot.
-    by_mode: [f64; 3],
-}
-
-impl Demand {
-    fn new(setting: &Setting, zones: &[Zone], ways: &Ways) -> Self {
-        let of = |spec: &AssumptionSpec| setting.assumptions.get(spec);
-        let productions: Vec<f64> = zones.iter().map(|zone| zone.residents * of(&PEAK_TRIPS)).collect();
-        let pull = of(&RESIDENT_PULL) / 100.0;
-        let attractions: Vec<f64> = zones.iter().map(|zone| zone.jobs + pull * zone.residents).collect();
-        let per_minute = of(&DETERRENCE) / 100.0;
-        let deterrence: Vec<f64> =
-            ways.minutes.iter().map(|minutes| if minutes.is_finite() { (-per_minute * minutes).exp() } else { 0.0 }).collect();
-        let trips = gravity::distribute(&productions, &attractions, &deterrence);
-        let (scale, access) = (of(&CHOICE_SCALE) / 100.0, of(&CAR_ACCESS) / 100.0);
-        let (mut by_mode, mut cars) = ([0.0; 3], Vec::new());
-        for (pair, &count) in trips.iter().enumerate().filter(|(_, count)| **count > 0.0) {
-            let (kilometres, minutes) = (ways.kilometres[pair], ways.minutes[pair]);
-            let bus = of(&BUS_ACCESS) + kilometres / of(&BUS_SPEED) * 60.0;
-            let walk = kilometres / WALKING;
-            let with_car = split::shares([minutes + PARKING, bus, walk], scale);
-            let without = split::shares([f64::INFINITY, bus, walk], scale);
-            let split: [f64; 3] = std::array::from_fn(|mode| count * (access * with_car[mode] + (1.0 - access) * without[mode]));
-            (0..3).for_each(|mode| by_mode[mode] += split[mode]);
-            if split[0] > FEW {
-                cars.push(((pair / zones.len()) as u32, (pair % zones.len()) as u32, split[0] / of(&OCCUPANCY)));
-            }
-        }
-        Self { cars: TripTable::new(cars), by_mode }
-    }
 }
 
 /// The metrics.
@@ -164,9 +77,11 @@ fn tell(roads: &Roads, demand: &Demand, assignment: &Assignment, setting: &Setti
     let kilometres: f64 = links.clone().map(|(link, volume)| link.length * volume).sum();
     let free: f64 = links.map(|(link, volume)| link.free_flow_time * volume).sum();
     let minutes = assignment.total_system_travel_time;
-    let trips: f64 = demand.by_mode.iter().sum();
+    let trips: f64 = demand.trips.iter().sum();
     let cars = demand.cars.total();
+    outcome.set("trips", trips);
     outcome.set("car-share", percent(demand.by_mode[0], trips));
+    outcome.set("transit-share", percent(demand.by_mode[1], trips));
     outcome.set("car-minutes", (cars > 0.0).then(|| minutes / cars));
     outcome.set("car-delay", (minutes - free) / 60.0);
     outcome.set("car-speed", (minutes > 0.0).then(|| kilometres / minutes * 60.0));
@@ -174,15 +89,25 @@ fn tell(roads: &Roads, demand: &Demand, assignment: &Assignment, setting: &Setti
     outcome.set("car-carbon", kilometres * setting.assumptions.get(&CAR_CARBON) / 1_000.0);
 }
 
-/// Vehicles an hour on streets: of each the fullest stretch, both ways together.
-fn volumes(region: &Region, roads: &Roads, assignment: &Assignment) -> Field {
-    let mut of_edge = vec![0.0; region.network.edges.len()];
-    roads.edges.iter().zip(&assignment.volumes).for_each(|(edge, volume)| of_edge[*edge as usize] += volume);
-    let mut of_street = vec![0f32; region.streets.len()];
-    for (edge, volume) in region.network.edges.iter().zip(of_edge) {
-        let street = &mut of_street[edge.street as usize];
-        *street = street.max(volume as f32);
+/// Vehicles an hour on streets, both ways together, and how much longer it takes than on an empty street: of each street the fullest and
+/// the slowest stretch.
+fn flows(region: &Region, roads: &Roads, assignment: &Assignment) -> [Field; 2] {
+    let mut of_edge = vec![(0.0, 0.0); region.network.edges.len()];
+    for ((edge, link), (volume, cost)) in roads.edges.iter().zip(&roads.network.links).zip(assignment.volumes.iter().zip(&assignment.costs))
+    {
+        let (sum, slowest): &mut (f64, f64) = &mut of_edge[*edge as usize];
+        *sum += volume;
+        *slowest = slowest.max(100.0 * (cost / link.free_flow_time - 1.0));
     }
-    let values = (0..).zip(of_street).filter(|(_, volume)| *volume > 0.0).collect();
-    Field { id: "volume", unit: Unit::PerHour, layer: Street::LAYER, values }
+    let mut of_street = vec![(0f32, 0f32); region.streets.len()];
+    for (edge, (volume, delay)) in region.network.edges.iter().zip(of_edge) {
+        let (most, slowest) = &mut of_street[edge.street as usize];
+        (*most, *slowest) = (most.max(volume as f32), slowest.max(delay as f32));
+    }
+    let driven = || (0..).zip(&of_street).filter(|(_, (volume, _))| *volume > 0.0);
+    let field = |id: &'static str, unit: Unit, values: Vec<(u32, f32)>| Field { id, unit, layer: Street::LAYER, values };
+    [
+        field("volume", Unit::PerHour, driven().map(|(street, (volume, _))| (street, *volume)).collect()),
+        field("delay", Unit::Percent, driven().map(|(street, (_, delay))| (street, *delay)).collect()),
+    ]
 }

@@ -1,6 +1,6 @@
 //! A region's lines as services: stops in order, times, intervals; and what they need and cost.
 
-use super::assumption::Assumptions;
+use super::assumption::LineAssumptions;
 use crate::twin::diagnostic::{Diagnostic, Report};
 use crate::twin::model::id::FeatureId;
 use crate::twin::model::layer::Shape;
@@ -52,7 +52,7 @@ pub struct Operation {
 /// Left out and named: lines with fewer than two stops that the region has (`transit-line-without-stops`). Named and
 /// kept: lines without an interval, which run at the assumed one (`transit-interval-assumed`, counted), and stops of
 /// lines that are not in the region (`transit-line-stop-missing`, counted).
-pub fn services(region: &Region, assumptions: &Assumptions) -> Report<Vec<Service>> {
+pub fn services(region: &Region, assumptions: &LineAssumptions) -> Report<Vec<Service>> {
     let stops: HashMap<FeatureId, u32> = (0u32..).zip(&region.stops.features).map(|(index, stop)| (stop.id, index)).collect();
     let mut report = Report::<Vec<Service>>::default();
     let (mut missing, mut assumed) = (0, 0);
@@ -73,20 +73,19 @@ pub fn services(region: &Region, assumptions: &Assumptions) -> Report<Vec<Servic
         report.notes.push(Diagnostic::warning("transit-line-stop-missing").with("count", missing));
     }
     if assumed > 0 {
-        let minutes = assumptions.default_headway.value;
+        let minutes = assumptions.default_headway;
         report.notes.push(Diagnostic::note("transit-interval-assumed").with("count", assumed).with("minutes", minutes));
     }
     report
 }
 
-fn service(region: &Region, index: u32, line: &TransitLine, shape: Shape, stops: Vec<u32>, assumptions: &Assumptions) -> Service {
+fn service(region: &Region, index: u32, line: &TransitLine, shape: Shape, stops: Vec<u32>, assumptions: &LineAssumptions) -> Service {
     let metres = segments(region, shape, &stops);
-    let per_minute = assumptions.speed(line.mode) * 1_000.0 / 60.0;
     let headway = match line.headway {
-        Sourced { value: 0, .. } => Sourced { value: assumptions.default_headway.value, origin: Origin::Assumed },
+        Sourced { value: 0, .. } => Sourced { value: assumptions.default_headway, origin: Origin::Assumed },
         Sourced { value, origin } => Sourced { value: f64::from(value), origin },
     };
-    let minutes = metres.iter().map(|metres| metres / per_minute).collect();
+    let minutes = metres.iter().map(|metres| metres / (assumptions.speed(line.mode, *metres) * 1_000.0 / 60.0)).collect();
     Service { line: index, mode: line.mode, stops, metres, minutes, headway, there_and_back: true }
 }
 
@@ -129,14 +128,14 @@ fn pair(region: &Region, services: &mut [Service]) {
 
 impl Service {
     /// What it needs and costs with so many riders a day.
-    pub fn operation(&self, riders: f64, assumptions: &Assumptions) -> Operation {
+    pub fn operation(&self, riders: f64, assumptions: &LineAssumptions) -> Operation {
         let directions = if self.there_and_back { 2.0 } else { 1.0 };
         let way = self.metres.iter().sum::<f64>() / 1_000.0 * directions;
-        let cycle = self.minutes.iter().sum::<f64>() * directions * (1.0 + assumptions.layover.value / 100.0);
+        let cycle = self.minutes.iter().sum::<f64>() * directions * (1.0 + assumptions.layover / 100.0);
         let departures: f64 = assumptions.hours().map(|hour| 60.0 / assumptions.headway(self.headway.value, hour)).sum();
         let kilometres = way * departures;
-        let days = assumptions.days.value;
-        let (cost, fares) = (kilometres * days * assumptions.kilometre_cost.value, riders * days * assumptions.fare.value);
+        let days = assumptions.days;
+        let (cost, fares) = (kilometres * days * assumptions.kilometre_cost, riders * days * assumptions.fare);
         Operation { kilometres, vehicles: (cycle / self.headway.value).ceil(), cost, fares, subsidy: cost - fares }
     }
 }

@@ -1,13 +1,11 @@
 //! What vehicles carry, hour by hour: which lines overflow, at which stops and when, and who waits how long.
 
-use super::assumption::Assumptions;
-use super::crowding::{Assignment, Demand, assign};
+use super::assumption::LineAssumptions;
+use super::crowding::{Assignment, Crowding, Demand, assign};
+use super::ground::Ground;
 use super::lines::{Operation, Service};
-use super::service_graph::{ServiceGraph, ServiceLine, WalkBetween};
-use crate::twin::diagnostic::Report;
-use crate::twin::model::region::Region;
-use rstar::RTree;
-use rstar::primitives::GeomWithData;
+use super::service_graph::{ServiceGraph, ServiceLine};
+use crate::twin::diagnostic::{Diagnostic, Report};
 
 /// A vehicle of a line as it leaves a stop in an hour.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -61,40 +59,87 @@ impl Day {
     }
 }
 
-/// A day on a region's services with so many riders a day from stop to stop, crowding and walks between near stops
-/// included. What an hour's network and riders are faulted for is named once, for the first hour that has it.
-pub fn day(region: &Region, services: &[Service], demand: &[Demand], assumptions: &Assumptions) -> Report<Day> {
-    let walks = walks(region, assumptions);
+/// A day on services with so many riders a day in each hour from end to end of the ground (see [`Ground::ends`]), crowding and walks
+/// included. `demand` tells an hour's riders as if they were a day's. What an hour's network and riders are faulted for is named once,
+/// for the first hour that has it.
+pub fn day<'a>(
+    ground: &Ground,
+    services: &[Service],
+    demand: impl Fn(u8) -> &'a [Demand],
+    crowding: &Crowding,
+    assumptions: &LineAssumptions,
+) -> Report<Day> {
     let mut report = Report { value: Day { boardings: vec![0.0; services.len()], ..Day::default() }, notes: Vec::new() };
     let (mut waiting, mut total) = (0.0, 0.0);
+    // Hours that are alike are reckoned once.
+    let mut known: Vec<(Kind, Hour)> = Vec::new();
     for hour in assumptions.hours() {
-        let share = assumptions.share(hour);
-        let riders: Vec<Demand> = demand.iter().map(|demand| Demand { riders: demand.riders * share, ..*demand }).collect();
-        let lines = directions(services, hour, assumptions);
-        let graph = ServiceGraph::new(region.stops.len(), &lines, &walks);
-        let assigned = assign(&graph.value, &riders, &assumptions.crowding());
-        for note in graph.notes.into_iter().chain(assigned.notes) {
-            if !report.notes.iter().any(|known| known.code == note.code) {
-                report.notes.push(note);
-            }
+        let riders = demand(hour);
+        let kind = Kind { in_peak: assumptions.in_peak(hour), share: assumptions.share(hour), riders: riders.as_ptr() };
+        if !known.iter().any(|(other, _)| *other == kind) {
+            known.push((kind, Hour::new(ground, services, riders, hour, crowding, assumptions, &mut report.notes)));
         }
-        let found = assigned.value;
-        waiting += found.waiting;
-        total += found.total;
-        let served = |demand: &&Demand| demand.riders.is_finite() && demand.riders > 0.0;
-        report.value.riders += riders.iter().filter(served).map(|demand| demand.riders).sum::<f64>() - found.stranded;
-        add_hour(&mut report.value, services, &lines, &graph.value, &found, hour);
+        let Some((_, found)) = known.iter().find(|(other, _)| *other == kind) else { continue };
+        waiting += found.assigned.waiting;
+        total += found.assigned.total;
+        report.value.riders += found.riders;
+        add_hour(&mut report.value, services, found, hour);
     }
     let day = &mut report.value;
     if day.riders > 0.0 {
-        (day.waiting, day.time) = (waiting / day.riders, total / day.riders);
+        // What getting on is felt to take passes on no clock.
+        let felt = day.boardings.iter().sum::<f64>() * assumptions.boarding;
+        (day.waiting, day.time) = (waiting / day.riders, (total - felt) / day.riders);
     }
     day.operations = services.iter().zip(&day.boardings).map(|(service, riders)| service.operation(*riders, assumptions)).collect();
     report
 }
 
+/// What hours differ by.
+#[derive(Clone, Copy, PartialEq)]
+struct Kind {
+    in_peak: bool,
+    share: f64,
+    riders: *const Demand,
+}
+
+/// An hour of a day.
+struct Hour {
+    lines: Vec<ServiceLine>,
+    graph: ServiceGraph,
+    assigned: Assignment,
+    /// Riders who find a way.
+    riders: f64,
+}
+
+impl Hour {
+    fn new(
+        ground: &Ground,
+        services: &[Service],
+        demand: &[Demand],
+        hour: u8,
+        crowding: &Crowding,
+        assumptions: &LineAssumptions,
+        notes: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let share = assumptions.share(hour);
+        let riders: Vec<Demand> = demand.iter().map(|demand| Demand { riders: demand.riders * share, ..*demand }).collect();
+        let lines = directions(services, hour, assumptions);
+        let graph = ServiceGraph::new(ground.ends(), &lines, &ground.walks);
+        let assigned = assign(&graph.value, &riders, crowding);
+        for note in graph.notes.into_iter().chain(assigned.notes) {
+            if !notes.iter().any(|known| known.code == note.code) {
+                notes.push(note);
+            }
+        }
+        let served = |demand: &&Demand| demand.riders.is_finite() && demand.riders > 0.0;
+        let asked: f64 = riders.iter().filter(served).map(|demand| demand.riders).sum();
+        Self { lines, graph: graph.value, riders: asked - assigned.value.stranded, assigned: assigned.value }
+    }
+}
+
 /// Each service there and, where its vehicles come back the same way, back as a line of its own after it.
-fn directions(services: &[Service], hour: u8, assumptions: &Assumptions) -> Vec<ServiceLine> {
+pub fn directions(services: &[Service], hour: u8, assumptions: &LineAssumptions) -> Vec<ServiceLine> {
     let mut lines = Vec::new();
     for service in services {
         let there = ServiceLine {
@@ -102,6 +147,7 @@ fn directions(services: &[Service], hour: u8, assumptions: &Assumptions) -> Vec<
             times: service.minutes.clone(),
             headway: assumptions.headway(service.headway.value, hour),
             capacity: assumptions.capacity(service.mode),
+            boarding: assumptions.boarding,
         };
         let reversed = |line: &ServiceLine| ServiceLine {
             stops: line.stops.iter().rev().copied().collect(),
@@ -115,14 +161,15 @@ fn directions(services: &[Service], hour: u8, assumptions: &Assumptions) -> Vec<
     lines
 }
 
-fn add_hour(day: &mut Day, services: &[Service], lines: &[ServiceLine], graph: &ServiceGraph, found: &Assignment, hour: u8) {
+fn add_hour(day: &mut Day, services: &[Service], found: &Hour, hour: u8) {
+    let Hour { lines, graph, assigned, .. } = found;
     let mut index = 0;
     for (number, service) in services.iter().enumerate() {
         let ways: &[bool] = if service.there_and_back { &[false, true] } else { &[false] };
         for &back in ways {
             let line = &lines[index];
-            day.boardings[number] += graph.boardings(index, &found.volumes).iter().sum::<f64>();
-            let loads = graph.loads(index, &found.volumes);
+            day.boardings[number] += graph.boardings(index, &assigned.volumes).iter().sum::<f64>();
+            let loads = graph.loads(index, &assigned.volumes);
             day.loads.extend((0u32..).zip(loads).zip(&line.stops).map(|((position, hourly), &stop)| Load {
                 service: number as u32,
                 back,
@@ -135,18 +182,4 @@ fn add_hour(day: &mut Day, services: &[Service], lines: &[ServiceLine], graph: &
             index += 1;
         }
     }
-}
-
-/// Walks between stops that lie near one another.
-fn walks(region: &Region, assumptions: &Assumptions) -> Vec<WalkBetween> {
-    let places = (0u32..).zip(region.stops.iter()).map(|(index, (_, shape))| GeomWithData::new(shape.anchor().metres(), index));
-    let tree = RTree::bulk_load(places.collect());
-    let (reach, per_minute) = (assumptions.walk_reach.value, assumptions.walk_speed.value * 1_000.0 / 60.0);
-    let mut walks = Vec::new();
-    for stop in &tree {
-        let near = tree.nearest_neighbor_iter_with_distance_2(stop.geom()).take_while(|near| near.1 <= reach * reach);
-        walks.extend(near.filter(|near| near.0.data != stop.data).map(|near| (stop.data, near.0.data, near.1.sqrt() / per_minute)));
-    }
-    walks.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.cmp(&b.1)));
-    walks
 }

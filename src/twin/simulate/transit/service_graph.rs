@@ -14,6 +14,8 @@ pub struct ServiceLine {
     pub headway: f64,
     /// Passengers that one vehicle carries; zero is without bound.
     pub capacity: f64,
+    /// Minutes that getting on is felt to take, waiting apart.
+    pub boarding: f64,
 }
 
 /// A walk between two stops: from, to, minutes.
@@ -70,7 +72,7 @@ impl ServiceGraph {
         let hourly = if line.capacity > 0.0 { line.capacity * 60.0 / line.headway } else { f64::INFINITY };
         for (position, &stop) in line.stops.iter().enumerate() {
             let node = *nodes + position as u32;
-            arcs.push(Arc { from: stop, to: node, time: 0.0, frequency: 2.0 / line.headway });
+            arcs.push(Arc { from: stop, to: node, time: line.boarding, frequency: 2.0 / line.headway });
             arcs.push(Arc { from: node, to: stop, time: 0.0, frequency: f64::INFINITY });
             self.capacity.extend([f64::INFINITY; 2]);
             if let Some(&time) = line.times.get(position) {
@@ -101,7 +103,7 @@ impl ServiceGraph {
 fn fault(line: &ServiceLine, stops: usize) -> Option<Diagnostic> {
     let whole = line.stops.len() >= 2 && line.times.len() + 1 == line.stops.len();
     let known = line.stops.iter().all(|stop| (*stop as usize) < stops);
-    let timed = line.times.iter().all(|time| time.is_finite() && *time >= 0.0);
+    let timed = line.times.iter().chain([&line.boarding]).all(|time| time.is_finite() && *time >= 0.0);
     if !(line.headway > 0.0 && line.headway.is_finite()) {
         Some(Diagnostic::warning("transit-line-interval-odd"))
     } else if !(whole && known && timed) {

@@ -3,6 +3,7 @@
 mod file;
 mod layer;
 mod look;
+mod outcome;
 mod place;
 mod scenario;
 mod select;
@@ -131,6 +132,14 @@ pub const COMMANDS: &[CommandSpec] = &[
     command("minimap", key(KeyCode::KeyO, "O"), look::minimap),
     command("report", key(KeyCode::KeyR, "R"), look::report),
     command("compare", key(KeyCode::KeyG, "G"), look::compare),
+    command("overlay", None, outcome::overlay),
+    command("next-overlay", key(KeyCode::KeyV, "V"), outcome::next_overlay),
+    command("difference", key(KeyCode::KeyJ, "J"), outcome::difference),
+    command("swipe", key(KeyCode::KeyU, "U"), outcome::swipe),
+    command("beside", key(KeyCode::KeyB, "B"), outcome::beside),
+    command("divider", None, outcome::divider),
+    command("assume", None, outcome::assume),
+    command("export-comparison", None, outcome::export),
     command("settings", key(KeyCode::F10, "F10"), look::settings),
     command("panels", key(KeyCode::F11, "F11"), look::panels),
     command("dismiss", None, look::dismiss),

@@ -1,6 +1,6 @@
 //! Brings tiles in as jobs while the view moves, shows the best that is there, and lets go of what is long unseen.
 
-use super::build::{Tile, build};
+use super::build::{Guise, Tile, build};
 use super::key::TileKey;
 use super::scenery::{Proposed, Scenery};
 use super::select::Selector;
@@ -8,14 +8,18 @@ use super::style::Style;
 use crate::twin::model::space::Bounds;
 use crate::viewer::app::command::CommandSystems;
 use crate::viewer::app::layers::Layers;
+use crate::viewer::app::overlay::{Overlay, OverlaySystems};
 use crate::viewer::app::proposals::{Drawn, FEW, ProposalSystems, Proposals};
 use crate::viewer::app::quality::Quality;
 use crate::viewer::app::session::{Activity, Session};
 use crate::viewer::app::view_size::ViewSize;
 use crate::viewer::app::viewpoint::Viewpoint;
+use crate::viewer::app::views::{MOST, Views};
+use crate::viewer::render::camera::{COMMON, layer_of};
 use crate::viewer::render::kind::Kind;
 use crate::viewer::render::material::{Materials, SurfaceMaterial, ground_picture};
 use crate::viewer::render::space::Anchored;
+use bevy::camera::visibility::RenderLayers;
 use bevy::light::NotShadowCaster;
 use bevy::math::DVec2;
 use bevy::platform::collections::{HashMap, HashSet};
@@ -41,14 +45,21 @@ pub struct Tiles {
     scenery: Option<Arc<Scenery>>,
     preparing: Option<(u64, Task<Arc<Scenery>>)>,
     generation: u64,
-    proposed: Arc<Proposed>,
-    proposing: Option<(Drawn, Task<Proposed>)>,
-    /// Number of the scenario's picture that is shown.
-    shown_proposal: u64,
+    /// What each view shows, the first that of the scenario that is shown.
+    views: Vec<ViewTiles>,
     loaded: HashMap<TileKey, Loaded>,
-    pending: HashMap<TileKey, (Style, Task<Tile>)>,
+    pending: HashMap<TileKey, (Style, Task<Vec<Tile>>)>,
     shown: HashSet<TileKey>,
     frame: u64,
+}
+
+/// What a view shows, and what is on its way there.
+#[derive(Default)]
+struct ViewTiles {
+    guise: Guise,
+    proposing: Option<(Drawn, Task<Proposed>)>,
+    /// Number of the scenario's picture that is shown.
+    shown: u64,
 }
 
 struct Loaded {
@@ -67,18 +78,19 @@ impl Tiles {
         self.scenery.as_ref()
     }
 
-    /// What is proposed, as it is drawn.
-    pub fn proposed(&self) -> &Proposed {
-        &self.proposed
+    /// What is proposed in the scenario that is shown, as it is drawn.
+    pub fn proposed(&self) -> Option<&Proposed> {
+        self.views.first().map(|view| &*view.guise.proposed)
     }
 
-    /// Takes over what is proposed now.
-    fn propose(&mut self, proposed: Proposed, drawn: &Drawn) {
-        self.proposed = Arc::new(proposed);
+    /// Takes over what is proposed now in a view.
+    fn propose(&mut self, view: usize, proposed: Proposed, drawn: &Drawn) {
+        let shown = &mut self.views[view];
+        shown.guise.proposed = Arc::new(proposed);
         // Where pictures were passed over, nobody knows what is different.
-        let next = drawn.number == self.shown_proposal + 1;
+        let next = drawn.number == shown.shown + 1;
+        shown.shown = drawn.number;
         self.touch(drawn.touched.as_deref().filter(|_| next));
-        self.shown_proposal = drawn.number;
     }
 
     /// Lets everything be built anew that touches some boxes; without them everything.
@@ -94,7 +106,11 @@ impl Tiles {
 pub fn plugin(app: &mut App) {
     app.init_resource::<Tiles>().add_systems(
         Update,
-        (follow_region, follow_scenario, receive_tiles, choose_tiles, switch_layers).chain().after(CommandSystems).after(ProposalSystems),
+        (follow_region, follow_scenarios, receive_tiles, choose_tiles, switch_layers)
+            .chain()
+            .after(CommandSystems)
+            .after(ProposalSystems)
+            .after(OverlaySystems),
     );
 }
 
@@ -118,35 +134,57 @@ fn follow_region(session: Res<Session>, mut tiles: ResMut<Tiles>, mut commands: 
     }
 }
 
-/// Draws what is proposed anew where it is different.
-fn follow_scenario(proposals: Res<Proposals>, mut tiles: ResMut<Tiles>) {
-    let drawn = proposals.drawn();
-    let current = tiles.proposing.as_ref().map_or(tiles.shown_proposal, |(drawn, _)| drawn.number);
-    if tiles.proposing.is_none() && drawn.number != current {
-        if tiles.proposed.lacks(drawn) <= FEW {
-            let proposed = Proposed::new(drawn, &tiles.proposed);
-            return tiles.propose(proposed, drawn);
+/// Draws what is proposed anew where it is different, in each view.
+fn follow_scenarios(proposals: Res<Proposals>, views: Res<Views>, overlay: Res<Overlay>, mut tiles: ResMut<Tiles>) {
+    tiles.views.resize_with(views.count(), ViewTiles::default);
+    for view in 0..views.count() {
+        tiles.views[view].guise.dress = overlay.dress(view).cloned();
+        if let Some(drawn) = proposals.drawn_in(view) {
+            tiles.follow(view, drawn);
         }
-        let (wanted, earlier) = (drawn.clone(), tiles.proposed.clone());
-        let task = AsyncComputeTaskPool::get().spawn(async move { Proposed::new(&wanted, &earlier) });
-        tiles.proposing = Some((drawn.clone(), task));
     }
-    let Some((drawn, mut task)) = tiles.proposing.take() else { return };
-    if let Some(proposed) = check_ready(&mut task) {
-        tiles.propose(proposed, &drawn);
-    } else {
-        tiles.proposing = Some((drawn, task));
+}
+
+impl Tiles {
+    fn follow(&mut self, view: usize, drawn: &Drawn) {
+        let shown = &mut self.views[view];
+        let current = shown.proposing.as_ref().map_or(shown.shown, |(drawn, _)| drawn.number);
+        if shown.proposing.is_none() && drawn.number != current {
+            if shown.guise.proposed.lacks(drawn) <= FEW {
+                let proposed = Proposed::new(drawn, &shown.guise.proposed);
+                return self.propose(view, proposed, drawn);
+            }
+            let (wanted, earlier) = (drawn.clone(), shown.guise.proposed.clone());
+            let task = AsyncComputeTaskPool::get().spawn(async move { Proposed::new(&wanted, &earlier) });
+            shown.proposing = Some((drawn.clone(), task));
+        }
+        let Some((drawn, mut task)) = shown.proposing.take() else { return };
+        match check_ready(&mut task) {
+            Some(proposed) => self.propose(view, proposed, &drawn),
+            None => self.views[view].proposing = Some((drawn, task)),
+        }
+    }
+
+    /// Whether every view shows what its scenario holds.
+    fn is_current(&self, proposals: &Proposals) -> bool {
+        let is_current = |(view, shown): (usize, &ViewTiles)| proposals.drawn_in(view).is_none_or(|drawn| drawn.number == shown.shown);
+        proposals.is_drawn() && self.views.iter().enumerate().all(is_current)
+    }
+
+    /// What tiles are built for, beside their style: the outcome that each view shows.
+    fn dresses(&self) -> [u64; MOST] {
+        std::array::from_fn(|view| self.views.get(view).and_then(|view| view.guise.dress.as_ref()).map_or(0, |dress| dress.number))
     }
 }
 
 fn receive_tiles(mut tiles: ResMut<Tiles>, mut stock: Stock, mut commands: Commands) {
     let frame = tiles.frame;
-    let ready: Vec<(TileKey, Style, Tile)> =
-        tiles.pending.iter_mut().filter_map(|(key, (style, task))| check_ready(task).map(|tile| (*key, *style, tile))).collect();
-    for (key, style, tile) in ready {
+    let ready: Vec<(TileKey, Style, Vec<Tile>)> =
+        tiles.pending.iter_mut().filter_map(|(key, (style, task))| check_ready(task).map(|built| (*key, *style, built))).collect();
+    for (key, style, built) in ready {
         tiles.pending.remove(&key);
-        let triangles = std::array::from_fn(|kind| tile.surfaces[kind].triangles());
-        let entity = spawn_tile(key, tile, &mut stock, &mut commands);
+        let triangles = std::array::from_fn(|kind| built.iter().map(|tile| tile.surfaces[kind].triangles()).sum());
+        let entity = spawn_tile(key, built, &mut stock, &mut commands);
         if let Some(old) = tiles.loaded.insert(key, Loaded { entity, style, triangles, last_used: frame, stale: false }) {
             commands.entity(old.entity).despawn();
         }
@@ -181,26 +219,31 @@ fn visibility_of(kind: Kind, layers: &Layers) -> Visibility {
     if shown { Visibility::Inherited } else { Visibility::Hidden }
 }
 
-fn spawn_tile(key: TileKey, tile: Tile, stock: &mut Stock, commands: &mut Commands) -> Entity {
-    let anchor = Anchored(DVec2::from_array(key.centre()).extend(tile.base));
-    let mut painted = tile.picture.map(|texels| stock.painted(texels, key.size()));
-    commands
-        .spawn((anchor, Visibility::Hidden))
-        .with_children(|parent| {
+/// A tile as one for all views, or one for each.
+fn spawn_tile(key: TileKey, built: Vec<Tile>, stock: &mut Stock, commands: &mut Commands) -> Entity {
+    let base = built.first().map_or(0.0, |tile| tile.base);
+    let anchor = Anchored(DVec2::from_array(key.centre()).extend(base));
+    let shared = built.len() == 1;
+    let entity = commands.spawn((anchor, Visibility::Hidden)).id();
+    for (view, tile) in built.into_iter().enumerate() {
+        let layers = if shared { RenderLayers::layer(COMMON) } else { RenderLayers::layer(layer_of(view)) };
+        let mut painted = tile.picture.map(|texels| stock.painted(texels, key.size()));
+        commands.entity(entity).with_children(|parent| {
             for (kind, surface) in Kind::ALL.into_iter().zip(tile.surfaces).filter(|(_, surface)| !surface.is_empty()) {
                 let material = painted.take_if(|_| kind == Kind::Ground).unwrap_or_else(|| stock.materials.of(kind));
                 let cells = if kind.paint_order().is_none() && surface.triangles() > LARGE { 2 } else { 1 };
                 for piece in surface.pieces(key.size() as f32 / 2.0, cells) {
                     let mesh = Mesh3d(stock.meshes.add(piece.into_mesh()));
-                    let mut part =
-                        parent.spawn((mesh, MeshMaterial3d(material.clone()), TilePart(kind), visibility_of(kind, &stock.layers)));
+                    let visibility = visibility_of(kind, &stock.layers);
+                    let mut part = parent.spawn((mesh, MeshMaterial3d(material.clone()), TilePart(kind), visibility, layers.clone()));
                     if kind.paint_order().is_some() || kind == Kind::Ground {
                         part.insert(NotShadowCaster);
                     }
                 }
             }
-        })
-        .id()
+        });
+    }
+    entity
 }
 
 /// Shows and hides the parts of tiles when layers are switched.
@@ -220,6 +263,7 @@ fn choose_tiles(
     proposals: Res<Proposals>,
     viewpoint: Res<Viewpoint>,
     size: Res<ViewSize>,
+    views: Res<Views>,
     quality: Res<Quality>,
     layers: Res<Layers>,
     mut visibilities: Query<&mut Visibility>,
@@ -229,8 +273,8 @@ fn choose_tiles(
     let tiles = &mut *tiles;
     let (Some(scenery), Some(region)) = (tiles.scenery.clone(), session.region()) else { return };
     tiles.frame += 1;
-    let selector = Selector::new(&viewpoint, size.aspect(), region.extent.grown(region.extent.size()[0] + BEYOND), *quality);
-    let style = Style::new(*quality, &layers);
+    let selector = Selector::new(&viewpoint, views.aspect(&size), region.extent.grown(region.extent.size()[0] + BEYOND), *quality);
+    let style = Style::new(*quality, &layers, tiles.views.len(), tiles.dresses());
     let mut walk = Walk { tiles, style, selector: &selector, shown: Vec::new(), wanted: Vec::new() };
     for root in selector.roots() {
         let mut shown = Vec::new();
@@ -239,7 +283,7 @@ fn choose_tiles(
     }
     let Walk { shown, mut wanted, .. } = walk;
     activity.tiles_current = tiles.generation == session.generation();
-    activity.proposals_current = proposals.is_drawn() && tiles.shown_proposal == proposals.drawn().number;
+    activity.proposals_current = tiles.is_current(&proposals);
     wanted.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     wanted.dedup_by_key(|(_, key)| *key);
     activity.tiles_missing = wanted.len();
@@ -250,8 +294,8 @@ fn choose_tiles(
             break;
         }
         if !tiles.pending.contains_key(&key) {
-            let (scenery, proposed) = (scenery.clone(), tiles.proposed.clone());
-            let task = AsyncComputeTaskPool::get().spawn(async move { build(&scenery, &proposed, key, style) });
+            let (scenery, guises) = (scenery.clone(), tiles.views.iter().map(|view| view.guise.clone()).collect::<Vec<_>>());
+            let task = AsyncComputeTaskPool::get().spawn(async move { build(&scenery, &guises, key, style) });
             tiles.pending.insert(key, (style, task));
         }
     }

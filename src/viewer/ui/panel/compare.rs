@@ -4,31 +4,63 @@ use super::sheet::sheet;
 use crate::twin::catalog::template::Sphere;
 use crate::twin::metrics::compare::{Cell, Comparison};
 use crate::twin::metrics::metric::Metric;
+use crate::twin::metrics::shift::Side;
 use crate::twin::model::choice::Choice;
 use crate::viewer::app::command::Invoke;
 use crate::viewer::app::interface::Sheet;
 use crate::viewer::ui::look::Look;
-use crate::viewer::ui::{fonts, theme, widget};
+use crate::viewer::ui::{fonts, solution, theme, widget};
 use bevy_egui::egui::{Context, Grid, RichText, ScrollArea, Spinner, Ui};
 use egui_phosphor::regular as icon;
 
 /// Draws the sheet.
 pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
-    sheet(Sheet::Compare, "sheet-compare", 980.0, look, context, out, |ui, _| {
+    sheet(Sheet::Compare, "sheet-compare", 980.0, look, context, out, |ui, out| {
         let table = look.comparing.table();
-        if look.comparing.missing > 0 {
+        if look.comparing.missing() > 0 {
             ui.horizontal(|ui| {
                 ui.add(Spinner::new().size(16.0));
                 let key = if table.columns.is_empty() { "compare-working" } else { "compare-out-of-date" };
-                widget::weak(ui, look.words.format(key, &[("count", look.comparing.missing.into())]));
+                widget::weak(ui, look.words.format(key, &[("count", look.comparing.missing().into())]));
             });
         }
         if table.columns.is_empty() {
             return;
         }
-        widget::weak(ui, look.text("compare-modelled"));
+        ui.horizontal(|ui| {
+            widget::weak(ui, look.text("compare-modelled"));
+            for form in ["csv", "json"] {
+                let label = look.words.format("compare-export", &[("form", form.to_uppercase().into())]);
+                if widget::icon_button(ui, icon::DOWNLOAD_SIMPLE, &label, None).clicked() {
+                    out.push(Invoke::with("export-comparison", form));
+                }
+            }
+        });
         ScrollArea::horizontal().show(ui, |ui| rows(look, table, ui));
+        shifts(look, table, ui);
     });
+}
+
+/// Who is better and who worse off, scenario by scenario.
+fn shifts(look: &Look, table: &Comparison, ui: &mut Ui) {
+    let (Some(region), Some(survey)) = (look.session.region(), look.solutions.survey(&look.session)) else { return };
+    let place = |side: &Side| {
+        let settlement = side.settlement.and_then(|index| survey.settlements().get(index as usize));
+        settlement.map_or_else(|| "—".to_owned(), |settlement| settlement.name.read(look.words.language(), &region.strings).to_owned())
+    };
+    let palette = theme::palette(ui.ctx());
+    if table.columns.iter().any(|column| !column.measured.shifts.is_empty()) {
+        solution::title(look, "compare-shifts", ui);
+    }
+    for column in table.columns.iter().filter(|column| !column.measured.shifts.is_empty()) {
+        ui.label(RichText::new(&column.name).font(fonts::strong(theme::size(ui, 13.5))));
+        for shift in &column.measured.shifts {
+            let sides = [(&shift.better, true, icon::CHECK, palette.accent), (&shift.worse, false, icon::WARNING, palette.warning)];
+            for (side, better, mark, colour) in sides.into_iter().filter(|(side, ..)| side.people >= 0.5) {
+                solution::line(ui, mark, colour, &look.words.shift(shift.field, side, better, &place(side)));
+            }
+        }
+    }
 }
 
 fn rows(look: &Look, table: &Comparison, ui: &mut Ui) {
@@ -65,7 +97,7 @@ fn name(look: &Look, metric: &Metric, ui: &mut Ui) {
         let facts =
             [maker, look.words.choice(metric.origin).into_owned(), look.words.choice(metric.better).into_owned(), metric.tag.to_owned()];
         widget::weak(ui, facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · "));
-        metric.assumptions().iter().for_each(|spec| widget::weak(ui, look.words.assumption(spec)));
+        metric.assumptions().iter().for_each(|spec| widget::weak(ui, look.words.assumption(spec, look.comparing.assumptions().get(spec))));
     });
 }
 

@@ -5,8 +5,10 @@ use crate::twin::model::cover::CoverKind;
 use crate::viewer::app::command::Invoke;
 use crate::viewer::app::interface::Side;
 use crate::viewer::app::layers::LAYERS;
+use crate::viewer::app::overlay::OVERLAYS;
 use crate::viewer::ui::arrange;
 use crate::viewer::ui::look::Look;
+use crate::viewer::ui::solution;
 use crate::viewer::ui::theme::{self, CARD_WIDTH, GAP, TOP};
 use crate::viewer::ui::widget::{self, named, small_button};
 use bevy_egui::egui::{Area, Color32, Context, Id, RichText, Slider, Ui, vec2};
@@ -28,6 +30,7 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
                 for index in 0..LAYERS.len() {
                     row(look, index, ui, out);
                 }
+                outcomes(look, ui, out);
             });
         });
     });
@@ -62,6 +65,17 @@ fn row(look: &Look, index: usize, ui: &mut Ui, out: &mut Vec<Invoke>) {
     });
     if open {
         ui.indent(open_id, |ui| details(look, index, ui, out));
+    }
+}
+
+/// What can be shown of what happens; one at a time.
+fn outcomes(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
+    solution::title(look, "panel-outcomes", ui);
+    for spec in OVERLAYS {
+        let label = look.text(&format!("overlay-{}", spec.id));
+        if widget::toggle(ui, spec.icon, &label, look.overlay.shown() == Some(spec), None).clicked() {
+            out.push(Invoke::with("overlay", spec.id));
+        }
     }
 }
 

@@ -13,6 +13,7 @@ mod measure;
 mod minimap;
 mod notices;
 mod open;
+mod overlay;
 mod placing;
 mod proposal;
 mod report;
@@ -22,6 +23,7 @@ mod search;
 mod settings;
 mod sheet;
 mod time;
+mod views;
 
 use super::look::Look;
 use crate::viewer::app::command::Invoke;
@@ -49,6 +51,7 @@ const fn always(show: Show) -> Panel {
 /// All panels, the lowest first.
 pub const PANELS: &[Panel] = &[
     always(credit::show),
+    always(views::show),
     panel(scale::show),
     panel(minimap::show),
     panel(time::show),
@@ -61,6 +64,7 @@ pub const PANELS: &[Panel] = &[
     panel(proposal::show),
     panel(placing::show),
     panel(measure::show),
+    panel(overlay::show),
     panel(help::show),
     panel(settings::show),
     panel(open::show),

@@ -29,6 +29,9 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
                 row(look, Some(scenario), ui, out);
             }
             new_ones(look, ui, out);
+            if !look.proposals.all().is_empty() {
+                side_by_side(look, ui, out);
+            }
             arrange::scroll(look, ui, "scenarios", TOP, |ui| {
                 ui.set_width(ui.available_width() - 10.0);
                 match look.proposals.current() {
@@ -69,6 +72,22 @@ fn row(look: &Look, scenario: Option<&Scenario>, ui: &mut Ui, out: &mut Vec<Invo
                         out.push(Invoke::with(command, &scenario.id));
                     }
                 }
+            }
+        }
+    });
+}
+
+/// Ways to see the scenario that is shown beside what is.
+fn side_by_side(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
+    ui.horizontal_wrapped(|ui| {
+        let swipes = look.views.is_swipe();
+        let several = look.views.count() > 1;
+        for (command, icon, on) in [("swipe", icon::SQUARE_SPLIT_HORIZONTAL, swipes), ("beside", icon::COLUMNS, several && !swipes)] {
+            let label = look.text(&format!("button-{command}"));
+            if widget::toggle(ui, icon, &label, on, None).on_hover_text(look.text(&format!("command-{command}"))).clicked() {
+                // What is open closes by what opened it.
+                let others = look.views.others.iter().map(|id| if id.is_empty() { "-" } else { id.as_str() }).collect::<Vec<_>>().join(",");
+                out.push(if on { Invoke::with(command, others) } else { Invoke::new(command) });
             }
         }
     });

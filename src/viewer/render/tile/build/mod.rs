@@ -12,8 +12,11 @@ use super::key::TileKey;
 use super::scenery::{Proposed, Scenery};
 use super::select::nearness;
 use super::style::Style;
+use crate::twin::model::feature::Feature;
 use crate::twin::model::layer::Shape;
 use crate::twin::model::space::Position;
+use crate::twin::model::transit::TransitLine;
+use crate::viewer::app::overlay::Dress;
 use crate::viewer::app::palette;
 use crate::viewer::render::kind::Kind;
 use crate::viewer::render::mesh::building::Built;
@@ -23,6 +26,7 @@ use crate::viewer::render::mesh::ribbon::{Ends, near_tile, ribbon};
 use crate::viewer::render::mesh::surface::{Colour, Surface};
 use bevy::math::DVec2;
 use detail::{Detail, detail};
+use std::sync::Arc;
 
 /// The meshes of a tile, in metres about its centre at `base` above sea level.
 #[derive(Default)]
@@ -41,14 +45,41 @@ impl Tile {
     }
 }
 
-/// Draws one tile: what is there, and over it what is proposed.
-pub fn build(scenery: &Scenery, proposed: &Proposed, key: TileKey, style: Style) -> Tile {
-    let builder = Builder { proposed: Some(proposed), ..Builder::new(scenery, key, style) };
+/// What a view shows of the region: what is proposed there, and what an outcome makes of it.
+#[derive(Clone, Default)]
+pub struct Guise {
+    /// What is proposed.
+    pub proposed: Arc<Proposed>,
+    /// The colours of an outcome.
+    pub dress: Option<Arc<Dress>>,
+}
+
+impl Guise {
+    /// Whether a tile looks the same in another one.
+    fn is_like(&self, other: &Self, key: TileKey) -> bool {
+        let same =
+            |a: &Option<Arc<Dress>>, b: &Option<Arc<Dress>>| a.as_ref().map(|dress| dress.number) == b.as_ref().map(|dress| dress.number);
+        let untouched = |guise: &Self| guise.proposed.within(&key.bounds()).is_empty();
+        same(&self.dress, &other.dress) && (Arc::ptr_eq(&self.proposed, &other.proposed) || untouched(self) && untouched(other))
+    }
+}
+
+/// Draws one tile as each view shows it; one for all where they show the same.
+pub fn build(scenery: &Scenery, guises: &[Guise], key: TileKey, style: Style) -> Vec<Tile> {
+    let Some((first, others)) = guises.split_first() else { return Vec::new() };
+    let all_alike = others.iter().all(|other| first.is_like(other, key));
+    let wanted = if all_alike { &guises[..1] } else { guises };
+    wanted.iter().map(|guise| build_one(scenery, guise, key, style)).collect()
+}
+
+/// What is there, and over it what is proposed.
+fn build_one(scenery: &Scenery, Guise { proposed, dress }: &Guise, key: TileKey, style: Style) -> Tile {
+    let builder = Builder { proposed: Some(proposed), dress: dress.as_deref(), ..Builder::new(scenery, key, style) };
     let mut tile = Tile { base: builder.base, picture: builder.paint(), ..Tile::default() };
     *tile.of(Kind::Ground) = builder.terrain();
     builder.fill(&mut tile);
     // One builder serves every solution: the ground, the key and the detail are the same.
-    let mut builder = Builder { proposed: None, ..builder };
+    let mut builder = Builder { proposed: None, dress: None, ..builder };
     for (_, scenery) in proposed.within(&key.bounds()) {
         let mut new = Tile::default();
         builder.scenery = scenery;
@@ -65,6 +96,8 @@ pub fn build(scenery: &Scenery, proposed: &Proposed, key: TileKey, style: Style)
 const PIXELS: f64 = 600.0;
 /// Pixels that a tile is about wide at a distance of its own side.
 const STROKES: f64 = 650.0;
+/// Last level at which the loads of lines are seen.
+const LINES_UNTIL: u8 = 7;
 /// Wider tiles than those of this level are seen at a low angle and through haze.
 const FLAT: u8 = 3;
 
@@ -72,6 +105,8 @@ struct Builder<'a> {
     scenery: &'a Scenery,
     /// What is proposed: what is there makes room for it.
     proposed: Option<&'a Proposed>,
+    /// The colours of an outcome.
+    dress: Option<&'a Dress>,
     key: TileKey,
     centre: DVec2,
     base: f64,
@@ -99,7 +134,19 @@ impl<'a> Builder<'a> {
         let stroke = key.size() * nearness(style.quality) / STROKES;
         let tolerance = pixel * if key.level == 0 || key.level > FLAT { 0.7 } else { 0.3 };
         let ground = Ground::new(half, cells, tolerance, |point| scenery.ground((centre + point).to_array()) - base);
-        Self { scenery, proposed: None, key, centre, base, ground, pixel, stroke, style, detail: detail(style.quality, key.level) }
+        Self {
+            scenery,
+            proposed: None,
+            dress: None,
+            key,
+            centre,
+            base,
+            ground,
+            pixel,
+            stroke,
+            style,
+            detail: detail(style.quality, key.level),
+        }
     }
 
     /// Adds everything but the ground itself.
@@ -115,6 +162,7 @@ impl<'a> Builder<'a> {
         (*tile.of(Kind::Street), *tile.of(Kind::Bridge)) = (streets, bridges);
         self.add_lines(tile.of(Kind::Boundary), &scenery.boundaries, &scenery.region.boundaries, 4..=11, |_| (palette::BOUNDARY, 1.8));
         self.add_lines(tile.of(Kind::Line), &scenery.lines, &scenery.region.lines, 0..=6, |line| (palette::line(line.id.seed()), 1.6));
+        self.add_loads(tile.of(Kind::Boundary));
         self.add_lines(tile.of(Kind::Cable), &scenery.cables, &scenery.region.cables, 0..=8, |cable| {
             (palette::cable(cable.kind.value), 1.0)
         });
@@ -124,6 +172,26 @@ impl<'a> Builder<'a> {
         self.add_trees(tile.of(Kind::Tree));
         self.add_masts(tile.of(Kind::Mast));
         self.add_levees(tile.of(Kind::Levee));
+    }
+
+    /// The colour that an outcome gives a feature; none where it keeps its own.
+    fn dressed(&self, layer: &str, feature: usize) -> Option<Colour> {
+        self.dress?.of(layer, feature)
+    }
+
+    /// How full the vehicles of lines get, where that is the outcome: a line as wide as it is full, on top of the streets.
+    fn add_loads(&self, surface: &mut Surface) {
+        let layer = &self.scenery.region.lines;
+        let Some(dress) = self.dress.filter(|dress| dress.layer == TransitLine::LAYER && self.key.level <= LINES_UNTIL) else { return };
+        for feature in self.scenery.lines.touching(self.key, 4.0 * self.pixel) {
+            let Some((colour, width)) = dress.of(dress.layer, feature as usize).zip(dress.width(dress.layer, feature as usize)) else {
+                continue;
+            };
+            let half_width = (self.stroke * (0.8 + 3.2 * f64::from(width))).max(1.0 + 5.0 * f64::from(width));
+            for part in layer.shapes.get(feature as usize).parts() {
+                self.add_ribbon(part, half_width, Ends::Round, colour, surface);
+            }
+        }
     }
 
     /// How far the edge of a flat area may stray [m].

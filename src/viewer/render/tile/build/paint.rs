@@ -2,7 +2,9 @@
 
 use super::Builder;
 use crate::twin::model::boundary::{Boundary, BoundaryKind};
+use crate::twin::model::building::Building;
 use crate::twin::model::cover::CoverKind;
+use crate::twin::model::feature::Feature;
 use crate::twin::model::id::{mix, unit_fraction};
 use crate::twin::model::layer::{Shape, ShapeKind};
 use crate::twin::model::tree::TreeKind;
@@ -119,7 +121,7 @@ impl Builder<'_> {
             if street.class.rank() <= self.detail.street_rank || street.tunnel || shape.kind != ShapeKind::Line {
                 continue;
             }
-            let colour = palette::street(street.class, street.surface.value);
+            let colour = self.street_colour(street, feature as usize);
             let points: Vec<DVec2> = shape.first().iter().map(|&point| self.local(point)).collect();
             for piece in near_tile(&points, self.ground.half(), canvas.texel()) {
                 canvas.stroke(&piece, street.width.value.metres().max(canvas.texel() * 0.4), colour, opacity);
@@ -141,7 +143,8 @@ impl Builder<'_> {
                 let shadow: Vec<Ring> = roof.iter().take(1).map(|ring| ring.iter().map(|&point| point + reach).collect()).collect();
                 canvas.fill(&shadow, palette::SHADE, 0.35 * opacity);
             }
-            canvas.fill(&roof, palette::roof(building.usage.value, building.roof.value, building.id.seed()), opacity);
+            let own = || palette::roof(building.usage.value, building.roof.value, building.id.seed());
+            canvas.fill(&roof, self.dressed(Building::LAYER, feature as usize).unwrap_or_else(own), opacity);
         }
     }
 

@@ -3,6 +3,7 @@
 use super::super::key::TileKey;
 use super::Builder;
 use crate::twin::model::building::{Building, BuildingUse, Part, RoofShape};
+use crate::twin::model::feature::Feature;
 use crate::viewer::app::palette;
 use crate::viewer::render::mesh::building::{Built, Form, add_block, add_building};
 use crate::viewer::render::mesh::polygon::{Ring, simplify_ring};
@@ -69,7 +70,10 @@ impl Builder<'_> {
         let layer = &self.scenery.region.buildings;
         for (area, feature) in self.own_buildings().0 {
             let detailed = area >= self.detail.roofs_from;
-            let form = self.form(&layer.features[feature as usize], self.rings(layer.shapes.get(feature as usize)), detailed);
+            let mut form = self.form(&layer.features[feature as usize], self.rings(layer.shapes.get(feature as usize)), detailed);
+            if let Some([red, green, blue, _]) = self.dressed(Building::LAYER, feature as usize) {
+                (form.wall, form.cover) = ([red, green, blue, form.wall[3]], [red, green, blue, form.cover[3]]);
+            }
             if detailed { add_building(&form, built) } else { add_block(&form, self.pixel * 1.3, built) }
         }
     }

@@ -1,6 +1,7 @@
 //! Streets and tracks: surfaces, pavements, markings, rails, tunnels, and what stands above the ground: decks, embankments, piers.
 
 use super::Builder;
+use crate::twin::model::feature::Feature;
 use crate::twin::model::layer::{Shape, ShapeKind};
 use crate::twin::model::railway::Railway;
 use crate::twin::model::street::{Street, StreetClass};
@@ -97,7 +98,7 @@ impl Builder<'_> {
             if street.bridge && self.key.level > LIFTED_UNTIL {
                 self.add_kerbs(street, shape, surface);
             }
-            self.add_street(street, shape, surface);
+            self.add_street(index as usize, shape, surface);
         }
         if self.detail.markings {
             for &index in &level {
@@ -114,13 +115,26 @@ impl Builder<'_> {
         (street.width.value.metres() / 2.0).max(0.5).max(pixels * self.stroke * if self.key.level > 2 { 0.75 } else { 0.5 })
     }
 
-    fn add_street(&self, street: &Street, shape: Shape<'_>, surface: &mut Surface) {
-        let colour = palette::street(street.class, street.surface.value);
+    /// The colour of a street: its own, or that of an outcome.
+    pub(super) fn street_colour(&self, street: &Street, index: usize) -> Colour {
+        self.dressed(Street::LAYER, index).unwrap_or_else(|| palette::street(street.class, street.surface.value))
+    }
+
+    /// Half the width of a street, or of the flow on it where flows are the outcome [m].
+    fn drawn_half_width(&self, street: &Street, index: usize) -> f64 {
+        let own = self.half_width(street);
+        let flow = self.dress.and_then(|dress| dress.width(Street::LAYER, index)).map(f64::from);
+        flow.map_or(own, |flow| (own * (0.5 + flow)).max(self.stroke * (0.7 + 4.5 * flow)))
+    }
+
+    fn add_street(&self, index: usize, shape: Shape<'_>, surface: &mut Surface) {
+        let street = &self.scenery.region.streets.features[index];
+        let colour = self.street_colour(street, index);
         if shape.kind == ShapeKind::Area {
             return self.ground.drape_area(&self.rings(shape), self.pixel * 0.5, colour, surface);
         }
         for line in shape.parts() {
-            self.add_ribbon(line, self.half_width(street), Ends::Round, colour, surface);
+            self.add_ribbon(line, self.drawn_half_width(street, index), Ends::Round, colour, surface);
         }
     }
 
@@ -174,8 +188,8 @@ impl Builder<'_> {
             .into_iter()
             .map(|(point, lift)| (self.local(point), lift))
             .collect();
-        let half_width = self.half_width(street);
-        let colour = palette::street(street.class, street.surface.value);
+        let half_width = self.drawn_half_width(street, index);
+        let colour = self.street_colour(street, index);
         let half = self.ground.half();
         for (piece, pair) in profile.windows(2).enumerate() {
             let middle = (pair[0].0 + pair[1].0) / 2.0;

@@ -1,0 +1,118 @@
+//! What several models need, worked out once: the streets as people walk them, zones, roads, lines, trips. For a region into which something
+//! is built, whatever rests on nothing that is different is taken over.
+
+use super::assumption::Assumptions;
+use super::homes::Homes;
+use super::population::work_places;
+use super::routing::router::Router;
+use super::routing::travel::{Mode, Travel};
+use super::traffic::peak::Flow;
+use super::traffic::roads::Roads;
+use super::transit::assumption::LineAssumptions;
+use super::transit::supply::Supply;
+use super::trips::demand::Demand;
+use super::trips::ways::Ways;
+use super::zones::{Spot, Zones, Zoning};
+use crate::twin::catalog::survey::Survey;
+use crate::twin::diagnostic::Report;
+use crate::twin::model::feature::Feature;
+use crate::twin::model::region::Region;
+use crate::twin::model::street::Street;
+use std::sync::Arc;
+
+/// Zones of trips at most.
+const ZONES: usize = 240;
+/// Places of pupils' homes at most.
+const HOMES: usize = 600;
+
+/// What several models need.
+#[derive(Clone, Debug)]
+pub struct Shared {
+    /// Streets on foot at one metre a second: what takes so many seconds is so many metres away.
+    pub foot: Arc<Report<Router>>,
+    /// Streets by car, in seconds.
+    pub drive: Arc<Report<Router>>,
+    /// Where trips begin and end.
+    pub zones: Zones,
+    /// Every home.
+    pub homes: Arc<Homes>,
+    /// Where pupils live.
+    pub pupils: Zones,
+    /// Roads between the zones.
+    pub roads: Arc<Roads>,
+    /// Ways on them.
+    pub ways: Arc<Ways>,
+    /// Lines of public transport.
+    pub supply: Supply,
+    /// Trips of the hour of the morning peak.
+    pub demand: Demand,
+    /// Cars of that hour on the roads.
+    pub flow: Arc<Flow>,
+    /// Trips of that hour in the region as it is, from zone to zone of its own: what means are weighed by, so that they can be compared.
+    pub usual: Arc<Vec<f64>>,
+    zonings: Arc<[Zoning; 2]>,
+}
+
+impl Shared {
+    /// Of a region as it is.
+    pub fn new(region: &Region, survey: &Survey, assumptions: &Assumptions) -> Self {
+        let spots = spots(region, survey, assumptions);
+        let zonings = Arc::new([Zoning::new(&spots, ZONES), Zoning::new(&lived(&spots), HOMES)]);
+        let mut shared = Self::of(region, survey, assumptions, zonings, None);
+        shared.usual = Arc::new(shared.demand.trips.clone());
+        shared
+    }
+
+    /// Of the same region with something built in it. `differs` are the layers that are different.
+    #[must_use]
+    pub fn changed(&self, region: &Region, survey: &Survey, assumptions: &Assumptions, differs: &[&str]) -> Self {
+        let same_streets = !differs.contains(&Street::LAYER);
+        let earlier = Some(self).filter(|_| same_streets);
+        let shared = Self::of(region, survey, assumptions, self.zonings.clone(), earlier);
+        Self { usual: self.usual.clone(), ..shared }
+    }
+
+    /// `earlier` has the same streets.
+    fn of(region: &Region, survey: &Survey, assumptions: &Assumptions, zonings: Arc<[Zoning; 2]>, earlier: Option<&Self>) -> Self {
+        let spots = spots(region, survey, assumptions);
+        let (zones, pupils) = (zonings[0].filled(&spots), zonings[1].filled(&lived(&spots)));
+        let places = zones.places();
+        let routed = || {
+            let new = |travel: Travel| Arc::new(Router::new(region, &travel));
+            let both = || rayon::join(|| new(Travel::on_foot_in_metres()), || new(Travel::new(Mode::Car)));
+            earlier.map_or_else(both, |earlier| (earlier.foot.clone(), earlier.drive.clone()))
+        };
+        let driven = || match earlier.filter(|earlier| earlier.zones.places() == places) {
+            Some(earlier) => (earlier.roads.clone(), earlier.ways.clone()),
+            None => {
+                let roads = Roads::new(region, &zones.all);
+                let ways = Ways::new(&roads);
+                (Arc::new(roads), Arc::new(ways))
+            }
+        };
+        let ridden = || Supply::new(region, &places, &LineAssumptions::of(assumptions));
+        let ((foot, drive), ((roads, ways), supply)) = rayon::join(routed, || rayon::join(driven, ridden));
+        let ride = supply.is_known().then_some(&supply.minutes[..]);
+        let demand = Demand::new(&zones.all, &ways, ride, assumptions);
+        let known = earlier.map(|earlier| &*earlier.homes);
+        let (flow, homes) = rayon::join(
+            || Arc::new(Flow::new(&roads, &demand, earlier.map(|earlier| &*earlier.flow))),
+            || Arc::new(Homes::new(region, survey, &foot.value, &drive.value, known)),
+        );
+        Self { foot, drive, zones, homes, pupils, flow, roads, ways, supply, demand, usual: Arc::default(), zonings }
+    }
+}
+
+/// Homes and work places.
+fn spots(region: &Region, survey: &Survey, assumptions: &Assumptions) -> Vec<Spot> {
+    let home = |at: [f64; 2], residents: f64| Spot { at, residents, jobs: 0.0 };
+    let mut homes: Vec<_> = survey.all_homes().collect();
+    homes.sort_unstable_by_key(|home| home.building);
+    let homes = homes.into_iter().map(|found| home(found.at.metres(), f64::from(found.residents)));
+    let works = work_places(region, assumptions).into_iter().map(|(at, jobs)| Spot { jobs, ..home(at.metres(), 0.0) });
+    homes.chain(works).collect()
+}
+
+fn lived(spots: &[Spot]) -> Vec<Spot> {
+    spots.iter().filter(|spot| spot.residents > 0.0).copied().collect()
+}

@@ -1,0 +1,134 @@
+//! Commands about what happens: outcomes on the map, views beside one another, what is assumed, figures as files.
+
+use crate::i18n::Words;
+use crate::store::files;
+use crate::twin::diagnostic::Diagnostic;
+use crate::twin::metrics;
+use crate::twin::text::readable::suggest;
+use crate::viewer::app::comparison::Comparing;
+use crate::viewer::app::notice::Notices;
+use crate::viewer::app::overlay::{self, OVERLAYS, Overlay};
+use crate::viewer::app::proposals::Proposals;
+use crate::viewer::app::settings::Wording;
+use crate::viewer::app::views::{Arrangement, MOST, Views};
+use bevy::prelude::*;
+use std::path::PathBuf;
+
+type Done = Result<(), Diagnostic>;
+
+/// Shows an outcome on the map, or takes it away; without an id none.
+pub fn overlay(world: &mut World, id: &str) -> Done {
+    let spec = overlay::find(id);
+    if spec.is_none() && !id.is_empty() {
+        let known: Vec<&str> = OVERLAYS.iter().map(|spec| spec.id).collect();
+        return Err(suggest(Diagnostic::error("overlay-unknown").with("name", id).with("known", known.join(", ")), id, &known));
+    }
+    let mut overlay = world.resource_mut::<Overlay>();
+    let shown = overlay.shown();
+    overlay.choose(spec.filter(|spec| shown != Some(spec)));
+    Ok(())
+}
+
+/// Shows the next outcome.
+pub fn next_overlay(world: &mut World, _: &str) -> Done {
+    let mut overlay = world.resource_mut::<Overlay>();
+    let place = overlay.shown().and_then(|shown| OVERLAYS.iter().position(|spec| spec == shown));
+    let next = place.map_or(0, |place| place + 1);
+    overlay.choose(OVERLAYS.get(next));
+    Ok(())
+}
+
+/// Shows where it gets better and where worse, instead of values; or values again.
+pub fn difference(world: &mut World, _: &str) -> Done {
+    let mut overlay = world.resource_mut::<Overlay>();
+    overlay.difference = !overlay.difference;
+    if overlay.shown().is_none() {
+        overlay.choose(OVERLAYS.first());
+    }
+    Ok(())
+}
+
+/// Cuts the picture: the scenario that is shown on one side, the one of that id on the other; without an id the region as it is.
+pub fn swipe(world: &mut World, id: &str) -> Done {
+    let others = vec![partner(world, id)?];
+    arrange(world, Arrangement::Swipe, others)
+}
+
+/// Lays views beside the one that is shown, of scenarios by their ids with commas between; without ids the region as it is.
+pub fn beside(world: &mut World, ids: &str) -> Done {
+    let others = if ids.is_empty() {
+        vec![partner(world, "")?]
+    } else {
+        ids.split(',').map(|id| known(world, id.trim().trim_matches('-'))).collect::<Result<Vec<String>, Diagnostic>>()?
+    };
+    arrange(world, Arrangement::Beside, others)
+}
+
+/// The same views once more close them.
+fn arrange(world: &mut World, arrangement: Arrangement, mut others: Vec<String>) -> Done {
+    others.truncate(if arrangement == Arrangement::Swipe { 1 } else { MOST - 1 });
+    let mut views = world.resource_mut::<Views>();
+    let same = views.arrangement == arrangement && views.others == others;
+    let others = if same { Vec::new() } else { others };
+    *views = Views { arrangement, others, ..views.clone() };
+    Ok(())
+}
+
+/// What a view shows beside the scenario that is shown: that of an id, else the region as it is, or the first scenario where that is shown.
+fn partner(world: &World, id: &str) -> Result<String, Diagnostic> {
+    if !id.is_empty() {
+        return known(world, id.trim_matches('-'));
+    }
+    let proposals = world.resource::<Proposals>();
+    let first = || proposals.all().first().map(|scenario| scenario.id.clone()).ok_or_else(|| Diagnostic::warning("no-scenario"));
+    if proposals.current().is_some() { Ok(String::new()) } else { first() }
+}
+
+fn known(world: &World, id: &str) -> Result<String, Diagnostic> {
+    let proposals = world.resource::<Proposals>();
+    if id.is_empty() || proposals.find(id).is_some() {
+        return Ok(id.to_owned());
+    }
+    let known: Vec<&str> = proposals.all().iter().map(|scenario| scenario.id.as_str()).collect();
+    Err(suggest(Diagnostic::error("scenario-unknown").with("name", id).with("known", known.join(", ")), id, &known))
+}
+
+/// Moves the divider: 0 to 1 from the left.
+pub fn divider(world: &mut World, argument: &str) -> Done {
+    let place: f32 = argument.parse().map_err(|_| Diagnostic::error("not-a-share").with("text", argument))?;
+    world.resource_mut::<Views>().divider = if place.is_finite() { place.clamp(0.02, 0.98) } else { 0.5 };
+    Ok(())
+}
+
+/// `id=value`: sets what is assumed; `id=` as the model has it.
+pub fn assume(world: &mut World, argument: &str) -> Done {
+    let mut comparing = world.resource_mut::<Comparing>();
+    let mut assumptions = comparing.assumptions().clone();
+    match argument.strip_suffix('=') {
+        Some(id) => _ = assumptions.0.remove(id),
+        None => assumptions.0.extend(metrics::assumptions(&[argument.to_owned()])?.0),
+    }
+    comparing.assume(assumptions);
+    Ok(())
+}
+
+/// `csv` or `json`, or a path that ends so: writes the comparison to a file.
+pub fn export(world: &mut World, argument: &str) -> Done {
+    let named = PathBuf::from(argument);
+    let form = named.extension().map_or_else(|| argument.to_owned(), |extension| extension.to_string_lossy().into_owned());
+    let path = if named.extension().is_some() {
+        named
+    } else {
+        PathBuf::from(format!("aimaq-{}.{form}", jiff::Zoned::now().strftime("%Y-%m-%d-%H%M%S")))
+    };
+    let words: &Words = world.resource::<Wording>();
+    let table = world.resource::<Comparing>().table();
+    let text = match form.as_str() {
+        "csv" => words.comparison_csv(table),
+        "json" => format!("{:#}", table.to_json()),
+        _ => return Err(Diagnostic::error("export-form-unknown").with("text", argument)),
+    };
+    files::replace(&path, text.as_bytes())?;
+    world.resource_mut::<Notices>().say(Diagnostic::note("export-written").with("file", files::shown(&path)));
+    Ok(())
+}

@@ -1,0 +1,142 @@
+//! The outcome on the map: what its colours mean, the value under the pointer, and whether differences are seen.
+
+use crate::twin::metrics::metric;
+use crate::viewer::app::command::Invoke;
+use crate::viewer::app::overlay::{DIFFERENCE, OverlaySpec, PLAIN};
+use crate::viewer::app::palette::Colour;
+use crate::viewer::ui::arrange;
+use crate::viewer::ui::look::Look;
+use crate::viewer::ui::theme::{self, TOP};
+use crate::viewer::ui::{fonts, widget};
+use bevy_egui::egui::{Align2, Area, Color32, Context, FontId, Id, RichText, Sense, Spinner, Ui, pos2, vec2};
+use egui_phosphor::regular as icon;
+
+/// Width of the colours [points].
+const WIDTH: f32 = 240.0;
+
+/// Draws the card while an outcome is shown.
+pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
+    let Some(spec) = look.overlay.shown().filter(|_| look.session.region().is_some()) else { return };
+    let free = arrange::middle(look, context);
+    Area::new(Id::new("overlay")).pivot(Align2::RIGHT_TOP).fixed_pos([free.max, TOP]).show(context, |ui| {
+        theme::card(context).inner_margin(10).show(ui, |ui| {
+            ui.set_max_width((WIDTH + 150.0).min(free.span() - 26.0));
+            title(look, spec, ui, out);
+            if look.overlay.difference {
+                differences(look, ui)
+            } else {
+                colours(look, spec, ui)
+            }
+            under_pointer(look, spec, ui);
+        });
+    });
+}
+
+fn title(look: &Look, spec: &OverlaySpec, ui: &mut Ui, out: &mut Vec<Invoke>) {
+    ui.horizontal(|ui| {
+        let name = format!("{}  {}", spec.icon, look.text(&format!("overlay-{}", spec.id)));
+        ui.label(RichText::new(name).font(fonts::strong(theme::size(ui, 14.0)))).on_hover_ui(|ui| made(look, spec, ui));
+        let id = look.proposals.current().map_or("", |scenario| scenario.id.as_str());
+        if !look.overlay.is_ready() || look.comparing.is_out_of_date(id) {
+            let key = if look.overlay.is_ready() { "overlay-out-of-date" } else { "overlay-working" };
+            ui.add(Spinner::new().size(14.0)).on_hover_text(look.text(key));
+            widget::weak(ui, look.text(key));
+        }
+        let label = look.text("overlay-difference");
+        if widget::icon_toggle(ui, icon::PLUS_MINUS, &label, look.overlay.difference, Some("J")).clicked() {
+            out.push(Invoke::new("difference"));
+        }
+        if widget::small_button(ui, icon::X, &look.text("overlay-close")).clicked() {
+            out.push(Invoke::new("overlay"));
+        }
+    });
+}
+
+/// How the values are made, and what is assumed.
+fn made(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
+    ui.set_max_width(420.0);
+    ui.label(look.text(&format!("overlay-made-{}", spec.id)));
+    let maker = metric::METRICS.iter().find(|metric| metric.id == spec.id || metric.id == maker_of(spec.id));
+    for assumed in maker.map(|metric| metric.assumptions()).unwrap_or_default() {
+        widget::weak(ui, look.words.assumption(assumed, look.comparing.assumptions().get(assumed)));
+    }
+}
+
+/// A metric of the model that makes a field.
+fn maker_of(field: &str) -> &'static str {
+    match field {
+        "delay" => "car-delay",
+        "line-load" | "transit-minutes" => "transit-overload",
+        _ => "residents",
+    }
+}
+
+fn colour(value: Colour) -> Color32 {
+    Color32::from_rgb(value[0], value[1], value[2])
+}
+
+/// The ramp with values at its ends and middle.
+fn colours(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(vec2(WIDTH.min(ui.available_width()), 30.0), Sense::hover());
+    let painter = ui.painter();
+    let steps = 60;
+    let step = rect.width() / steps as f32;
+    for index in 0..steps {
+        let left = rect.left() + step * index as f32;
+        let part = bevy_egui::egui::Rect::from_min_size(pos2(left, rect.top()), vec2(step + 0.5, 12.0));
+        painter.rect_filled(part, 0.0, colour(spec.ramp.at(index as f32 / (steps - 1) as f32)));
+    }
+    let palette = theme::palette(ui.ctx());
+    let [low, high] = spec.range.map(f64::from);
+    let value = |value: f64| look.words.overlay_value(spec.id, value);
+    let ends = [
+        (rect.left(), Align2::LEFT_TOP, value(low)),
+        (rect.center().x, Align2::CENTER_TOP, value((low + high) / 2.0)),
+        (rect.right(), Align2::RIGHT_TOP, format!("≥ {}", value(high))),
+    ];
+    for (x, align, text) in ends {
+        painter.text(pos2(x, rect.top() + 15.0), align, text, FontId::proportional(11.5), palette.weak);
+    }
+    if let Some((id, widest)) = spec.width.filter(|(id, _)| *id != spec.id) {
+        let most = look.words.overlay_value(id, f64::from(widest));
+        widget::weak(
+            ui,
+            look.words.format("overlay-width", &[("field", look.text(&format!("overlay-{id}")).into()), ("most", most.into())]),
+        );
+    }
+    ui.horizontal(|ui| {
+        swatch(ui, PLAIN);
+        widget::weak(ui, look.text("overlay-none"));
+    });
+}
+
+fn swatch(ui: &mut Ui, value: Colour) {
+    let (rect, _) = ui.allocate_exact_size(vec2(14.0, 12.0), Sense::hover());
+    ui.painter().rect_filled(rect, 2.0, colour(value));
+}
+
+/// Better, the same, worse: in words beside the colours.
+fn differences(look: &Look, ui: &mut Ui) {
+    ui.horizontal_wrapped(|ui| {
+        for (value, key) in DIFFERENCE.into_iter().zip(["difference-better", "difference-same", "difference-worse"]) {
+            swatch(ui, value);
+            ui.label(look.text(key));
+        }
+    });
+    if look.proposals.current().is_none() {
+        widget::weak(ui, look.text("difference-needs-scenario"));
+    }
+}
+
+fn under_pointer(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
+    let Some(under) = look.overlay.under else { return widget::weak(ui, look.text("overlay-point")) };
+    let value = |value: f32| look.words.overlay_value(spec.id, f64::from(value));
+    let mut text = value(under.value);
+    if let Some(before) = under.before {
+        text = look.words.format("overlay-before", &[("before", value(before).into()), ("after", text.into())]);
+    }
+    if let (Some(width), Some((id, _))) = (under.width, spec.width) {
+        text = format!("{} · {text}", look.words.overlay_value(id, f64::from(width)));
+    }
+    ui.label(RichText::new(text).font(fonts::strong(theme::size(ui, 14.0))));
+}

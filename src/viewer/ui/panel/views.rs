@@ -1,0 +1,92 @@
+//! Several views in one window: the name of each, the divider that can be dragged, and the cross that leads back to one.
+
+use crate::twin::scenario::COLOURS;
+use crate::viewer::app::command::Invoke;
+use crate::viewer::ui::look::Look;
+use crate::viewer::ui::theme::{self, GAP, TOP};
+use crate::viewer::ui::{fonts, widget};
+use bevy_egui::egui::{Align2, Area, Color32, Context, CursorIcon, Id, LayerId, Order, RichText, Sense, Stroke, pos2, vec2};
+use egui_phosphor::regular as icon;
+
+/// Width of the strip that takes the divider [points].
+const STRIP: f32 = 18.0;
+
+/// Draws names and divider.
+pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
+    if look.views.count() < 2 {
+        return;
+    }
+    let rects = look.views.rects(&look.size);
+    let current = look.proposals.current().map_or("", |scenario| scenario.id.as_str());
+    let ids = std::iter::once(current).chain(look.views.others.iter().map(String::as_str));
+    for (view, (rect, id)) in rects.iter().zip(ids).enumerate() {
+        // On the left the cards of the window stand below; names keep to the lower edge there is free on every side.
+        let at = pos2(rect.center().x, rect.max.y - 64.0);
+        name(look, context, view, id, at, out);
+    }
+    if look.views.is_swipe() {
+        divider(look, context, rects[0].max.x, out);
+    } else {
+        let painter = context.layer_painter(LayerId::background());
+        for rect in &rects[1..] {
+            let line = Stroke::new(2.0, theme::palette(context).card);
+            painter.line_segment([pos2(rect.min.x, rect.min.y), pos2(rect.min.x, rect.max.y)], line);
+            painter.line_segment([pos2(rect.min.x, rect.min.y), pos2(rect.max.x, rect.min.y)], line);
+        }
+    }
+}
+
+/// The name of a view's scenario, with its colour.
+fn name(look: &Look, context: &Context, view: usize, id: &str, at: bevy_egui::egui::Pos2, out: &mut Vec<Invoke>) {
+    let scenario = look.proposals.find(id);
+    let text = scenario.map_or_else(|| look.text("scenario-base"), |scenario| look.words.local(&scenario.heading.name).to_owned());
+    let colour = scenario.map_or(theme::palette(context).weak, |scenario| {
+        let [red, green, blue] = COLOURS[scenario.heading.colour];
+        Color32::from_rgb(red, green, blue)
+    });
+    Area::new(Id::new(("view name", view))).pivot(Align2::CENTER_BOTTOM).fixed_pos(at).show(context, |ui| {
+        theme::card(context).inner_margin(7).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
+                ui.painter().circle_filled(rect.center(), 6.0, colour);
+                ui.label(RichText::new(text).font(fonts::strong(theme::size(ui, 14.0))));
+                if view > 0 && widget::small_button(ui, icon::X, &look.text("views-close")).clicked() {
+                    let left: Vec<&str> =
+                        look.views.others.iter().enumerate().filter(|(other, _)| other + 1 != view).map(|(_, id)| id.as_str()).collect();
+                    // The same views once more close them; fewer are laid out anew.
+                    let same = if look.views.is_swipe() { Invoke::with("swipe", id) } else { Invoke::with("beside", joined(&left, id)) };
+                    out.push(same);
+                }
+            });
+        });
+    });
+}
+
+/// The ids of the views that are left; where none is, those that are there, which closes them.
+fn joined(left: &[&str], closed: &str) -> String {
+    let written = |id: &str| if id.is_empty() { "-".to_owned() } else { id.to_owned() };
+    if left.is_empty() { written(closed) } else { left.iter().map(|id| written(id)).collect::<Vec<_>>().join(",") }
+}
+
+fn divider(look: &Look, context: &Context, x: f32, out: &mut Vec<Invoke>) {
+    let height = look.size.points.y;
+    let palette = theme::palette(context);
+    let painter = context.layer_painter(LayerId::background());
+    painter.line_segment([pos2(x, 0.0), pos2(x, height)], Stroke::new(3.0, palette.card));
+    Area::new(Id::new("divider")).order(Order::Middle).fixed_pos([x - STRIP / 2.0, TOP + GAP]).show(context, |ui| {
+        let (rect, response) = ui.allocate_exact_size(vec2(STRIP, height - TOP - 150.0), Sense::drag());
+        let middle = rect.center();
+        ui.painter().circle(middle, 17.0, palette.card, Stroke::new(1.5, palette.line));
+        ui.painter().text(
+            middle,
+            Align2::CENTER_CENTER,
+            icon::ARROWS_LEFT_RIGHT,
+            bevy_egui::egui::FontId::proportional(18.0),
+            palette.text,
+        );
+        let response = widget::named(ui, "divider", response).on_hover_cursor(CursorIcon::ResizeHorizontal);
+        if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.dragged()) {
+            out.push(Invoke::with("divider", pointer.x / look.size.points.x.max(1.0)));
+        }
+    });
+}
