@@ -41,7 +41,7 @@ fn complaints_are_in_the_language_asked_for() {
 #[test]
 fn help_is_whole_in_every_language() {
     for language in ["kk", "ru", "en"] {
-        for command in ["", "view", "import", "info", "shot", "assign", "doctor"] {
+        for command in ["", "view", "import", "info", "shot", "assign", "advise", "doctor"] {
             let arguments: Vec<&str> =
                 [command, "--help", "--lang", language].into_iter().filter(|argument| !argument.is_empty()).collect();
             let (code, help, _) = ends(&arguments);
@@ -162,6 +162,45 @@ fn trips_are_assigned_to_roads() {
     }
     let (code, _, words) = ends(&["assign", &trips, &network]);
     assert!(code == 1 && words.contains("trips.tntp"), "{words}");
+}
+
+#[test]
+fn advice_is_one_json_object_and_may_be_saved_as_a_scenario() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let advise = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_aimaq"))
+            .args(["advise", "neubrandenburg", "--lang", "en"])
+            .args(arguments)
+            .env("AIMAQ_CONFIG_DIR", folder.path())
+            .output()
+            .expect("the program runs");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the program writes UTF-8");
+        (output.status.code(), text(output.stdout), text(output.stderr))
+    };
+    let (code, out, words) = advise(&["--json", "--most", "3"]);
+    assert_eq!(code, Some(0), "{words}");
+    let object: serde_json::Value = serde_json::from_str(&out).expect("one JSON object");
+    let short = object["shortfalls"].as_array().expect("shortfalls");
+    assert!(object["count"].is_number() && (1..=3).contains(&short.len()), "{out}");
+    for key in ["id", "name", "settlement", "lon", "lat", "people", "gap", "weight", "template", "count"] {
+        assert!(short[0].get(key).is_some(), "{key}");
+    }
+    let (code, out, words) = advise(&["--for", "school", "--count", "2", "--save", "--json"]);
+    assert_eq!(code, Some(0), "{words}");
+    let object: serde_json::Value = serde_json::from_str(&out).expect("one JSON object");
+    for key in ["kind", "objective", "within", "unit", "value", "bound", "gap", "newly", "people", "sites", "scenario", "diagnostics"] {
+        assert!(object.get(key).is_some(), "{key}");
+    }
+    assert_eq!(object["sites"].as_array().map(Vec::len), Some(2), "{out}");
+    let file = object["scenario"]["file"].as_str().expect("a file");
+    assert!(file.ends_with("advice-school-2.ron") && std::path::Path::new(file).exists(), "{file}");
+    assert_eq!(ends(&["check", file]).0, 0, "what is saved passes the check");
+    // It can be built on, and the next answer is another file.
+    let (code, out, words) = advise(&["--for", "school", "--count", "2", "--scenario", "advice-school-2", "--save", "--json"]);
+    assert!(code == Some(0) && out.contains("advice-school-2-2.ron"), "{out} {words}");
+    let (code, out, words) = advise(&["--for", "shcool"]);
+    assert_eq!((code, out.as_str()), (Some(1), ""));
+    assert!(words.contains("shcool") && words.contains("“school”"), "{words}");
 }
 
 #[cfg(unix)]

@@ -1,7 +1,8 @@
 //! What is measured: an unedited copy differs in nothing, twice the same run gives the same, a change changes what it should.
 
-use aimaq::store::{library, scene};
+use aimaq::store::{embedded, library, scenarios, scene};
 use aimaq::twin::catalog::Catalog;
+use aimaq::twin::catalog::kind::existing;
 use aimaq::twin::catalog::survey::Survey;
 use aimaq::twin::import::Unwatched;
 use aimaq::twin::metrics::Measured;
@@ -13,8 +14,14 @@ use aimaq::twin::model::region::Region;
 use aimaq::twin::model::space::GeoPoint;
 use aimaq::twin::scenario::placed::Placed;
 use aimaq::twin::scenario::resolve::{Ground, Plan};
+use aimaq::twin::scenario::{Entry, Scenario, family};
 use aimaq::twin::simulate::SIMULATIONS;
 use aimaq::twin::simulate::assumption::Assumptions;
+use aimaq::twin::simulate::shared::Shared;
+use aimaq::twin::simulate::transit::assumption::LineAssumptions;
+use aimaq::twin::simulate::transit::ground::Ground as Walks;
+use aimaq::twin::simulate::transit::lines::services;
+use aimaq::twin::simulate::transit::supply::strategies;
 use aimaq::twin::text::Spot;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -99,4 +106,120 @@ fn an_empty_region_is_measured_without_a_panic() {
 
 fn measured_empty() -> Measured {
     (**Baseline::new(Arc::default(), Arc::new(Survey::new(&Region::default())), Assumptions::default()).measured()).clone()
+}
+
+/// The default scene with its library, its scenarios and what is measured of it as it is.
+fn kostanay() -> (Arc<Region>, Catalog, Vec<Scenario>, Baseline) {
+    let (region, catalog) = (Arc::new(scene::open("kostanay", &Unwatched).expect("the scene opens").region), library::of_scene(None));
+    let templates: Vec<&str> = catalog.templates.iter().map(|template| template.id.as_str()).collect();
+    let loaded = scenarios::load("kostanay", None, &templates);
+    let all = loaded.scenarios.into_values().map(|stored| stored.scenario).collect();
+    let base = Baseline::new(region.clone(), Arc::new(Survey::new(&region)), Assumptions::default());
+    (region, catalog, all, base)
+}
+
+#[test]
+fn the_stories_of_the_default_scene_tell_what_they_should() {
+    let (region, catalog, all, base) = kostanay();
+    let survey = Survey::new(&region);
+    let told = |id: &str| {
+        let scenario = all.iter().find(|scenario| scenario.id == id).unwrap_or_else(|| panic!("{id} is carried"));
+        let ground = Ground { region: &region, survey: &survey, catalog: &catalog };
+        let plan = Plan::new(family::standing(scenario, &all), ground, &Plan::default());
+        assert!(plan.faults.is_empty() && !plan.solutions.is_empty(), "{id}: {:?}", plan.faults);
+        for resolved in plan.solutions.values() {
+            let on = resolved.placed.on.as_deref();
+            assert!(on.is_none_or(|on| existing::site(&region, on).is_some()), "{id}: there is no {on:?}");
+        }
+        base.with(&plan, &catalog)
+    };
+    let before = base.measured();
+    let change = |after: &Measured, id: &str| after.values[id] - before.values[id];
+
+    let buses = told("bus-intervals-14");
+    assert!(change(&buses, "transit-subsidy") < -1e8, "money is saved");
+    assert!(change(&buses, "transit-wait") > 0.5 && change(&buses, "transit-wait-hours") > 0.0, "people wait longer");
+    assert!(change(&buses, "transit-overload") > 0.0, "buses overflow");
+    assert_eq!(change(&buses, "trips"), 0.0, "nobody goes anywhere else");
+    // Whose journeys use none of those routes, at all times, notices nothing.
+    let (old, new) = [before, &Arc::new(buses)].map(|measured| measured.field("transit-minutes").expect("a field").values.clone()).into();
+    let same = old.iter().zip(&new).filter(|(old, new)| old == new).count();
+    assert!(old.len() == new.len() && same > 1_000 && same < old.len(), "{same} of {} are as they were", old.len());
+    assert!(old.iter().zip(&new).all(|(old, new)| new.1 >= old.1), "nobody is sooner there");
+
+    let bridge = told("bridge-closed");
+    assert!(change(&bridge, "car-delay") > 10.0 && change(&bridge, "car-minutes") > 0.0);
+    let (alone, served) = (told("kunai-2"), told("kunai-2-with-services"));
+    assert!(change(&alone, "residents") > 1_000.0 && change(&alone, "school-load") > 0.0 && change(&alone, "reach-clinic") < 0.0);
+    for (metric, sign) in [("school-load", -1.0), ("reach-clinic", 1.0), ("reach-school", 1.0), ("reach-kindergarten", 1.0)] {
+        assert!((served.values[metric] - alone.values[metric]) * sign > 0.0, "{metric}");
+    }
+    let villages = told("village-package");
+    assert!(change(&villages, "villages-telemedicine") > 0.0 && change(&villages, "internet-share") > 0.0);
+}
+
+#[test]
+fn an_unedited_copy_of_every_scene_differs_by_nothing() {
+    for id in embedded::ids() {
+        let region = Arc::new(scene::open(&id, &Unwatched).expect("the scene opens").region);
+        let measure = || Baseline::new(region.clone(), Arc::new(Survey::new(&region)), Assumptions::default());
+        let (base, copy) = (measure(), measure());
+        let copy = copy.with(&Plan::default(), &library::of_scene(None));
+        assert_eq!(**base.measured(), copy, "{id}");
+    }
+}
+
+#[test]
+fn journeys_without_a_changed_line_take_exactly_as_long() {
+    let (region, _, all, _) = kostanay();
+    let changed: BTreeSet<&str> = all
+        .iter()
+        .find(|scenario| scenario.id == "bus-intervals-14")
+        .into_iter()
+        .flat_map(|scenario| scenario.own.values())
+        .filter_map(|entry| if let Entry::Stands(placed) = entry { placed.on.as_deref() } else { None })
+        .collect();
+    let assumptions = LineAssumptions::default();
+    let survey = Survey::new(&region);
+    let zones = Shared::new(&region, &survey, &Assumptions::default()).zones.places();
+    let longer = {
+        let mut region = (*region).clone();
+        for line in region.lines.features.iter_mut().filter(|line| changed.contains(existing::written("lines", line.id).as_str())) {
+            line.headway.value *= 2;
+        }
+        region
+    };
+    let of = |region: &Region| {
+        let found = services(region, &assumptions).value;
+        let ground = Walks::new(region, &zones, &assumptions);
+        let (graph, strategies) = strategies(&found, &ground, &assumptions);
+        (found, ground, graph, strategies)
+    };
+    let (running, ground, graph, before) = of(&region);
+    let after = of(&longer).3;
+    // Boardings of changed lines, which strategies may take.
+    let is_changed = |line: u32| changed.contains(existing::written("lines", region.lines.features[line as usize].id).as_str());
+    let mut waits_longer = BTreeSet::new();
+    let mut index = 0;
+    for service in &running {
+        for _ in 0..if service.there_and_back { 2 } else { 1 } {
+            if is_changed(service.line) {
+                waits_longer.extend(graph.boarding_arcs(index));
+            }
+            index += 1;
+        }
+    }
+    let (mut free, mut bound) = (0, 0);
+    for (before, after) in before.iter().zip(&after) {
+        for zone in 0..ground.zones {
+            let start = ground.start(zone) as usize;
+            if before.arcs_from(&graph.graph, start as u32).is_disjoint(&waits_longer) {
+                assert!(before.time[start] == after.time[start], "{} {}", before.time[start], after.time[start]);
+                free += 1;
+            } else {
+                bound += 1;
+            }
+        }
+    }
+    assert!(free > 1_000 && bound > 1_000, "{free} pairs are free of the changed lines, {bound} are not");
 }

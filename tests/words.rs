@@ -164,14 +164,24 @@ fn every_field_of_a_design_is_explained() {
 
 #[test]
 fn every_model_metric_and_assumption_has_its_words() {
-    use aimaq::twin::metrics::{metric::METRICS, money};
+    use aimaq::twin::metrics::{assumption_specs, metric::METRICS, shift::FELT};
     use aimaq::twin::simulate::SIMULATIONS;
     let metrics = METRICS.iter().flat_map(|metric| [format!("metric-{}", metric.id), format!("metric-made-{}", metric.id)]);
     let models = METRICS.iter().map(|metric| metric.maker).chain(SIMULATIONS.iter().map(|simulation| simulation.id));
     let models = models.map(|id| format!("simulation-{id}"));
-    let assumed = SIMULATIONS.iter().flat_map(|simulation| simulation.assumptions).chain(money::ASSUMPTIONS).copied();
-    let assumptions = assumed.flat_map(|spec| [format!("assume-{}", spec.id), format!("source-{}", spec.source)]);
-    check_present(&metrics.chain(models).chain(assumptions).collect(), "models and metrics");
+    let assumptions = assumption_specs().into_iter().flat_map(|spec| [format!("assume-{}", spec.id), format!("source-{}", spec.source)]);
+    let felt = FELT.iter().map(|field| format!("overlay-{field}"));
+    check_present(&metrics.chain(models).chain(assumptions).chain(felt).collect(), "models and metrics");
+}
+
+#[test]
+fn everything_that_is_advised_has_its_words() {
+    use aimaq::twin::advise::{Objective, kind};
+    let kinds = kind::KINDS.iter().map(|kind| format!("advice-kind-{}", kind.id));
+    let lacks = kind::KINDS.iter().filter_map(|kind| kind.lack).map(|lack| format!("advice-{}", lack.id));
+    let objectives = [Objective::MostPeople, Objective::LeastWay].map(|objective| format!("advice-{}", objective.name()));
+    let mast = [format!("assume-{}", kind::MAST.id), format!("source-{}", kind::MAST.source)];
+    check_present(&kinds.chain(lacks).chain(objectives).chain(mast).collect(), "advice");
 }
 
 #[test]

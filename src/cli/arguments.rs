@@ -40,6 +40,8 @@ pub enum CommandArgument {
     Simulate(SimulateArguments),
     /// Lays scenarios side by side.
     Compare(CompareArguments),
+    /// Says what is short and where it would be mended.
+    Advise(AdviseArguments),
     /// Says what is wrong with files that designers write.
     Check(CheckArguments),
     /// Writes a commented file to start from.
@@ -87,6 +89,41 @@ pub struct CompareArguments {
     /// Scenarios; all where none is named.
     #[arg(value_name = "SCENARIO")]
     pub scenarios: Vec<String>,
+    /// Prints one JSON object.
+    #[arg(long, conflicts_with = "csv")]
+    pub json: bool,
+    /// Prints rows for spreadsheets.
+    #[arg(long)]
+    pub csv: bool,
+    /// Assumptions set by hand.
+    #[arg(long, value_name = "ID=VALUE")]
+    pub assume: Vec<String>,
+}
+
+/// Arguments of `advise`.
+#[derive(Debug, Args)]
+pub struct AdviseArguments {
+    /// Id or path of the scene.
+    #[arg(value_name = "SCENE")]
+    pub scene: String,
+    /// What to find places for; without it, what is short is listed.
+    #[arg(id = "for", long = "for", value_name = "KIND")]
+    pub kind: Option<String>,
+    /// How many new ones.
+    #[arg(long, value_name = "N", requires = "for", value_parser = clap::value_parser!(u16).range(1..=100))]
+    pub count: Option<u16>,
+    /// Looks for the least way of all instead of the most people within reach.
+    #[arg(long, requires = "for")]
+    pub least_way: bool,
+    /// Scenario to build on; the region as it is where none is named.
+    #[arg(long, value_name = "S")]
+    pub scenario: Option<String>,
+    /// Saves the answer as a scenario.
+    #[arg(long, requires = "for")]
+    pub save: bool,
+    /// How many shortfalls are listed at most.
+    #[arg(long, value_name = "N", conflicts_with = "for", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub most: Option<u32>,
     /// Prints one JSON object.
     #[arg(long, conflicts_with = "csv")]
     pub json: bool,

@@ -1,11 +1,12 @@
 //! What the arguments ask for: a plan that is made without touching the machine, and carried out afterwards.
 
 use super::arguments::{
-    Arguments, AssignArguments, CommandArgument, ImportArguments, LanguageArgument, QualityArgument, ShotArguments, ViewArguments,
+    AdviseArguments, Arguments, AssignArguments, CommandArgument, ImportArguments, LanguageArgument, QualityArgument, ShotArguments,
+    ViewArguments,
 };
 use super::task::{
-    AssignPlan, CheckPlan, ComparePlan, Form, ImportPlan, InfoPlan, NewPlan, PictureQuality, ShotPlan, SimulatePlan, Subject, Task,
-    ViewPlan,
+    AdvisePlan, AssignPlan, CheckPlan, ComparePlan, Form, ImportPlan, InfoPlan, NewPlan, PictureQuality, QuestionPlan, ShotPlan,
+    SimulatePlan, Subject, Task, ViewPlan,
 };
 use super::usage;
 use crate::i18n::{Words, locale};
@@ -99,6 +100,7 @@ fn task(arguments: Arguments, words: &Words) -> Task {
             form: form(compare.json, compare.csv),
             assume: compare.assume,
         }),
+        Some(CommandArgument::Advise(advise)) => Task::Advise(advise_plan(advise)),
         Some(CommandArgument::Check(check)) => Task::Check(CheckPlan { paths: check.paths, json: check.json }),
         Some(CommandArgument::New(new)) => Task::New(NewPlan { start: new.start, path: new.path }),
         Some(CommandArgument::Explain(explain)) => Task::Explain { field: explain.field },
@@ -125,6 +127,22 @@ fn view_plan(view: ViewArguments) -> ViewPlan {
         json: view.json,
         quality: view.quality.map(PictureQuality::from),
         size: view.size,
+    }
+}
+
+/// Shortfalls listed where nobody says how many.
+const SHORTFALLS: u32 = 20;
+
+fn advise_plan(advise: AdviseArguments) -> AdvisePlan {
+    let count = advise.count.map_or(1, usize::from);
+    let question = |kind| QuestionPlan { kind, count, least_way: advise.least_way, save: advise.save };
+    AdvisePlan {
+        scene: advise.scene,
+        scenario: advise.scenario,
+        question: advise.kind.map(question),
+        most: advise.most.unwrap_or(SHORTFALLS) as usize,
+        form: form(advise.json, advise.csv),
+        assume: advise.assume,
     }
 }
 
@@ -273,6 +291,18 @@ mod tests {
     }
 
     #[test]
+    fn a_question_for_advice_is_read() {
+        let Task::Advise(advise) = plan("advise monaco --for school --count 3 --scenario s --save --json --assume walk-school=700").task
+        else {
+            panic!("no advice")
+        };
+        let question = QuestionPlan { kind: "school".into(), count: 3, least_way: false, save: true };
+        assert_eq!((advise.question, advise.scenario.as_deref(), advise.form), (Some(question), Some("s"), Form::Json));
+        let Task::Advise(advise) = plan("advise monaco --most 7 --csv").task else { panic!("no advice") };
+        assert_eq!((advise.question, advise.most, advise.form), (None, 7, Form::Csv));
+    }
+
+    #[test]
     fn the_language_is_that_asked_for() {
         assert_eq!(plan("--lang ru info").language, Language::Russian);
         assert_eq!(plan("info --lang=kk").language, Language::Kazakh);
@@ -297,6 +327,10 @@ mod tests {
             ("view --quality best", "best"),
             ("info a b", "b"),
             ("info --json --json", "--json"),
+            ("advise", "SCENE"),
+            ("advise monaco --save", "--for"),
+            ("advise monaco --for school --count 0", "0"),
+            ("advise monaco --most many", "many"),
             ("assign n.tntp", "TRIPS.tntp"),
             ("assign n.tntp t.tntp --close 3", "3"),
             ("assign n.tntp t.tntp --close 0-4", "0-4"),

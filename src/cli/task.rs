@@ -18,6 +18,8 @@ pub enum Task {
     Simulate(SimulatePlan),
     /// Lays scenarios side by side.
     Compare(ComparePlan),
+    /// Says what is short and where it would be mended.
+    Advise(AdvisePlan),
     /// Says what is wrong with files that designers write.
     Check(CheckPlan),
     /// Writes a commented file to start from.
@@ -100,6 +102,36 @@ pub struct ComparePlan {
     pub form: Form,
     /// Assumptions set by hand, as `id=value`.
     pub assume: Vec<String>,
+}
+
+/// What to advise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AdvisePlan {
+    /// Id or path.
+    pub scene: String,
+    /// Id of the scenario to build on; the region as it is where none is named.
+    pub scenario: Option<String>,
+    /// What places are looked for; what is short is listed where nothing is asked.
+    pub question: Option<QuestionPlan>,
+    /// Shortfalls listed at most.
+    pub most: usize,
+    /// How the result is printed.
+    pub form: Form,
+    /// Assumptions set by hand, as `id=value`.
+    pub assume: Vec<String>,
+}
+
+/// Places to look for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuestionPlan {
+    /// Id of the kind of institution.
+    pub kind: String,
+    /// How many new ones.
+    pub count: usize,
+    /// Whether the least way of all is wanted instead of the most people within reach.
+    pub least_way: bool,
+    /// Whether the answer is saved as a scenario.
+    pub save: bool,
 }
 
 /// A picture of a scene.

@@ -10,11 +10,15 @@ use crate::twin::model::region::Region;
 use crate::twin::scenario::resolve::{Ground, Plan};
 use crate::twin::scenario::{Scenario, family};
 use crate::twin::text::readable::suggest;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// An opened scene with all that can be planned in it.
 pub struct Workbench {
+    /// Id of the scene.
+    pub scene: String,
+    /// Its folder; none where it comes with the program.
+    pub folder: Option<PathBuf>,
     /// What is there.
     pub region: Arc<Region>,
     /// The library.
@@ -37,7 +41,8 @@ impl Workbench {
         let templates: Vec<&str> = catalog.templates.iter().map(|template| template.id.as_str()).collect();
         let loaded = scenarios::load(&scene.id, folder, &templates);
         let scenarios = loaded.scenarios.into_values().map(|stored| stored.scenario).collect();
-        Ok(Self { survey: Arc::new(Survey::new(&region)), region: Arc::new(region), catalog, scenarios })
+        let (survey, folder) = (Arc::new(Survey::new(&region)), folder.map(Path::to_path_buf));
+        Ok(Self { scene: scene.id, folder, survey, region: Arc::new(region), catalog, scenarios })
     }
 
     /// The scenario of an id.

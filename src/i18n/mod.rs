@@ -2,6 +2,7 @@
 //!
 //! Messages are Fluent files in `assets/locales/<language>/`; a new word is one key in each of the three languages.
 
+pub mod advice;
 pub mod attribute;
 pub mod collation;
 pub mod conformity;

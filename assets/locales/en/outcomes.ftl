@@ -57,6 +57,15 @@ compare-shifts = Who is better off, who worse
 shift-better = { $field }: better for { $people }, by { $change } on average, most of them in { $place }
 shift-worse = { $field }: worse for { $people }, by { $change } on average, most of them in { $place }
 error-overlay-unknown = There is no outcome “{ $name }”. Known ones: { $known }.
-error-not-a-share = “{ $text }” is no place of the divider. Write a number between 0 and 1.
+error-divider-odd = “{ $text }” is no place of the divider. Write a number between 0 and 1.
 error-export-form-unknown = A comparison cannot be saved as “{ $text }”. Choose csv or json.
 error-export-written = The comparison was saved as { $file }.
+command-reach = Shows what is reached on foot from a place
+command-winter = People walk as slowly as on ice, or as in summer
+reach-people = { $way } on foot ({ $minutes } min): { $people }
+overlay-spread-people = How many people have which value
+overlay-spread-count = How many have which value
+overlay-dots = { $cars ->
+        [one] One moving dot is a car, six times as fast as in life
+       *[other] One moving dot is { $cars } cars, six times as fast as in life
+    }

@@ -57,6 +57,16 @@ compare-shifts = Кому лучше, кому хуже
 shift-better = { $field }: лучше — { $people }, в среднем на { $change }; больше всего в { $place }
 shift-worse = { $field }: хуже — { $people }, в среднем на { $change }; больше всего в { $place }
 error-overlay-unknown = Нет результата «{ $name }». Известны: { $known }.
-error-not-a-share = «{ $text }» — не положение шторки. Пишите число от 0 до 1.
+error-divider-odd = «{ $text }» — не положение шторки. Пишите число от 0 до 1.
 error-export-form-unknown = Сравнение нельзя сохранить как «{ $text }». Выберите csv или json.
 error-export-written = Сравнение сохранено в файл { $file }.
+command-reach = Показывает, куда можно дойти пешком
+command-winter = Люди идут медленно, как по льду, или как летом
+reach-people = { $way } пешком ({ $minutes } мин): { $people }
+overlay-spread-people = Сколько людей имеют какое значение
+overlay-spread-count = Сколько объектов имеют какое значение
+overlay-dots = { $cars ->
+        [one] Движущаяся точка — { $cars } машина, в шесть раз быстрее настоящего
+        [few] Движущаяся точка — { $cars } машины, в шесть раз быстрее настоящего
+       *[many] Движущаяся точка — { $cars } машин, в шесть раз быстрее настоящего
+    }

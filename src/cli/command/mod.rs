@@ -1,5 +1,6 @@
 //! The commands, one file each, and the one place that chooses among them.
 
+pub mod advise;
 pub mod assign;
 pub mod check;
 pub mod compare;
@@ -38,6 +39,7 @@ pub fn run(plan: &Plan, window: impl Fn() -> Option<Window>) -> ExitCode {
         }
         Task::Import(import) => import::run(import, &context),
         Task::Info(info) => info::run(info, &context),
+        Task::Advise(advise) => advise::run(advise, &context),
         Task::Compare(compare) => compare::run(compare, &context),
         Task::Simulate(simulate) => simulate::run(simulate, &context),
         Task::Check(check) => check::run(check, &context),

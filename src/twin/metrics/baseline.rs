@@ -40,6 +40,11 @@ impl Baseline {
         &self.measured
     }
 
+    /// What models look at, for others that look at the same.
+    pub fn setting(&self) -> Setting<'_> {
+        Setting { region: &self.region, survey: &self.survey, assumptions: &self.assumptions, shared: &self.shared }
+    }
+
     /// What is measured when a plan is built. Models that rest on nothing that the plan changes are not run again.
     pub fn with(&self, plan: &Plan, catalog: &Catalog) -> Measured {
         if plan.solutions.is_empty() {

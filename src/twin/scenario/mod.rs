@@ -1,5 +1,6 @@
 //! What is proposed: solutions that stand in a scenario, and the edits that put them there.
 
+pub mod advised;
 pub mod apply;
 pub mod difference;
 pub mod edit;

@@ -12,7 +12,7 @@ use crate::twin::model::origin::Origin;
 use crate::twin::model::space::Position;
 
 /// How far a station may lie from the nearest street [m].
-const OFF_STREET: f64 = 1_000.0;
+pub const OFF_STREET: f64 = 1_000.0;
 /// How long ways are looked for [min].
 const LONGEST: f64 = 90.0;
 
@@ -26,9 +26,10 @@ pub static AMBULANCE: AssumptionSpec = within("ambulance-minutes", 15.0);
 pub static FIRE: AssumptionSpec = within("fire-minutes", 10.0);
 
 /// Help, what tells who gets it in time, and where it comes from.
-type Help = (&'static str, &'static AssumptionSpec, &'static [AmenityKind]);
+pub type Help = (&'static str, &'static AssumptionSpec, &'static [AmenityKind]);
 
-const HELP: [Help; 2] = [
+/// All help that comes by car.
+pub const HELP: [Help; 2] = [
     ("ambulance-share", &AMBULANCE, &[AmenityKind::AmbulanceStation, AmenityKind::Hospital]),
     ("fire-share", &FIRE, &[AmenityKind::FireStation]),
 ];

@@ -16,13 +16,14 @@ use crate::twin::model::region::Region;
 use crate::twin::model::space::Position;
 
 /// Something that people walk to.
-struct Service {
+#[derive(Clone, Copy)]
+pub struct Service {
     /// The metric that tells who can.
-    metric: &'static str,
+    pub metric: &'static str,
     /// How far is near enough.
-    norm: &'static AssumptionSpec,
+    pub norm: &'static AssumptionSpec,
     /// Where it is.
-    places: fn(&Region) -> Vec<Position>,
+    pub places: fn(&Region) -> Vec<Position>,
 }
 
 const fn walk(id: &'static str, metres: f64, source: &'static str) -> AssumptionSpec {
@@ -46,7 +47,8 @@ pub static PARK: AssumptionSpec = walk("walk-park", 1_000.0, "own-estimate");
 /// Walk to an IT hub.
 pub static HUB: AssumptionSpec = walk("walk-hub", 2_000.0, "own-estimate");
 
-const SERVICES: [Service; 8] = [
+/// Everything that people walk to.
+pub const SERVICES: [Service; 8] = [
     Service { metric: "reach-school", norm: &SCHOOL, places: |region| of(region, &[School]) },
     Service { metric: "reach-kindergarten", norm: &KINDERGARTEN, places: |region| of(region, &[Kindergarten]) },
     Service { metric: "reach-clinic", norm: &CLINIC, places: |region| of(region, &[Polyclinic, Clinic, MedicalPoint, Hospital]) },
@@ -91,7 +93,8 @@ fn run(setting: &Setting) -> Outcome {
     outcome
 }
 
-fn of(region: &Region, kinds: &[AmenityKind]) -> Vec<Position> {
+/// Where institutions of some kinds stand.
+pub fn of(region: &Region, kinds: &[AmenityKind]) -> Vec<Position> {
     region.amenities.iter().filter(|(amenity, _)| kinds.contains(&amenity.kind)).map(|(_, shape)| shape.anchor()).collect()
 }
 

@@ -1,12 +1,14 @@
 //! What is measured of scenarios: of all while they lie side by side, of those in view while an outcome is on the map; by one job after
 //! another, anew where something changed.
 
+use super::advice::Advice;
 use super::interface::{Interface, Sheet};
 use super::job::{Job, Poll};
 use super::library::Solutions;
 use super::notice::Notices;
 use super::overlay::Overlay;
 use super::proposals::Proposals;
+use super::reach::Reach;
 use super::session::Session;
 use super::settings::Wording;
 use super::views::Views;
@@ -106,6 +108,11 @@ impl Comparing {
         self.missing.iter().any(|(missing, _)| missing == id)
     }
 
+    /// The region as it is, once it is measured.
+    pub fn base(&self) -> Option<&Arc<Baseline>> {
+        self.base.as_ref()
+    }
+
     /// What is assumed.
     pub fn assumptions(&self) -> &Assumptions {
         &self.assumptions
@@ -142,13 +149,15 @@ fn measure(
     interface: Res<Interface>,
     overlay: Res<Overlay>,
     views: Res<Views>,
+    (advice, reach): (Res<Advice>, Res<Reach>),
     wording: Res<Wording>,
     mut notices: ResMut<Notices>,
     mut comparing: ResMut<Comparing>,
 ) {
     let (Some(region), Some(survey)) = (session.region(), solutions.survey(&session)) else { return };
     let comparing = comparing.bypass_change_detection();
-    let wanted = wanted(&interface, &overlay, &views, &proposals);
+    let base_is_asked_for = advice.is_wanted(&interface) || reach.asked().is_some();
+    let wanted = wanted(&interface, &overlay, &views, base_is_asked_for, &proposals);
     if wanted.is_empty() && comparing.working.is_none() {
         return;
     }
@@ -170,13 +179,13 @@ fn measure(
 }
 
 /// Scenarios whose figures somebody looks at; empty for the region as it is.
-fn wanted(interface: &Interface, overlay: &Overlay, views: &Views, proposals: &Proposals) -> Vec<String> {
+fn wanted(interface: &Interface, overlay: &Overlay, views: &Views, base_is_asked_for: bool, proposals: &Proposals) -> Vec<String> {
     let all = || proposals.all().iter().map(|scenario| scenario.id.clone());
     if interface.sheet == Some(Sheet::Compare) {
         return std::iter::once(String::new()).chain(all()).collect();
     }
     if overlay.shown().is_none() {
-        return Vec::new();
+        return base_is_asked_for.then(String::new).into_iter().collect();
     }
     let current = proposals.current().map(|scenario| scenario.id.clone());
     let mut ids: Vec<String> = std::iter::once(String::new()).chain(current).chain(views.others.iter().cloned()).collect();

@@ -28,6 +28,8 @@ pub enum Side {
     Library,
     /// What is proposed.
     Scenarios,
+    /// What is short, and what would mend it.
+    Advice,
 }
 
 /// What is open.

@@ -1,8 +1,9 @@
-//! How long an edit takes until all of it is on screen: measured in every session, told by a script's report.
+//! How long an edit takes until all of it is on screen, and how long frames take: measured in every session, told by a script's report.
 
 use super::proposals::Proposals;
 use super::session::Activity;
 use bevy::prelude::*;
+use std::collections::VecDeque;
 use std::time::Instant;
 
 /// The edits so far.
@@ -12,7 +13,12 @@ pub struct Latency {
     since: Option<Instant>,
     /// Milliseconds from an edit until it was drawn.
     edits: Vec<f64>,
+    /// When the last frames ended.
+    frames: VecDeque<Instant>,
 }
+
+/// Seconds for which frames are remembered.
+const REMEMBERED: f64 = 3.0;
 
 impl Latency {
     /// Milliseconds from an edit until it is drawn: the median of those so far.
@@ -23,9 +29,28 @@ impl Latency {
     }
 }
 
+impl Latency {
+    /// Milliseconds of the frames of the last three seconds: the median and the longest.
+    pub fn frames(&self) -> Option<(f64, f64)> {
+        let ends = self.frames.iter().zip(self.frames.iter().skip(1));
+        let mut times: Vec<f64> = ends.map(|(a, b)| b.duration_since(*a).as_secs_f64() * 1_000.0).collect();
+        times.sort_by(f64::total_cmp);
+        Some((*times.get(times.len() / 2)?, *times.last()?))
+    }
+}
+
 /// Adds the measuring.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Latency>().add_systems(Last, measure);
+    app.init_resource::<Latency>().add_systems(Last, (measure, count_frames));
+}
+
+fn count_frames(mut latency: ResMut<Latency>) {
+    let now = Instant::now();
+    let frames = &mut latency.bypass_change_detection().frames;
+    frames.push_back(now);
+    while frames.front().is_some_and(|frame| now.duration_since(*frame).as_secs_f64() > REMEMBERED) {
+        frames.pop_front();
+    }
 }
 
 fn measure(proposals: Res<Proposals>, activity: Res<Activity>, mut latency: ResMut<Latency>) {

@@ -1,5 +1,6 @@
 //! What the window knows and can do, before anything is drawn: session, commands, jobs, viewpoint, settings.
 
+pub mod advice;
 pub mod autosave;
 pub mod browse;
 pub mod capture;
@@ -26,6 +27,7 @@ pub mod overlay;
 pub mod palette;
 pub mod proposals;
 pub mod quality;
+pub mod reach;
 pub mod reload;
 pub mod report;
 pub mod script;
@@ -67,6 +69,8 @@ pub fn plugin(app: &mut App) {
         comparison::plugin,
         overlay::plugin,
         views::plugin,
+        advice::plugin,
+        reach::plugin,
         autosave::plugin,
         latency::plugin,
         reload::plugin,

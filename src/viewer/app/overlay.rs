@@ -121,6 +121,9 @@ impl Ramp {
     }
 }
 
+/// Parts of the colours' range in which values are counted.
+pub const BINS: usize = 30;
+
 /// What an outcome makes of the features of a layer.
 #[derive(Clone, Debug, Default)]
 pub struct Dress {
@@ -132,6 +135,21 @@ pub struct Dress {
     colours: Vec<Option<Colour>>,
     /// How wide a line is, 0 to 1.
     widths: Vec<f32>,
+    /// How many people, or features of other layers, have values in each part of the colours' range, the greatest share 1.
+    pub spread: [f32; BINS],
+    /// Cars on streets where flows are the outcome, the most first.
+    pub flows: Vec<Flow>,
+}
+
+/// Cars on a street.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Flow {
+    /// Its number in the layer.
+    pub street: u32,
+    /// From one car to the next, both ways together [m].
+    pub spacing: f64,
+    /// How fast they are [m/s].
+    pub speed: f64,
 }
 
 impl Dress {
@@ -272,7 +290,14 @@ fn by_feature(field: &Field) -> BTreeMap<u32, f32> {
 fn make(spec: &OverlaySpec, measured: &Measured, against: Option<&Arc<Measured>>, region: &Region, number: u64) -> Option<Dress> {
     let field = measured.field(spec.id)?;
     let count = field.values.iter().map(|(feature, _)| *feature as usize + 1).max().unwrap_or(0).max(layer_len(region, field.layer));
-    let mut dress = Dress { number, layer: field.layer, colours: vec![None; count], widths: Vec::new() };
+    let mut dress = Dress {
+        number,
+        layer: field.layer,
+        colours: vec![None; count],
+        widths: Vec::new(),
+        spread: spread(spec, field, measured),
+        flows: flows(measured, spec, region),
+    };
     match against {
         None => field.values.iter().for_each(|(feature, value)| dress.colours[*feature as usize] = Some(spec.colour(*value))),
         Some(base) => {
@@ -288,6 +313,35 @@ fn make(spec: &OverlaySpec, measured: &Measured, against: Option<&Arc<Measured>>
         widths.iter().for_each(|(feature, value)| dress.widths[*feature as usize] = (value / widest).clamp(0.0, 1.0));
     }
     Some(dress)
+}
+
+/// Cars on the streets: as dense as volume and speed make them.
+fn flows(measured: &Measured, spec: &OverlaySpec, region: &Region) -> Vec<Flow> {
+    let (Some(volumes), Some(delays)) = (measured.field("volume").filter(|_| spec.id == "delay"), measured.field("delay")) else {
+        return Vec::new();
+    };
+    let mut by_volume: Vec<(f32, f32, u32)> =
+        volumes.values.iter().zip(&delays.values).map(|((street, volume), (_, delay))| (*volume, *delay, *street)).collect();
+    by_volume.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
+    let flow = |(volume, delay, street): (f32, f32, u32)| {
+        let limit = f64::from(region.streets.features.get(street as usize)?.speed.value) / 3.6;
+        let speed = limit / (1.0 + f64::from(delay) / 100.0);
+        (volume >= 1.0 && speed > 0.0).then(|| Flow { street, spacing: speed * 3_600.0 / f64::from(volume), speed })
+    };
+    by_volume.into_iter().filter_map(flow).collect()
+}
+
+/// How the values of a field are spread over the colours' range: by people where homes have them.
+fn spread(spec: &OverlaySpec, field: &Field, measured: &Measured) -> [f32; BINS] {
+    let people = measured.field("residents").filter(|_| field.layer == Building::LAYER && spec.id != "residents").map(by_feature);
+    let mut bins = [0.0; BINS];
+    for (feature, value) in &field.values {
+        let share = (value - spec.range[0]) / (spec.range[1] - spec.range[0]);
+        let bin = ((share.clamp(0.0, 1.0) * BINS as f32) as usize).min(BINS - 1);
+        bins[bin] += people.as_ref().map_or(1.0, |people| people.get(feature).copied().unwrap_or_default());
+    }
+    let most = bins.iter().copied().fold(f32::MIN_POSITIVE, f32::max);
+    bins.map(|bin| bin / most)
 }
 
 fn layer_len(region: &Region, layer: &str) -> usize {
@@ -354,6 +408,12 @@ mod tests {
     fn every_outcome_has_its_own_id_and_a_range() {
         for (index, spec) in OVERLAYS.iter().enumerate() {
             assert!(spec.range[0] < spec.range[1] && OVERLAYS[..index].iter().all(|other| other.id != spec.id), "{}", spec.id);
+            for language in crate::twin::model::names::Language::ALL {
+                let words = crate::i18n::Words::new(language);
+                let width = spec.width.map_or(spec.id, |(id, _)| id);
+                let keys = [format!("overlay-{}", spec.id), format!("overlay-made-{}", spec.id), format!("overlay-{width}")];
+                assert!(keys.iter().all(|key| words.has(key)), "{keys:?} in {}", language.code());
+            }
         }
     }
 

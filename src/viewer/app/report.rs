@@ -1,6 +1,8 @@
 //! What a script's `Report` tells of the window, as JSON: scene, view, selection, scenario, measurements, notices.
 
+use super::advice::Advice;
 use super::clock::Clock;
+use super::comparison::Comparing;
 use super::fitness::Fitness;
 use super::interface::Interface;
 use super::latency::Latency;
@@ -9,6 +11,7 @@ use super::library::Solutions;
 use super::measure::Measure;
 use super::notice::Notices;
 use super::open::Opening;
+use super::overlay::Overlay;
 use super::proposals::Proposals;
 use super::quality::Quality;
 use super::selection::Selection;
@@ -16,6 +19,7 @@ use super::session::{Activity, Session};
 use super::settings::Wording;
 use super::tool::Tool;
 use super::viewpoint::Viewpoint;
+use super::views::Views;
 use crate::twin::catalog::fit::Fit;
 use crate::twin::scenario::history::History;
 use crate::twin::scenario::placed::Placed;
@@ -41,6 +45,10 @@ pub struct Report<'w> {
     proposals: Res<'w, Proposals>,
     tool: Res<'w, Tool>,
     latency: Res<'w, Latency>,
+    overlay: Res<'w, Overlay>,
+    views: Res<'w, Views>,
+    comparing: Res<'w, Comparing>,
+    advice: Res<'w, Advice>,
     fitness: Res<'w, Fitness>,
     said: Res<'w, SaidSoFar>,
 }
@@ -84,6 +92,12 @@ impl Report<'_> {
             "ghost": self.tool.ghost().map(|ghost| ghost.report.conflicts.len()),
             "ghost_ms": self.tool.median_delay(),
             "edit_ms": self.latency.median(),
+            "frame_ms": self.latency.frames().map(|(median, longest)| serde_json::json!({ "median": median, "longest": longest })),
+            "outcome": self.overlay.shown().map(|spec| spec.id),
+            "difference": self.overlay.difference,
+            "views": self.views.count(),
+            "figures": serde_json::json!({ "missing": self.comparing.missing(), "took_ms": self.comparing.took() }),
+            "short": self.advice.short().map(<[_]>::len),
             "balances": self.fitness.balances().map(|balances| balances.all.len()),
             "measure": region.map(|region| serde_json::json!({ "length_m": self.measure.length(region), "area_m2": self.measure.area(region) })),
             "language": self.wording.language().code(),

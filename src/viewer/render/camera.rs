@@ -49,10 +49,12 @@ pub fn plugin(app: &mut App) {
 }
 
 /// What every camera of the model is made of.
-fn camera(order: isize) -> impl Bundle {
+///
+/// One that does not clear draws beside what others have drawn: clearing takes the whole window.
+fn camera(order: isize, clears: bool) -> impl Bundle {
     (
         Camera3d::default(),
-        Camera { order, clear_color: SKY, ..default() },
+        Camera { order, clear_color: if clears { SKY } else { ClearColorConfig::None }, ..default() },
         Projection::Perspective(PerspectiveProjection { fov: FIELD_OF_VIEW as f32, ..default() }),
         Tonemapping::None,
         DebandDither::Disabled,
@@ -64,7 +66,7 @@ fn camera(order: isize) -> impl Bundle {
 const SKY: ClearColorConfig = ClearColorConfig::Custom(Color::srgb(0.78, 0.83, 0.87));
 
 fn add_camera(mut commands: Commands, target: Option<Res<PictureTarget>>) {
-    let mut camera = commands.spawn((ModelCamera, camera(0), RenderLayers::from_layers(&[COMMON, layer_of(0)])));
+    let mut camera = commands.spawn((ModelCamera, camera(0, true), RenderLayers::from_layers(&[COMMON, layer_of(0)])));
     if let Some(target) = target {
         camera.insert(RenderTarget::Image(target.0.clone().into()));
     }
@@ -106,8 +108,8 @@ fn share_window(
     }
     let have = others.iter().count();
     for view in have..count {
-        let mut new =
-            commands.spawn((ViewCamera(view), camera(view as isize - MOST as isize), RenderLayers::from_layers(&[COMMON, layer_of(view)])));
+        let layers = RenderLayers::from_layers(&[COMMON, layer_of(view)]);
+        let mut new = commands.spawn((ViewCamera(view), camera(view as isize - MOST as isize, view == 0), layers));
         if let Some(target) = &target {
             new.insert(RenderTarget::Image(target.0.clone().into()));
         }

@@ -11,7 +11,7 @@ use crate::twin::model::names::Name;
 use crate::twin::model::place::PlaceKind;
 use crate::twin::model::region::Region;
 use bevy::math::DVec3;
-use bevy_egui::egui::{Align2, Color32, Context, FontId, Galley, LayerId, Order, Painter, Pos2, Rect, Vec2, vec2};
+use bevy_egui::egui::{Align2, Color32, Context, FontId, Galley, Order, Painter, Pos2, Rect, Vec2, vec2};
 use egui_phosphor::regular as icon;
 use std::sync::Arc;
 
@@ -67,7 +67,7 @@ pub fn draw(look: &Look, context: &Context) {
     let mut sheet = Sheet {
         look,
         region,
-        painter: context.layer_painter(LayerId::background()),
+        painter: look.letters(context),
         taken: occupied(context),
         pins: Vec::new(),
         colours: theme::lettering(look.day.elevation),

@@ -1,6 +1,7 @@
 //! Everything that panels may look at.
 
 use super::labels::LabelSource;
+use crate::viewer::app::advice::Advice;
 use crate::viewer::app::autosave::Saving;
 use crate::viewer::app::browse::Browser;
 use crate::viewer::app::clock::Clock;
@@ -19,6 +20,7 @@ use crate::viewer::app::open::{Library, Opening};
 use crate::viewer::app::overlay::Overlay;
 use crate::viewer::app::proposals::Proposals;
 use crate::viewer::app::quality::Quality;
+use crate::viewer::app::reach::Reach;
 use crate::viewer::app::search::Search;
 use crate::viewer::app::selection::Selection;
 use crate::viewer::app::session::{Activity, Session};
@@ -89,6 +91,10 @@ pub struct Look<'w> {
     pub fitness: Res<'w, Fitness>,
     /// What is measured of the scenarios.
     pub comparing: Res<'w, Comparing>,
+    /// What is short.
+    pub advice: Res<'w, Advice>,
+    /// What is reached on foot.
+    pub reach: Res<'w, Reach>,
     /// The outcome on the map.
     pub overlay: Res<'w, Overlay>,
     /// What is seen beside the scenario that is shown.
@@ -126,8 +132,23 @@ impl Look<'_> {
         egui::pos2(point.x, point.y)
     }
 
+    /// What draws onto the view of the scenario that is shown, and nowhere else.
+    pub fn painter(&self, context: &egui::Context) -> egui::Painter {
+        clipped(context, self.frame().rect)
+    }
+
+    /// What writes names: onto all of the picture, whatever is cut from it.
+    pub fn letters(&self, context: &egui::Context) -> egui::Painter {
+        clipped(context, self.frame().picture)
+    }
+
     /// The screen.
     pub fn screen_rect(&self) -> egui::Rect {
         egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(self.size.points.x, self.size.points.y))
     }
+}
+
+fn clipped(context: &egui::Context, rect: Rect) -> egui::Painter {
+    let clip = egui::Rect::from_min_max(egui::pos2(rect.min.x, rect.min.y), egui::pos2(rect.max.x, rect.max.y));
+    context.layer_painter(egui::LayerId::background()).with_clip_rect(clip)
 }

@@ -2,6 +2,7 @@
 
 pub mod arrange;
 pub mod balances;
+pub mod flow;
 pub mod fonts;
 pub mod handles;
 pub mod labels;
@@ -10,6 +11,7 @@ pub mod outline;
 pub mod panel;
 pub mod picture;
 pub mod proposals;
+pub mod reach;
 pub mod solution;
 pub mod theme;
 pub mod widget;
@@ -62,6 +64,8 @@ fn draw(
     }
     let mut commands = Vec::new();
     outline::draw(&look, context);
+    flow::draw(&look, context);
+    reach::draw(&look, context);
     proposals::draw(&look, context);
     handles::draw(&look, context, &mut commands);
     for panel in panel::PANELS {

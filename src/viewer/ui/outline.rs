@@ -6,14 +6,14 @@ use crate::twin::model::space::Position;
 use crate::viewer::app::ground;
 use crate::viewer::app::selection::Selection;
 use bevy::math::DVec2;
-use bevy_egui::egui::{Context, LayerId, Painter, Pos2, Stroke};
+use bevy_egui::egui::{Context, Painter, Pos2, Stroke};
 
 /// Most points of an outline that are drawn.
 const MOST: usize = 3_000;
 
 /// Draws both.
 pub fn draw(look: &Look, context: &Context) {
-    let painter = context.layer_painter(LayerId::background());
+    let painter = look.painter(context);
     selected(look, &painter, context);
     measured(look, &painter, context);
 }

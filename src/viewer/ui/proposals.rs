@@ -14,7 +14,7 @@ use crate::twin::scenario::resolve::Resolved;
 use crate::viewer::app::ground;
 use crate::viewer::app::selection::{FeatureAt, Selection};
 use bevy::math::DVec2;
-use bevy_egui::egui::{Color32, Context, LayerId, Painter, Pos2, Shape as Drawing, Stroke};
+use bevy_egui::egui::{Color32, Context, Painter, Pos2, Shape as Drawing, Stroke};
 
 /// Pins drawn at most: beyond, they hide one another.
 const MOST_PINS: usize = 400;
@@ -26,7 +26,7 @@ const GHOST: f32 = 0.28;
 /// Draws all three.
 pub fn draw(look: &Look, context: &Context) {
     let Some(region) = look.session.region() else { return };
-    let painter = context.layer_painter(LayerId::background());
+    let painter = look.painter(context);
     let drawn = look.proposals.drawn();
     let colour = Color32::from_rgb(drawn.colour[0], drawn.colour[1], drawn.colour[2]);
     let pencil = Pencil { look, region, painter: &painter };

@@ -4,7 +4,7 @@
 //! Times in minutes. Frequencies are one over the mean wait, which for a line alone is half its interval.
 
 use std::cmp::{Ordering, Reverse};
-use std::collections::BinaryHeap;
+use std::collections::{BTreeSet, BinaryHeap};
 
 /// A part of a way: to board, to ride on, to get off or to walk.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -113,6 +113,25 @@ impl Strategy {
             let waited = if known > 0.0 { known * known_time } else { 1.0 };
             (waited + frequency * time) / (known + frequency)
         };
+    }
+
+    /// Every arc that somebody may take who sets out from a node.
+    pub fn arcs_from(&self, graph: &Graph, start: u32) -> BTreeSet<u32> {
+        let mut reached = vec![false; graph.nodes()];
+        if let Some(reached) = reached.get_mut(start as usize) {
+            *reached = true;
+        }
+        let mut taken = BTreeSet::new();
+        for &index in self.order.iter().rev() {
+            let arc = &graph.arcs[index as usize];
+            let node = arc.from as usize;
+            let is_taken = self.frequency[node].is_finite() || self.sole[node] == index;
+            if reached[node] && is_taken {
+                taken.insert(index);
+                reached[arc.to as usize] = true;
+            }
+        }
+        taken
     }
 
     /// Sends riders of each node to the destination: adds to the riders of each arc, and returns their waiting [min].

@@ -88,6 +88,13 @@ impl ServiceGraph {
         self.of_line(line, 2, volumes)
     }
 
+    /// The arcs by which a line is boarded, stop by stop but for its last; none where it was left out.
+    pub fn boarding_arcs(&self, line: usize) -> Vec<u32> {
+        let first = self.first_arc.get(line).copied().flatten();
+        let length = self.lengths.get(line).copied().unwrap_or_default() as u32;
+        first.into_iter().flat_map(|first| (0..length).map(move |segment| first + 3 * segment)).collect()
+    }
+
     /// How many board a line at each stop but its last, out of the riders of each arc.
     pub fn boardings(&self, line: usize, volumes: &[f64]) -> Vec<f64> {
         self.of_line(line, 0, volumes)

@@ -1,5 +1,6 @@
 //! Everything that the window can do, in one table: menus, keys, help and scripts read it, and nothing else changes the session.
 
+mod advice;
 mod file;
 mod layer;
 mod look;
@@ -132,6 +133,10 @@ pub const COMMANDS: &[CommandSpec] = &[
     command("minimap", key(KeyCode::KeyO, "O"), look::minimap),
     command("report", key(KeyCode::KeyR, "R"), look::report),
     command("compare", key(KeyCode::KeyG, "G"), look::compare),
+    command("advice", key(KeyCode::KeyH, "H"), advice::panel),
+    command("advice-mend", None, advice::mend),
+    command("reach", key(KeyCode::KeyY, "Y"), outcome::reach),
+    command("winter", None, outcome::winter),
     command("overlay", None, outcome::overlay),
     command("next-overlay", key(KeyCode::KeyV, "V"), outcome::next_overlay),
     command("difference", key(KeyCode::KeyJ, "J"), outcome::difference),

@@ -4,12 +4,16 @@ use crate::i18n::Words;
 use crate::store::files;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::metrics;
+use crate::twin::model::space::Position;
 use crate::twin::text::readable::suggest;
 use crate::viewer::app::comparison::Comparing;
+use crate::viewer::app::navigate::Pointer;
 use crate::viewer::app::notice::Notices;
 use crate::viewer::app::overlay::{self, OVERLAYS, Overlay};
 use crate::viewer::app::proposals::Proposals;
+use crate::viewer::app::reach::Reach;
 use crate::viewer::app::settings::Wording;
+use crate::viewer::app::viewpoint::Viewpoint;
 use crate::viewer::app::views::{Arrangement, MOST, Views};
 use bevy::prelude::*;
 use std::path::PathBuf;
@@ -93,9 +97,26 @@ fn known(world: &World, id: &str) -> Result<String, Diagnostic> {
     Err(suggest(Diagnostic::error("scenario-unknown").with("name", id).with("known", known.join(", ")), id, &known))
 }
 
+/// Shows what is reached on foot from the place under the pointer, else from the middle of the view; once more it is gone.
+pub fn reach(world: &mut World, _: &str) -> Done {
+    let middle = world.resource::<Viewpoint>().focus;
+    let place = world.resource::<Pointer>().ground.map_or(middle, |place| place.truncate());
+    let mut reach = world.resource_mut::<Reach>();
+    let place = reach.asked().is_none().then(|| Position::from_metres(place.x, place.y));
+    reach.ask(place);
+    Ok(())
+}
+
+/// People walk as slowly as on snow and ice, or as in summer again.
+pub fn winter(world: &mut World, _: &str) -> Done {
+    let mut reach = world.resource_mut::<Reach>();
+    reach.winter = !reach.winter;
+    Ok(())
+}
+
 /// Moves the divider: 0 to 1 from the left.
 pub fn divider(world: &mut World, argument: &str) -> Done {
-    let place: f32 = argument.parse().map_err(|_| Diagnostic::error("not-a-share").with("text", argument))?;
+    let place: f32 = argument.parse().map_err(|_| Diagnostic::error("divider-odd").with("text", argument))?;
     world.resource_mut::<Views>().divider = if place.is_finite() { place.clamp(0.02, 0.98) } else { 0.5 };
     Ok(())
 }

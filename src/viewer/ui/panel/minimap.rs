@@ -15,7 +15,10 @@ const WIDTH: f32 = 220.0;
 
 /// Draws the card.
 pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
-    let Some(region) = look.session.region().filter(|_| look.interface.minimap && look.interface.side.is_none()) else { return };
+    let Some(region) = look.session.region().filter(|_| look.interface.minimap && look.interface.side.is_none() && look.views.count() == 1)
+    else {
+        return;
+    };
     let [across, up] = region.extent.size();
     let height = (WIDTH * (up / across.max(1.0)) as f32).clamp(90.0, 210.0);
     Area::new(Id::new("minimap")).anchor(Align2::LEFT_BOTTOM, [GAP, -GAP]).show(context, |ui| {

@@ -1,5 +1,6 @@
 //! The panels, in one list: a new one is a file and a line.
 
+mod advice;
 mod bar;
 mod browser;
 mod compare;
@@ -60,6 +61,7 @@ pub const PANELS: &[Panel] = &[
     panel(layers::show),
     panel(library::show),
     panel(scenarios::show),
+    panel(advice::show),
     panel(inspector::show),
     panel(proposal::show),
     panel(placing::show),

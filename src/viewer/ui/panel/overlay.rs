@@ -1,13 +1,15 @@
 //! The outcome on the map: what its colours mean, the value under the pointer, and whether differences are seen.
 
 use crate::twin::metrics::metric;
+use crate::twin::model::building::Building;
+use crate::twin::model::feature::Feature;
 use crate::viewer::app::command::Invoke;
 use crate::viewer::app::overlay::{DIFFERENCE, OverlaySpec, PLAIN};
 use crate::viewer::app::palette::Colour;
 use crate::viewer::ui::arrange;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, TOP};
-use crate::viewer::ui::{fonts, widget};
+use crate::viewer::ui::{flow, fonts, widget};
 use bevy_egui::egui::{Align2, Area, Color32, Context, FontId, Id, RichText, Sense, Spinner, Ui, pos2, vec2};
 use egui_phosphor::regular as icon;
 
@@ -77,6 +79,7 @@ fn colour(value: Colour) -> Color32 {
 
 /// The ramp with values at its ends and middle.
 fn colours(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
+    spread(look, spec, ui);
     let (rect, _) = ui.allocate_exact_size(vec2(WIDTH.min(ui.available_width()), 30.0), Sense::hover());
     let painter = ui.painter();
     let steps = 60;
@@ -104,10 +107,31 @@ fn colours(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
             look.words.format("overlay-width", &[("field", look.text(&format!("overlay-{id}")).into()), ("most", most.into())]),
         );
     }
+    if look.overlay.dress(0).is_some_and(|dress| !dress.flows.is_empty()) {
+        let cars = flow::cars_a_dot(look.viewpoint.distance);
+        widget::weak(ui, look.words.format("overlay-dots", &[("cars", cars.into())]));
+    }
     ui.horizontal(|ui| {
         swatch(ui, PLAIN);
         widget::weak(ui, look.text("overlay-none"));
     });
+}
+
+/// How many people have which value, as bars over the colours.
+fn spread(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
+    let Some(dress) = look.overlay.dress(0) else { return };
+    let (rect, response) = ui.allocate_exact_size(vec2(WIDTH.min(ui.available_width()), 34.0), Sense::hover());
+    let step = rect.width() / dress.spread.len() as f32;
+    for (index, share) in dress.spread.iter().enumerate() {
+        let left = rect.left() + step * index as f32;
+        let bar = bevy_egui::egui::Rect::from_min_max(
+            pos2(left + 0.5, rect.bottom() - share * rect.height()),
+            pos2(left + step - 0.5, rect.bottom()),
+        );
+        ui.painter().rect_filled(bar, 1.0, colour(spec.ramp.at((index as f32 + 0.5) / dress.spread.len() as f32)));
+    }
+    let by_people = dress.layer == Building::LAYER && spec.id != "residents";
+    response.on_hover_text(look.text(if by_people { "overlay-spread-people" } else { "overlay-spread-count" }));
 }
 
 fn swatch(ui: &mut Ui, value: Colour) {

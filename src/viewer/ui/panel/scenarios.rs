@@ -36,7 +36,12 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
                 ui.set_width(ui.available_width() - 10.0);
                 match look.proposals.current() {
                     Some(scenario) => page(look, scenario, ui, out),
-                    None => widget::weak(ui, look.text("scenario-base-hint")),
+                    None => {
+                        widget::weak(ui, look.text("scenario-base-hint"));
+                        if widget::icon_button(ui, icon::LIGHTBULB, &look.text("button-advice"), Some("H")).clicked() {
+                            out.push(Invoke::new("advice"));
+                        }
+                    }
                 }
                 balances::show(look, ui, out);
             });

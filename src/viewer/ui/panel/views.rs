@@ -8,6 +8,8 @@ use crate::viewer::ui::{fonts, widget};
 use bevy_egui::egui::{Align2, Area, Color32, Context, CursorIcon, Id, LayerId, Order, RichText, Sense, Stroke, pos2, vec2};
 use egui_phosphor::regular as icon;
 
+/// From the lower edge of the window to the names: above time and scale [points].
+const BELOW: f32 = 92.0;
 /// Width of the strip that takes the divider [points].
 const STRIP: f32 = 18.0;
 
@@ -20,8 +22,8 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     let current = look.proposals.current().map_or("", |scenario| scenario.id.as_str());
     let ids = std::iter::once(current).chain(look.views.others.iter().map(String::as_str));
     for (view, (rect, id)) in rects.iter().zip(ids).enumerate() {
-        // On the left the cards of the window stand below; names keep to the lower edge there is free on every side.
-        let at = pos2(rect.center().x, rect.max.y - 64.0);
+        let lower = if rect.max.y < look.size.points.y { GAP } else { BELOW };
+        let at = pos2(rect.center().x, rect.max.y - lower);
         name(look, context, view, id, at, out);
     }
     if look.views.is_swipe() {
