@@ -219,6 +219,19 @@ fn a_reader_that_goes_away_is_no_error() {
     assert!(output.stderr.is_empty());
 }
 
+#[test]
+fn assumptions_are_set_and_told_and_odd_ones_refused() {
+    let (code, out, _) = ends(&["simulate", "neubrandenburg", "--model", "services", "--assume", "walk-school=900", "--json"]);
+    let told: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    let assumed = told.pointer("/services/assumptions").and_then(serde_json::Value::as_array).expect("assumptions");
+    let school = assumed.iter().find(|spec| spec["id"] == "walk-school").expect("the walk");
+    assert_eq!((code, school["value"].as_f64(), school["unit"].as_str()), (0, Some(900.0), Some("metres")));
+    for (odd, said) in [("walk-scool=900", "walk-school"), ("walk-school=1", "50"), ("fare", "fare"), ("fare=NaN", "fare")] {
+        let (code, _, complaint) = ends(&["compare", "neubrandenburg", "--assume", odd]);
+        assert!(code != 0 && complaint.contains(said), "{odd}: {complaint}");
+    }
+}
+
 /// A real town, where the shared data are there.
 #[test]
 fn an_import_makes_a_package_that_info_reads() {

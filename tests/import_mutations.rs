@@ -61,7 +61,7 @@ fn damaged_hgt_tiles() {
 
 #[test]
 fn damaged_geotiffs() {
-    survives("dem.tif", &seeds::geotiff(&std::path::Path::new("tests/fixtures")), reads_as_elevation);
+    survives("dem.tif", &seeds::geotiff(std::path::Path::new("tests/fixtures")), reads_as_elevation);
 }
 
 #[test]

@@ -26,7 +26,7 @@ use aimaq::twin::simulate::transit::frequency::optimal_strategy;
 use aimaq::twin::simulate::transit::ground::Ground;
 use aimaq::twin::simulate::transit::journey::{Journey, Leg, earliest_arrival};
 use aimaq::twin::simulate::transit::lines::services;
-use aimaq::twin::simulate::transit::loads::{Day, day};
+use aimaq::twin::simulate::transit::loads::{Day, Riders, day};
 use aimaq::twin::simulate::transit::network::Network;
 use aimaq::twin::simulate::transit::profile::profile;
 use aimaq::twin::simulate::transit::raptor::{NEVER, Search};
@@ -352,7 +352,7 @@ fn crossing_day(headway: u16) -> Day {
     let running = services(&region, &assumptions).value;
     let demand = [(0, 4, 3_000.0), (0, 9, 400.0)].map(|(origin, destination, riders)| Demand { origin, destination, riders });
     let ground = Ground::new(&region, &[], &assumptions);
-    let report = day(&ground, &running, |_| &demand, &assumptions.crowding(), &assumptions);
+    let report = day(&ground, &running, Riders { there: &demand, back: &demand }, &assumptions.crowding(), &assumptions);
     assert_eq!(report.notes, []);
     report.value
 }

@@ -1,9 +1,9 @@
-# Advice: what is short, what would mend it, and where the next institutions would serve most people.
+# Advice: what is lacking, what would mend it, and where the next institutions would serve most people.
 
-cli-command-advise = Says what is short, and where the next institutions would serve most people
-cli-argument-for = What to find places for: school, kindergarten, clinic, park, hub, ambulance or mast; without it, what is short is listed
+cli-command-advise = Says what is lacking, and where new institutions would serve the most people
+cli-argument-for = What to find places for: school, kindergarten, clinic, park, hub, ambulance or mast; without it, what is lacking is listed
 cli-argument-count = How many new ones (1 if not given)
-cli-argument-least_way = Looks for the least way of all people instead of the most people within reach
+cli-argument-least_way = Looks for the shortest way on average instead of the most people within reach
 cli-argument-save = Saves the answer as a scenario
 cli-argument-most = How many shortfalls are listed at most (20 if not given)
 cli-expected-count = a number from 1 to 100
@@ -30,25 +30,25 @@ advice-park-reach = Park within a walk
 advice-hub-reach = IT hub nearby
 advice-ambulance-reach = Ambulance in time
 
-advice-title = What is short
-advice-nothing = Nothing is short, as far as is known.
-advice-line = { $place }. { $what }: missing for { $people } ({ $gap })
+advice-title = What is lacking
+advice-nothing = Nothing is lacking, as far as is known.
+advice-line = { $place }. { $what }: { $people } without ({ $gap })
 advice-more = … and { $count } more
-advice-mend = Show a scenario that mends it
+advice-mend = Make a scenario
 advice-most-people = Most people within reach
-advice-least-way = Least way
+advice-least-way = Shortest way on average
 advice-answer-most-people = { $kind }, new: { $count }. Within { $within }: { $value }; for the first time: { $newly }. At best it would be { $bound } (gap { $gap }).
 advice-answer-least-way = { $kind }, new: { $count }. Mean way: { $value }; for the first time within { $within }: { $newly }. At best it would be { $bound } (gap { $gap }).
 advice-site = { $number }. { $lon }, { $lat }: { $people } newly within reach
 advice-scenario = Advised: { $kind }, { $count }
 advice-scenario-mend = { $place }: { $what }
-advice-hint = The region as it is, ranked by the people whom it touches. Each scenario can be opened, changed and refused.
-button-advice = What is short here
-command-advice = Shows what is short and what would mend it
-command-advice-mend = Makes a scenario of what is advised
+advice-hint = The region as it is, starting with what affects most people. Any scenario can be opened, changed or refused.
+button-advice = What is lacking
+command-advice = What is lacking, and what would mend it
+command-advice-mend = Make a scenario of what is advised
 error-advice-ready = { $count ->
         [one] One shortfall was found here
        *[other] { $count } shortfalls were found here
     }. Press H to see them, the heaviest first.
-error-advice-place-odd = “{ $text }” is no place in the list. Write a number from 1.
-advice-begun = { $line } — { $remedy } would be a beginning
+error-advice-place-odd = “{ $text }” is no number in the list. Write 1 or more.
+advice-begun = { $line } — { $remedy } would be a start

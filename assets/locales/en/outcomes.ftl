@@ -1,12 +1,12 @@
-# What happens, on the map and side by side.
+# Outcomes, on the map and side by side.
 
 overlay-delay = Traffic: flow and delay
-overlay-made-delay = Cars in the morning peak, both ways together: the wider the more, orange where driving takes longer than on an empty street. User equilibrium; modelled, not counted.
-overlay-volume = cars an hour
+overlay-made-delay = Cars in the morning peak, both ways together: the wider the line, the more cars; orange where driving takes longer than on an empty street. User equilibrium; modelled, not counted.
+overlay-volume = cars
 overlay-line-load = Buses: how full
-overlay-made-line-load = The fullest vehicle of each line on a working day, against its places; over 100 % people stay behind.
+overlay-made-line-load = The fullest vehicle of each line on a working day, against its places; over 100 % people are left behind.
 overlay-transit-minutes = Time by public transport
-overlay-made-transit-minutes = From each home to where its people go in the morning, walking, waiting and changing included, by the lines as they run in the peak.
+overlay-made-transit-minutes = From each home to where people go in the morning, walking, waiting and changing included, on the lines as they run in the peak.
 overlay-reach-stop = Walk to a stop
 overlay-made-reach-stop = Metres along the streets from each home to the nearest one.
 overlay-reach-school = Walk to a school
@@ -22,12 +22,12 @@ overlay-reach-hub = Walk to an IT hub
 overlay-made-reach-hub = Metres along the streets from each home to the nearest one.
 overlay-reach-shop = Walk to a shop
 overlay-made-reach-shop = Metres along the streets from each home to the nearest one.
-overlay-ambulance-share = Minutes to the next ambulance
+overlay-ambulance-share = Arrival time of an ambulance
 overlay-made-ambulance-share = From each home to the nearest ambulance station or hospital by car on empty roads.
-overlay-fire-share = Minutes to the next fire station
+overlay-fire-share = Arrival time of a fire engine
 overlay-made-fire-share = From each home to the nearest fire station by car on empty roads.
 overlay-residents = Residents
-overlay-made-residents = Who lives in each building: the population of the settlement, spread over the floors of its dwellings.
+overlay-made-residents = How many people live in each building: the population of the settlement, spread over the floors of its dwellings.
 overlay-width = Width: { $field }, the widest { $most } and more
 overlay-none = no value
 overlay-point = Point at the map for a value
@@ -40,32 +40,36 @@ difference-better = better
 difference-same = the same
 difference-worse = worse
 difference-needs-scenario = Show a scenario to see what it changes.
-panel-outcomes = What happens
+panel-outcomes = Outcomes
 views-close = Close this view
 button-swipe = Divider
 button-beside = Side by side
-command-overlay = Shows an outcome on the map
-command-next-overlay = Shows the next outcome on the map
-command-difference = Shows where it gets better and where worse
-command-swipe = Compares two scenarios under a divider
-command-beside = Shows scenarios side by side
-command-divider = Moves the divider
-command-assume = Sets an assumption
-command-export-comparison = Saves the comparison as a file
+command-overlay = Show an outcome on the map
+command-next-overlay = Show the next outcome on the map
+command-difference = Show where it gets better and where worse
+command-swipe = Compare two scenarios with a divider
+command-beside = Show scenarios side by side
+command-divider = Move the divider
+command-assume = Set an assumption
+command-export-comparison = Save the comparison as a file
 compare-export = Save { $form }
-compare-shifts = Who is better off, who worse
+compare-shifts = Who is better off, and who is worse off
 shift-better = { $field }: better for { $people }, by { $change } on average, most of them in { $place }
 shift-worse = { $field }: worse for { $people }, by { $change } on average, most of them in { $place }
 error-overlay-unknown = There is no outcome “{ $name }”. Known ones: { $known }.
-error-divider-odd = “{ $text }” is no place of the divider. Write a number between 0 and 1.
+error-divider-odd = “{ $text }” is no place for the divider. Write a number between 0 and 1.
 error-export-form-unknown = A comparison cannot be saved as “{ $text }”. Choose csv or json.
 error-export-written = The comparison was saved as { $file }.
-command-reach = Shows what is reached on foot from a place
-command-winter = People walk as slowly as on ice, or as in summer
+command-reach = Show what is reached on foot from a place
+command-winter = Walking pace: winter or summer
 reach-people = { $way } on foot ({ $minutes } min): { $people }
-overlay-spread-people = How many people have which value
-overlay-spread-count = How many have which value
+overlay-spread-people = How many people have each value
+overlay-spread-count = How many objects have each value
 overlay-dots = { $cars ->
-        [one] One moving dot is a car, six times as fast as in life
-       *[other] One moving dot is { $cars } cars, six times as fast as in life
+        [one] One dot is one car, six times as fast as in life
+       *[other] One dot is { $cars } cars, six times as fast as in life
     }
+overlay-nothing = Nothing is known of that here
+command-close-view = Close a view
+error-view-unknown = “{ $text }” is no view that can be closed. Write its number from 2.
+error-export-nothing = Nothing is measured yet. Open the comparison and wait until it is there.

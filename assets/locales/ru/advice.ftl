@@ -1,19 +1,19 @@
-# Советы: чего не хватает, что это исправит и где новые учреждения послужат большинству жителей.
+# Советы: чего не хватает, что это исправит и где новые учреждения охватят больше всего жителей.
 
-cli-command-advise = Показывает, чего не хватает и где новые учреждения послужат большинству жителей
-cli-argument-for = Для чего искать места: school, kindergarten, clinic, park, hub, ambulance или mast; без него выводится список нехваток
-cli-argument-count = Сколько новых (1, если не указано)
-cli-argument-least_way = Ищет наименьший путь для всех жителей вместо наибольшего числа жителей в пределах досягаемости
+cli-command-advise = Показывает, чего не хватает и где новые учреждения охватят больше всего жителей
+cli-argument-for = Для чего искать места: school, kindergarten, clinic, park, hub, ambulance или mast; если не указано, выводится список того, чего не хватает
+cli-argument-count = Сколько новых учреждений (1, если не указано)
+cli-argument-least_way = Ищет кратчайший путь в среднем, а не наибольшее число жителей в пределах доступности
 cli-argument-save = Сохраняет ответ как сценарий
-cli-argument-most = Сколько нехваток вывести, не больше (20, если не указано)
+cli-argument-most = Сколько строк списка вывести, не больше (20, если не указано)
 cli-expected-count = число от 1 до 100
 cli-expected-most = число от 1 до 100000
 
-error-advice-kind-unknown = Для «{ $name }» советов нет. Можно спросить о таких: { $known }.
-error-advice-no-ground = Рядом с жильём не нашлось свободного участка. Поставьте решение вручную.
-error-advice-nothing-to-place = Нет ничего, что можно поставить автоматически. Выберите решение в библиотеке.
+error-advice-kind-unknown = Совета о «{ $name }» нет. Можно спросить: { $known }.
+error-advice-no-ground = Рядом с жильём не нашлось свободного участка. Разместите решение вручную.
+error-advice-nothing-to-place = Автоматически разместить здесь нечего. Выберите решение в библиотеке.
 
-assume-mast-reach = На какое расстояние вышка даёт мобильный интернет
+assume-mast-reach = На каком расстоянии от вышки есть мобильный интернет
 
 advice-kind-school = Школа
 advice-kind-kindergarten = Детский сад
@@ -32,24 +32,24 @@ advice-ambulance-reach = Скорая помощь вовремя
 
 advice-title = Чего не хватает
 advice-nothing = Насколько известно, всего хватает.
-advice-line = { $place }. { $what }: без этого — { $people } ({ $gap })
+advice-line = { $place }. { $what }: не обеспечены { $people } ({ $gap })
 advice-more = … и ещё { $count }
-advice-mend = Показать сценарий, который это исправит
-advice-most-people = Больше всего жителей в пределах досягаемости
-advice-least-way = Наименьший путь
-advice-answer-most-people = { $kind }, новых: { $count }. В пределах { $within }: { $value }, впервые — { $newly }. В лучшем случае было бы { $bound } (разрыв { $gap }).
-advice-answer-least-way = { $kind }, новых: { $count }. Средний путь: { $value }; впервые в пределах { $within }: { $newly }. В лучшем случае было бы { $bound } (разрыв { $gap }).
-advice-site = { $number }. { $lon }; { $lat }: впервые рядом — { $people }
+advice-mend = Создать сценарий
+advice-most-people = Наибольший охват жителей
+advice-least-way = Кратчайший путь в среднем
+advice-answer-most-people = { $kind }, новых: { $count }. В пределах { $within }: { $value }, из них впервые — { $newly }. Наилучшее возможное: { $bound } (разница { $gap }).
+advice-answer-least-way = { $kind }, новых: { $count }. Средний путь: { $value }; впервые в пределах { $within }: { $newly }. Наилучшее возможное: { $bound } (разница { $gap }).
+advice-site = { $number }. { $lon }; { $lat }: впервые в пределах доступности — { $people }
 advice-scenario = По совету: { $kind }, { $count }
 advice-scenario-mend = { $place }: { $what }
-advice-hint = Область как она есть, по числу людей, которых это касается. Каждый сценарий можно открыть, изменить и отклонить.
-button-advice = Чего здесь не хватает
-command-advice = Показывает, чего не хватает и что это исправит
-command-advice-mend = Создаёт сценарий по совету
+advice-hint = Регион как есть; сначала то, что касается больше людей. Любой сценарий можно открыть, изменить или отклонить.
+button-advice = Чего не хватает
+command-advice = Чего не хватает и что это исправит
+command-advice-mend = Создать сценарий по совету
 error-advice-ready = { $count ->
-        [one] Найдена { $count } нехватка
-        [few] Найдены { $count } нехватки
-       *[many] Найдено { $count } нехваток
-    }. Нажмите H, чтобы увидеть их, начиная с самых важных.
-error-advice-place-odd = «{ $text }» — не место в списке. Пишите число от 1.
-advice-begun = { $line } — начать можно с: { $remedy }
+        [one] Обеспечения не хватает по { $count } позиции
+        [few] Обеспечения не хватает по { $count } позициям
+       *[many] Обеспечения не хватает по { $count } позициям
+    }. Нажмите H, чтобы увидеть список, начиная с самого важного.
+error-advice-place-odd = «{ $text }» — не номер в списке. Напишите число от 1.
+advice-begun = { $line } — для начала: { $remedy }

@@ -14,6 +14,9 @@ use crate::twin::simulate::routing::reach::Reach;
 use crate::twin::simulate::zones::{Spot, Zoning};
 use rayon::prelude::*;
 
+/// A place by its number, and what the way there costs.
+type Way = (u32, f64);
+
 /// Places to choose from at most.
 const PLACES: usize = 400;
 /// Gatherings of homes at most.
@@ -119,9 +122,8 @@ impl Asked {
         let ways = kind.ways.reach(setting, &homes, &places, limit);
         let nearest = kind.ways.nearest(setting, &homes, &(kind.standing)(setting.region), limit);
         let stands = places.len() as u32;
-        let row = |(row, nearest): (&[(u32, f64)], Option<(u32, f64)>)| {
-            row.iter().copied().chain(nearest.map(|(_, cost)| (stands, cost))).collect::<Vec<_>>()
-        };
+        let row =
+            |(row, nearest): (&[Way], Option<Way>)| row.iter().copied().chain(nearest.map(|(_, cost)| (stands, cost))).collect::<Vec<_>>();
         let reach = Reach::from_rows(places.len() + 1, ways.rows().zip(nearest).map(row));
         let people = gathered.iter().map(|zone| zone.residents).collect();
         Self { siting: Siting { reach, people, standing: vec![stands], without: limit }, plots, within }

@@ -2,9 +2,9 @@
 
 use crate::twin::model::space::Position;
 use crate::twin::simulate::Setting;
+use crate::twin::simulate::homes;
 use crate::twin::simulate::routing::reach::Reach;
 use crate::twin::simulate::routing::router::Router;
-use crate::twin::simulate::{homes, rescue};
 use rayon::prelude::*;
 
 /// No vehicle is faster [m/s].
@@ -67,7 +67,7 @@ impl Ways {
     fn router<'a>(self, setting: &Setting<'a>) -> Option<(&'a Router, f64)> {
         match self {
             Ways::OnFoot => Some((&setting.shared.foot.value, homes::OFF_STREET)),
-            Ways::ByCar => Some((&setting.shared.drive.value, rescue::OFF_STREET)),
+            Ways::ByCar => Some((&setting.shared.drive.value, homes::OFF_ROAD)),
             Ways::Straight => None,
         }
     }

@@ -73,7 +73,7 @@ impl Baseline {
             anew.iter().zip(outcomes).for_each(|(simulation, outcome)| measured.take_outcome(simulation.id, outcome));
         }
         measured.take(money::values(plan, catalog, survey, &self.assumptions));
-        measured.shifts = shifts(&self.measured, &measured, survey);
+        measured.shifts = shifts(&self.measured, &measured, &self.survey);
         measured
     }
 }

@@ -38,6 +38,15 @@ pub struct Cell {
     pub is_best: bool,
 }
 
+impl Cell {
+    /// How much it differs from the first column, as a share of what is there; zero where nobody knows.
+    pub fn change(&self) -> f64 {
+        let (Some(value), Some(delta)) = (self.value, self.delta) else { return 0.0 };
+        let scale = value.abs().max((value - delta).abs());
+        if scale > 0.0 { delta.abs() / scale } else { 0.0 }
+    }
+}
+
 impl Comparison {
     /// The rows of the table, in the order of the metrics. Metrics that no column knows are left out.
     pub fn rows(&self) -> Vec<(&'static Metric, Vec<Cell>)> {

@@ -9,7 +9,7 @@ pub mod shift;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::simulate::SIMULATIONS;
 use crate::twin::simulate::assumption::{AssumptionSpec, Assumptions};
-use crate::twin::simulate::outcome::{Field, Outcome};
+use crate::twin::simulate::outcome::{Field, Outcome, Series};
 use crate::twin::text::readable::suggest;
 use shift::Shift;
 use std::collections::BTreeMap;
@@ -43,6 +43,11 @@ impl Measured {
         self.outcomes.values().flat_map(|outcome| &outcome.fields).find(|field| field.id == id)
     }
 
+    /// The series of an id.
+    pub fn series(&self, id: &str) -> Option<&Series> {
+        self.outcomes.values().flat_map(|outcome| &outcome.series).find(|series| series.id == id)
+    }
+
     /// What models complained about, each complaint once.
     pub fn notes(&self) -> Vec<&Diagnostic> {
         let mut notes: Vec<&Diagnostic> = Vec::new();
@@ -66,21 +71,29 @@ pub fn assumption_specs() -> Vec<&'static AssumptionSpec> {
     specs
 }
 
+/// The assumption of an id.
+///
+/// # Errors
+/// `assumption-unknown` with the one that may be meant.
+pub fn known_assumption(id: &str) -> Result<&'static AssumptionSpec, Diagnostic> {
+    let specs = assumption_specs();
+    specs.iter().find(|spec| spec.id == id).copied().ok_or_else(|| {
+        let known: Vec<&str> = specs.iter().map(|spec| spec.id).collect();
+        suggest(Diagnostic::error("assumption-unknown").with("name", id).with("known", known.join(", ")), id, &known)
+    })
+}
+
 /// The assumptions with some set by hand, each written as `id=value`.
 ///
 /// # Errors
 /// `assumption-unreadable`; `assumption-unknown` with the one that may be meant; `assumption-out-of-bounds` with the bounds.
 pub fn assumptions(set: &[String]) -> Result<Assumptions, Diagnostic> {
     let mut assumptions = Assumptions::default();
-    let specs = assumption_specs();
     for text in set {
         let unreadable = || Diagnostic::error("assumption-unreadable").with("text", text.as_str());
         let (id, value) = text.split_once('=').ok_or_else(unreadable)?;
         let (id, value) = (id.trim(), value.trim().parse::<f64>().map_err(|_| unreadable())?);
-        let Some(spec) = specs.iter().find(|spec| spec.id == id) else {
-            let known: Vec<&str> = specs.iter().map(|spec| spec.id).collect();
-            return Err(suggest(Diagnostic::error("assumption-unknown").with("name", id).with("known", known.join(", ")), id, &known));
-        };
+        let spec = known_assumption(id)?;
         if !(spec.least..=spec.most).contains(&value) {
             return Err(Diagnostic::error("assumption-out-of-bounds").with("name", id).with("least", spec.least).with("most", spec.most));
         }

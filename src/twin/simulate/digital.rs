@@ -33,7 +33,7 @@ pub static VIDEO_CALL: AssumptionSpec = AssumptionSpec {
 
 /// The model.
 pub static SIMULATION: Simulation =
-    Simulation { id: "digital", assumptions: &[&[&GOOD_INTERNET, &VIDEO_CALL]], rests_on: &["places", "amenities"], run };
+    Simulation { id: "digital", assumptions: &[&[&GOOD_INTERNET, &VIDEO_CALL]], rests_on: &["buildings", "places", "amenities"], run };
 
 fn run(setting: &Setting) -> Outcome {
     let Setting { region, survey, assumptions, .. } = setting;

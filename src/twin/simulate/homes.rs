@@ -9,7 +9,7 @@ use rayon::join;
 /// How far a home may lie from the nearest street on foot [m].
 pub const OFF_STREET: f64 = 400.0;
 /// How far it may lie from the nearest one for cars [m].
-const OFF_ROAD: f64 = 1_000.0;
+pub const OFF_ROAD: f64 = 1_000.0;
 
 /// Homes, in the order of their buildings.
 #[derive(Clone, Debug, Default)]

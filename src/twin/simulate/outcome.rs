@@ -10,14 +10,16 @@ pub struct Outcome {
     pub values: Vec<(&'static str, Option<f64>)>,
     /// Values of single features, to be drawn.
     pub fields: Vec<Field>,
+    /// Values over the hours of a day.
+    pub series: Vec<Series>,
     /// What was wrong with the input, and what the rest was computed without.
     pub notes: Vec<Diagnostic>,
 }
 
-/// A value for each of some features of a layer.
+/// A value for each of some features of a layer. Its name is `overlay-<id>` in the locales.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
-    /// Short name; `field-<id>` in the locales.
+    /// Short name.
     pub id: &'static str,
     /// What it is counted in.
     pub unit: Unit,
@@ -25,6 +27,17 @@ pub struct Field {
     pub layer: &'static str,
     /// Number of the feature in its layer, and its value; in the order of the layer.
     pub values: Vec<(u32, f32)>,
+    /// What those without a value count as: how far was looked, or nothing.
+    pub beyond: f32,
+}
+
+/// A value for each of some hours of a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// Short name; `series-<id>` in the locales.
+    pub id: &'static str,
+    /// The hour, 0 to 23, and its value.
+    pub values: Vec<(u8, f64)>,
 }
 
 impl Outcome {

@@ -41,7 +41,7 @@ fn run(setting: &Setting) -> Outcome {
     outcome.set("floor-per-resident", (housed > 0.0).then(|| lived_in / housed));
     outcome.set("work-places", work_places);
     outcome.set("green-per-resident", (residents > 0.0).then(|| green / residents));
-    outcome.fields.push(Field { id: "residents", unit: Unit::People, layer: Building::LAYER, values: homes });
+    outcome.fields.push(Field { id: "residents", unit: Unit::People, layer: Building::LAYER, values: homes, beyond: 0.0 });
     outcome
 }
 

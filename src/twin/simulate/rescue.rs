@@ -1,7 +1,9 @@
 //! Who gets help in time: residents whom an ambulance or a fire engine reaches within minutes, along the streets.
 
 use super::assumption::AssumptionSpec;
+use super::homes::OFF_ROAD;
 use super::outcome::{Field, Outcome, percent};
+use super::services::of;
 use super::{Setting, Simulation};
 use crate::twin::catalog::resource::Unit;
 use crate::twin::diagnostic::Report;
@@ -9,10 +11,7 @@ use crate::twin::model::amenity::AmenityKind;
 use crate::twin::model::building::Building;
 use crate::twin::model::feature::Feature;
 use crate::twin::model::origin::Origin;
-use crate::twin::model::space::Position;
 
-/// How far a station may lie from the nearest street [m].
-pub const OFF_STREET: f64 = 1_000.0;
 /// How long ways are looked for [min].
 const LONGEST: f64 = 90.0;
 
@@ -45,9 +44,8 @@ fn run(setting: &Setting) -> Outcome {
     let homes = &shared.homes;
     let residents = homes.residents();
     for (metric, norm, kinds) in HELP {
-        let stations: Vec<Position> =
-            region.amenities.iter().filter(|(amenity, _)| kinds.contains(&amenity.kind)).map(|(_, shape)| shape.anchor()).collect();
-        let ends = router.anchors(region, &stations, OFF_STREET).value;
+        let stations = of(region, kinds);
+        let ends = router.anchors(region, &stations, OFF_ROAD).value;
         // The way there is taken to be as long as the way back.
         let found = router.nearest_of(&homes.by_car, &ends, LONGEST * 60.0);
         let minutes: Vec<Option<f64>> = found.into_iter().map(|found| Some(found?.1 / 60.0)).collect();
@@ -58,7 +56,7 @@ fn run(setting: &Setting) -> Outcome {
         outcome.set(metric, percent(helped, residents).filter(|_| !stations.is_empty()));
         let values =
             homes.all.iter().zip(&minutes).filter_map(|(home, minutes)| Some((home.building, minutes.as_ref().copied()? as f32))).collect();
-        outcome.fields.push(Field { id: metric, unit: Unit::Minutes, layer: Building::LAYER, values });
+        outcome.fields.push(Field { id: metric, unit: Unit::Minutes, layer: Building::LAYER, values, beyond: LONGEST as f32 });
     }
     outcome
 }

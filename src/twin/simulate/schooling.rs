@@ -91,7 +91,7 @@ fn run(setting: &Setting) -> Outcome {
         (*index, (100.0 * load.people as f64 / load.places.max(1) as f64) as f32)
     };
     let values = schools.iter().zip(&best.value.institutions).map(load).collect();
-    outcome.fields.push(Field { id: "school-load", unit: Unit::Percent, layer: Amenity::LAYER, values });
+    outcome.fields.push(Field { id: "school-load", unit: Unit::Percent, layer: Amenity::LAYER, values, beyond: 0.0 });
     outcome.notes.extend(best.notes);
     outcome
 }

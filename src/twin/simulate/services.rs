@@ -15,6 +15,9 @@ use crate::twin::model::origin::Origin;
 use crate::twin::model::region::Region;
 use crate::twin::model::space::Position;
 
+/// How far a walk is looked for [m].
+const FARTHEST: f64 = 5_000.0;
+
 /// Something that people walk to.
 #[derive(Clone, Copy)]
 pub struct Service {
@@ -80,7 +83,8 @@ fn run(setting: &Setting) -> Outcome {
     for service in SERVICES {
         let norm = assumptions.get(service.norm);
         let ends = router.anchors(region, &(service.places)(region), OFF_STREET).value;
-        let nearest = router.nearest_of(&homes.on_foot, &ends, norm.max(5_000.0));
+        let farthest = norm.max(FARTHEST);
+        let nearest = router.nearest_of(&homes.on_foot, &ends, farthest);
         let within = |found: &Option<(u32, f64)>| found.is_some_and(|(_, metres)| metres <= norm);
         let served: f64 =
             homes.all.iter().zip(&nearest).filter(|(_, found)| within(found)).map(|(home, _)| f64::from(home.residents)).sum();
@@ -88,7 +92,7 @@ fn run(setting: &Setting) -> Outcome {
         outcome.set(service.metric, percent(served, residents).filter(|_| !ends.is_empty()));
         let value = |(home, found): (&Home, &Option<(u32, f64)>)| Some((home.building, found.as_ref()?.1 as f32));
         let values = homes.all.iter().zip(&nearest).filter_map(value).collect();
-        outcome.fields.push(Field { id: service.metric, unit: Unit::Metres, layer: Building::LAYER, values });
+        outcome.fields.push(Field { id: service.metric, unit: Unit::Metres, layer: Building::LAYER, values, beyond: farthest as f32 });
     }
     outcome
 }

@@ -18,6 +18,7 @@ use crate::twin::diagnostic::Report;
 use crate::twin::model::feature::Feature;
 use crate::twin::model::region::Region;
 use crate::twin::model::street::Street;
+use crate::twin::model::transit::{TransitLine, TransitStop};
 use std::sync::Arc;
 
 /// Zones of trips at most.
@@ -43,7 +44,7 @@ pub struct Shared {
     /// Ways on them.
     pub ways: Arc<Ways>,
     /// Lines of public transport.
-    pub supply: Supply,
+    pub supply: Arc<Supply>,
     /// Trips of the hour of the morning peak.
     pub demand: Demand,
     /// Cars of that hour on the roads.
@@ -58,7 +59,7 @@ impl Shared {
     pub fn new(region: &Region, survey: &Survey, assumptions: &Assumptions) -> Self {
         let spots = spots(region, survey, assumptions);
         let zonings = Arc::new([Zoning::new(&spots, ZONES), Zoning::new(&lived(&spots), HOMES)]);
-        let mut shared = Self::of(region, survey, assumptions, zonings, None);
+        let mut shared = Self::of(region, survey, assumptions, zonings, Earlier::default());
         shared.usual = Arc::new(shared.demand.trips.clone());
         shared
     }
@@ -66,23 +67,26 @@ impl Shared {
     /// Of the same region with something built in it. `differs` are the layers that are different.
     #[must_use]
     pub fn changed(&self, region: &Region, survey: &Survey, assumptions: &Assumptions, differs: &[&str]) -> Self {
-        let same_streets = !differs.contains(&Street::LAYER);
-        let earlier = Some(self).filter(|_| same_streets);
+        let same = |layers: &[&str]| layers.iter().all(|layer| !differs.contains(layer));
+        let earlier = Earlier {
+            streets: Some(self).filter(|_| same(&[Street::LAYER])),
+            lines: Some(self).filter(|_| same(&[TransitStop::LAYER, TransitLine::LAYER])),
+        };
         let shared = Self::of(region, survey, assumptions, self.zonings.clone(), earlier);
         Self { usual: self.usual.clone(), ..shared }
     }
 
-    /// `earlier` has the same streets.
-    fn of(region: &Region, survey: &Survey, assumptions: &Assumptions, zonings: Arc<[Zoning; 2]>, earlier: Option<&Self>) -> Self {
+    fn of(region: &Region, survey: &Survey, assumptions: &Assumptions, zonings: Arc<[Zoning; 2]>, earlier: Earlier) -> Self {
         let spots = spots(region, survey, assumptions);
         let (zones, pupils) = (zonings[0].filled(&spots), zonings[1].filled(&lived(&spots)));
         let places = zones.places();
         let routed = || {
             let new = |travel: Travel| Arc::new(Router::new(region, &travel));
             let both = || rayon::join(|| new(Travel::on_foot_in_metres()), || new(Travel::new(Mode::Car)));
-            earlier.map_or_else(both, |earlier| (earlier.foot.clone(), earlier.drive.clone()))
+            earlier.streets.map_or_else(both, |earlier| (earlier.foot.clone(), earlier.drive.clone()))
         };
-        let driven = || match earlier.filter(|earlier| earlier.zones.places() == places) {
+        let same_places = |earlier: &&Self| earlier.zones.places() == places;
+        let driven = || match earlier.streets.filter(same_places) {
             Some(earlier) => (earlier.roads.clone(), earlier.ways.clone()),
             None => {
                 let roads = Roads::new(region, &zones.all);
@@ -90,10 +94,14 @@ impl Shared {
                 (Arc::new(roads), Arc::new(ways))
             }
         };
-        let ridden = || Supply::new(region, &places, &LineAssumptions::of(assumptions));
+        let ridden = || match earlier.lines.filter(same_places) {
+            Some(earlier) => earlier.supply.clone(),
+            None => Arc::new(Supply::new(region, &places, &LineAssumptions::of(assumptions))),
+        };
         let ((foot, drive), ((roads, ways), supply)) = rayon::join(routed, || rayon::join(driven, ridden));
         let ride = supply.is_known().then_some(&supply.minutes[..]);
         let demand = Demand::new(&zones.all, &ways, ride, assumptions);
+        let earlier = earlier.streets;
         let known = earlier.map(|earlier| &*earlier.homes);
         let (flow, homes) = rayon::join(
             || Arc::new(Flow::new(&roads, &demand, earlier.map(|earlier| &*earlier.flow))),
@@ -101,6 +109,13 @@ impl Shared {
         );
         Self { foot, drive, zones, homes, pupils, flow, roads, ways, supply, demand, usual: Arc::default(), zonings }
     }
+}
+
+/// An earlier region with the same streets, and one with the same stops and lines.
+#[derive(Clone, Copy, Default)]
+struct Earlier<'a> {
+    streets: Option<&'a Shared>,
+    lines: Option<&'a Shared>,
 }
 
 /// Homes and work places.

@@ -22,7 +22,7 @@ use crate::twin::model::names::Language;
 use crate::twin::model::region::Region;
 use crate::twin::scenario::family;
 use crate::twin::scenario::placed::Placed;
-use crate::twin::scenario::resolve::{Ground, Plan};
+use crate::twin::scenario::resolve::{self, Plan};
 use crate::twin::simulate::assumption::Assumptions;
 use bevy::prelude::*;
 use std::collections::BTreeMap;
@@ -55,7 +55,7 @@ enum Answer {
 }
 
 /// What figures are of: region, library, how often assumptions were changed.
-type Ground3 = (u64, u64, u64);
+type Ground = (u64, u64, u64);
 
 /// Scenarios measured.
 #[derive(Resource, Default)]
@@ -64,7 +64,9 @@ pub struct Comparing {
     /// By the scenario's id; empty for the region as it is.
     known: BTreeMap<String, Known>,
     working: Option<Working>,
-    of: Ground3,
+    /// Whether the region as it is could not be measured: then nothing can.
+    has_failed: bool,
+    of: Ground,
     assumptions: Assumptions,
     assumed: u64,
     /// Scenarios that have yet to be measured, or measured anew.
@@ -72,14 +74,14 @@ pub struct Comparing {
     table: Comparison,
     /// What missing scenarios and table were found for.
     found_for: Option<Found>,
-    /// How long the last scenario took, from its change to its figures [ms].
+    /// How long the last scenario took, from the start of its job to its figures [ms].
     took: Option<f64>,
 }
 
 /// What missing scenarios and table depend on.
 #[derive(Clone, PartialEq)]
 struct Found {
-    of: Ground3,
+    of: Ground,
     revision: u64,
     language: Language,
     wanted: Vec<String>,
@@ -113,6 +115,11 @@ impl Comparing {
         self.base.as_ref()
     }
 
+    /// Whether all that is known is of the region that is open.
+    pub fn is_of(&self, session: &Session) -> bool {
+        self.of.0 == session.generation()
+    }
+
     /// What is assumed.
     pub fn assumptions(&self) -> &Assumptions {
         &self.assumptions
@@ -126,7 +133,7 @@ impl Comparing {
         }
     }
 
-    /// How long the last scenario took, from its change to its figures [ms].
+    /// How long the last scenario took, from the start of its job to its figures [ms].
     pub fn took(&self) -> Option<f64> {
         self.took
     }
@@ -154,24 +161,20 @@ fn measure(
     mut notices: ResMut<Notices>,
     mut comparing: ResMut<Comparing>,
 ) {
-    let (Some(region), Some(survey)) = (session.region(), solutions.survey(&session)) else { return };
     let comparing = comparing.bypass_change_detection();
+    comparing.start_over((session.generation(), solutions.generation(), comparing.assumed));
+    let (Some(region), Some(survey)) = (session.region(), solutions.survey(&session)) else { return };
     let base_is_asked_for = advice.is_wanted(&interface) || reach.asked().is_some();
     let wanted = wanted(&interface, &overlay, &views, base_is_asked_for, &proposals);
     if wanted.is_empty() && comparing.working.is_none() {
         return;
     }
-    comparing.start_over((session.generation(), solutions.generation(), comparing.assumed));
     comparing.take_answer(&mut notices);
     let known = comparing.known.len() + usize::from(comparing.base.is_some());
     let found = Found { of: comparing.of, revision: proposals.revision(), language: wording.language(), wanted, known };
     if comparing.found_for.as_ref() != Some(&found) {
         comparing.find(&proposals, &wording, &found);
         comparing.found_for = Some(found);
-    }
-    // What was begun for something that has changed since is of no use.
-    if comparing.working.as_ref().is_some_and(|working| comparing.is_obsolete(working)) {
-        comparing.working = None;
     }
     if comparing.working.is_none() {
         comparing.begin(region, survey, &solutions.catalog);
@@ -195,7 +198,7 @@ fn wanted(interface: &Interface, overlay: &Overlay, views: &Views, base_is_asked
 }
 
 impl Comparing {
-    fn start_over(&mut self, of: Ground3) {
+    fn start_over(&mut self, of: Ground) {
         if self.of != of {
             let (assumptions, assumed) = (std::mem::take(&mut self.assumptions), self.assumed);
             *self = Self { of, assumptions, assumed, ..Self::default() };
@@ -216,6 +219,7 @@ impl Comparing {
                 self.found_for = None;
             }
             Poll::Lost => {
+                self.has_failed |= working.id.is_empty();
                 notices.say(Diagnostic::error("work-lost").with("target", working.id.as_str()));
                 // Not tried again until something changes.
                 self.known.insert(working.id, Known { standing: working.standing, measured: Arc::default() });
@@ -241,14 +245,9 @@ impl Comparing {
         self.table = Comparison { columns: ids.filter_map(column).collect() };
     }
 
-    fn is_obsolete(&self, working: &Working) -> bool {
-        let now = self.missing.iter().find(|(id, _)| *id == working.id);
-        now.is_none_or(|(_, standing)| *standing != working.standing)
-    }
-
     /// Starts on the next scenario: the region as it is before all others.
     fn begin(&mut self, region: &Arc<Region>, survey: &Arc<Survey>, catalog: &Arc<Catalog>) {
-        if self.missing.is_empty() {
+        if self.missing.is_empty() || self.has_failed {
             return;
         }
         let (region, survey, catalog) = (region.clone(), survey.clone(), catalog.clone());
@@ -262,7 +261,7 @@ impl Comparing {
         let Some((id, standing)) = self.missing.first().cloned() else { return };
         let planned = standing.clone();
         let job = Job::start(move |_| {
-            let plan = Plan::new(planned, Ground { region: &region, survey: &survey, catalog: &catalog }, &Plan::default());
+            let plan = Plan::new(planned, resolve::Ground { region: &region, survey: &survey, catalog: &catalog }, &Plan::default());
             Answer::Scenario(base.with(&plan, &catalog))
         });
         self.working = Some(Working { id, standing, job, since });

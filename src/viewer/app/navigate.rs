@@ -56,6 +56,8 @@ pub struct Pointer {
     /// The ground under it (east, north, up).
     pub ground: Option<DVec3>,
     /// The view that it is in.
+    pub view: usize,
+    /// The same as a part of the window.
     pub frame: Option<Frame>,
 }
 
@@ -63,8 +65,9 @@ pub struct Pointer {
 #[derive(Resource, Clone, Copy, Debug, Default)]
 struct Grip {
     pressed: Option<Vec2>,
-    /// The ground that was grabbed.
+    /// The ground that was grabbed, and the view that it was grabbed in.
     ground: Option<DVec3>,
+    frame: Option<Frame>,
     dragging: bool,
     last_click: Option<(f32, Vec2)>,
     last_point: Vec2,
@@ -88,7 +91,8 @@ fn find_pointer(
     mut pointer: ResMut<Pointer>,
 ) {
     pointer.point = window.single().ok().and_then(Window::cursor_position);
-    let frame = pointer.point.map_or_else(|| views.frame(0, &size), |point| views.frame(views.at(point, &size), &size));
+    pointer.view = pointer.point.map_or(0, |point| views.at(point, &size));
+    let frame = views.frame(pointer.view, &size);
     pointer.frame = Some(frame);
     pointer.ground = pointer.point.filter(|_| !focus.pointer).and_then(|point| under(&session, &viewpoint, &frame, point));
 }
@@ -110,12 +114,12 @@ fn drag(
     mut flight: ResMut<Flight>,
     mut clicks: MessageWriter<Clicked>,
 ) {
-    let Some((point, frame)) = pointer.point.zip(pointer.frame) else { return };
+    let Some(point) = pointer.point else { return };
     let turning = [MouseButton::Right, MouseButton::Middle].into_iter().any(|button| buttons.pressed(button))
         || buttons.pressed(MouseButton::Left) && (board.pressed(KeyCode::ControlLeft) || board.pressed(KeyCode::ControlRight));
     let began = buttons.any_just_pressed([MouseButton::Left, MouseButton::Right, MouseButton::Middle]);
     if began && !focus.pointer {
-        (grip.pressed, grip.ground, grip.dragging) = (Some(point), pointer.ground, false);
+        (grip.pressed, grip.ground, grip.frame, grip.dragging) = (Some(point), pointer.ground, pointer.frame, false);
     }
     if let Some(pressed) = grip.pressed {
         grip.dragging |= pressed.distance(point) > CLICK;
@@ -123,7 +127,7 @@ fn drag(
             flight.target = None;
             if turning {
                 turn(&mut viewpoint, point - grip.last_point);
-            } else if let Some(held) = grip.ground {
+            } else if let (Some(held), Some(frame)) = (grip.ground, grip.frame) {
                 hold(&mut viewpoint, held, frame.centred(point), frame.aspect());
             }
         }

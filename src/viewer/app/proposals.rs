@@ -165,8 +165,11 @@ impl Proposals {
         let all: Vec<Scenario> = loaded.scenarios.values().map(|stored| stored.scenario.clone()).collect();
         // A scene that is opened once more, because its file changed, is shown as it was.
         let current = self.current.take().filter(|id| all.iter().any(|scenario| scenario.id == *id));
-        let picture = Picture { drawing: None, ..std::mem::take(&mut self.picture) };
-        *self = Self { all, opened, current, revision: self.revision + 1, picture, ..Self::default() };
+        // What is drawn counts on: pictures are told apart by their numbers.
+        let kept = |picture: Picture| Picture { drawing: None, ..picture };
+        let picture = kept(std::mem::take(&mut self.picture));
+        let beside = std::mem::take(&mut self.beside).into_iter().map(kept).collect();
+        *self = Self { all, opened, current, revision: self.revision + 1, picture, beside, ..Self::default() };
     }
 
     /// Shows a scenario; none is the region as it is.
@@ -276,9 +279,13 @@ impl Proposals {
 #[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ProposalSystems;
 
+/// When pictures of scenarios are begun.
+#[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
+pub struct DrawSystems;
+
 /// Adds the scenarios and what follows from them.
 pub fn plugin(app: &mut App) {
-    let systems = (open, draw).chain().in_set(ProposalSystems).after(super::command::CommandSystems);
+    let systems = (open, draw.in_set(DrawSystems)).chain().in_set(ProposalSystems).after(super::command::CommandSystems);
     app.init_resource::<Proposals>().add_systems(Update, systems);
 }
 

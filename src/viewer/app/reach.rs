@@ -37,11 +37,18 @@ pub struct Reached {
     pub from: Position,
 }
 
-/// A place and how far from it one looks [m].
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A place and how far from it one looks [m], in the region that was measured.
+#[derive(Clone)]
 struct Wish {
     from: Position,
     metres: f64,
+    base: Arc<Baseline>,
+}
+
+impl PartialEq for Wish {
+    fn eq(&self, other: &Self) -> bool {
+        (self.from, self.metres) == (other.from, other.metres) && Arc::ptr_eq(&self.base, &other.base)
+    }
 }
 
 /// What is reached from where.
@@ -49,6 +56,8 @@ struct Wish {
 pub struct Reach {
     /// The place that somebody asked about.
     asked: Option<Position>,
+    /// The scene that it was asked about.
+    opened: u64,
     /// Whether people walk as slowly as in winter.
     pub winter: bool,
     shown: Option<(Wish, Arc<Reached>)>,
@@ -90,13 +99,18 @@ pub fn plugin(app: &mut App) {
 /// Keeps up with the ghost, or with what somebody asked about.
 fn follow(session: Res<Session>, comparing: Res<Comparing>, overlay: Res<Overlay>, tool: Res<Tool>, mut reach: ResMut<Reach>) {
     let reach = reach.bypass_change_detection();
+    if reach.opened != session.opened() {
+        (reach.opened, reach.asked) = (session.opened(), None);
+    }
+    let base = comparing.base().filter(|_| comparing.is_of(&session));
     let of_ghost = || {
         let service = overlay.shown().and_then(|spec| SERVICES.iter().find(|service| service.metric == spec.id))?;
         let from = *tool.placing().and(tool.ghost())?.resolved.site.points.first()?;
-        Some(Wish { from, metres: comparing.assumptions().get(service.norm) })
+        Some((from, comparing.assumptions().get(service.norm)))
     };
-    let asked = reach.asked.map(|from| Wish { from, metres: reach.metres(MINUTES) });
-    let Some(wish) = of_ghost().or(asked) else {
+    let asked = || reach.asked.map(|from| (from, reach.metres(MINUTES)));
+    let wish = of_ghost().or_else(asked).zip(base).map(|((from, metres), base)| Wish { from, metres, base: base.clone() });
+    let Some(wish) = wish else {
         (reach.shown, reach.working) = (None, None);
         return;
     };
@@ -107,13 +121,15 @@ fn follow(session: Res<Session>, comparing: Res<Comparing>, overlay: Res<Overlay
         }
     }
     let is_known = reach.shown.as_ref().is_some_and(|(of, _)| *of == wish);
-    if let (Some(base), false, true) = (comparing.base().filter(|_| session.region().is_some()), is_known, reach.working.is_none()) {
-        let base = base.clone();
-        reach.working = Some((wish, AsyncComputeTaskPool::get().spawn(async move { reached(&base, wish) })));
+    if !is_known && reach.working.is_none() {
+        let work = wish.clone();
+        reach.working = Some((wish, AsyncComputeTaskPool::get().spawn(async move { reached(&work) })));
     }
 }
 
-fn reached(base: &Baseline, Wish { from, metres }: Wish) -> Reached {
+fn reached(wish: &Wish) -> Reached {
+    let Wish { from, metres, base } = wish;
+    let (from, metres) = (*from, *metres);
     let setting = base.setting();
     let router = &setting.shared.foot.value;
     let anchors = router.anchors(setting.region, &[from], OFF_STREET).value;

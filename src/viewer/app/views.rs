@@ -1,5 +1,6 @@
 //! The views of the picture: the scenario that is shown, alone, or beside others: under one camera with a divider, or in pictures of their own.
 
+use super::proposals::Proposals;
 use super::view_size::ViewSize;
 use bevy::math::DVec2;
 use bevy::prelude::*;
@@ -45,23 +46,36 @@ impl Views {
         self.arrangement == Arrangement::Swipe && !self.others.is_empty()
     }
 
+    /// The scenario of each view, by id, the one that is shown first; empty for the region as it is.
+    pub fn ids<'a>(&'a self, proposals: &'a Proposals) -> Vec<&'a str> {
+        let current = proposals.current().map_or("", |scenario| scenario.id.as_str());
+        std::iter::once(current).chain(self.others.iter().map(String::as_str)).collect()
+    }
+
     /// The rectangle of each view in the window [logical pixels].
     pub fn rects(&self, size: &ViewSize) -> Vec<Rect> {
+        (0..self.count()).map(|view| self.rect(view, size)).collect()
+    }
+
+    /// The rectangle of a view in the window [logical pixels].
+    pub fn rect(&self, view: usize, size: &ViewSize) -> Rect {
         let (wide, high) = (size.points.x, size.points.y);
         let rect = |left: f32, top: f32, right: f32, bottom: f32| Rect::new(left.round(), top.round(), right.round(), bottom.round());
         match (self.count(), self.arrangement) {
-            (1, _) => vec![rect(0.0, 0.0, wide, high)],
+            (1, _) => rect(0.0, 0.0, wide, high),
             (_, Arrangement::Swipe) => {
-                let cut = (wide * self.divider).clamp(8.0, wide - 8.0);
-                vec![rect(0.0, 0.0, cut, high), rect(cut, 0.0, wide, high)]
+                let edge = (wide / 2.0).min(8.0);
+                let cut = (wide * self.divider).clamp(edge, wide - edge);
+                if view == 0 { rect(0.0, 0.0, cut, high) } else { rect(cut, 0.0, wide, high) }
             }
             (4, Arrangement::Beside) => {
                 let (x, y) = (wide / 2.0, high / 2.0);
-                vec![rect(0.0, 0.0, x, y), rect(x, 0.0, wide, y), rect(0.0, y, x, high), rect(x, y, wide, high)]
+                let (left, top) = (x * (view % 2) as f32, y * (view / 2) as f32);
+                rect(left, top, left + x, top + y)
             }
             (count, Arrangement::Beside) => {
                 let edge = |index: usize| wide * index as f32 / count as f32;
-                (0..count).map(|index| rect(edge(index), 0.0, edge(index + 1), high)).collect()
+                rect(edge(view), 0.0, edge(view + 1), high)
             }
         }
     }
@@ -69,7 +83,7 @@ impl Views {
     /// What a view shows of the window's picture: all of it under a divider, else a picture of its own.
     pub fn frame(&self, view: usize, size: &ViewSize) -> Frame {
         let whole = Rect::from_corners(Vec2::ZERO, size.points);
-        let rect = self.rects(size).get(view).copied().unwrap_or(whole);
+        let rect = self.rect(view.min(self.others.len()), size);
         Frame { rect, picture: if self.is_swipe() { whole } else { rect } }
     }
 
@@ -114,7 +128,15 @@ impl Frame {
 
 /// Adds the views.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Views>();
+    app.init_resource::<Views>().add_systems(Update, forget.after(super::command::CommandSystems).before(super::proposals::DrawSystems));
+}
+
+/// Closes views of scenarios that are not there any more.
+fn forget(proposals: Res<Proposals>, mut views: ResMut<Views>) {
+    let is_there = |id: &String| id.is_empty() || proposals.find(id).is_some();
+    if !views.others.iter().all(is_there) {
+        views.others.retain(is_there);
+    }
 }
 
 #[cfg(test)]

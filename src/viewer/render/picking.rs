@@ -43,13 +43,14 @@ fn pick(
 ) {
     let Some(click) = clicks.read().last().filter(|click| !click.double && clickable.picks()) else { return };
     let (Some(scenery), Some(place)) = (tiles.scenery(), click.ground) else { return };
-    let frame = views.frame(views.at(click.point, &size), &size);
+    let view = views.at(click.point, &size);
+    let frame = views.frame(view, &size);
     let ray = viewpoint.ray(frame.centred(click.point), frame.aspect());
     let pixel = viewpoint.metres_per_pixel(f64::from(size.points.y));
     let shown = |layer: &str| layers.look_of(layer).visible;
     let building = Some(()).filter(|()| shown("buildings") && pixel < 12.0).and_then(|()| building_along(scenery, place, ray));
     let found = || building.or_else(|| on_ground(scenery, place.truncate(), pixel, &shown));
-    let proposal = tiles.proposed().and_then(|proposed| proposal_along(proposed, place, ray, pixel));
+    let proposal = tiles.proposed().filter(|_| view == 0).and_then(|proposed| proposal_along(proposed, place, ray, pixel));
     match proposal.filter(|_| clickable.tool.placing().is_none()) {
         Some(key) => _ = invocations.write(Invoke::with("choose", key)),
         None if clickable.tool.placing().is_some() => {

@@ -39,7 +39,8 @@ pub fn draw(look: &Look, context: &Context) {
     let mut left = MOST;
     let near = |at: Position| DVec2::from_array(at.metres()).distance(look.viewpoint.focus) < distance * REACH;
     for flow in &dress.flows {
-        let line = region.streets.shapes.get(flow.street as usize).first();
+        let line =
+            if (flow.street as usize) < region.streets.len() { region.streets.shapes.get(flow.street as usize).first() } else { &[] };
         let (Some(first), Some(last)) = (line.first(), line.last()) else { continue };
         if !near(*first) && !near(*last) {
             continue;

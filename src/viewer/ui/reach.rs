@@ -3,7 +3,7 @@
 use super::look::Look;
 use super::{fonts, theme};
 use crate::viewer::app::ground;
-use crate::viewer::app::overlay::Ramp;
+use crate::viewer::app::overlay::spec::Ramp;
 use bevy::math::DVec2;
 use bevy_egui::egui::{Align2, Color32, Context, Pos2, Stroke, pos2, vec2};
 

@@ -25,7 +25,6 @@ pub fn add_to(region: &mut Region, ground: &Ground, settlements: &[Settlement], 
             population: Sourced { value: Some(settlement.population.value), origin: settlement.population.origin },
             seat: settlement.seat,
             internet: Sourced::assumed(connected.get(index).is_some_and(|connected| *connected).then_some(FIBRE)),
-            ..Place::default()
         };
         region.places.push_point(place, position(settlement.at));
     }

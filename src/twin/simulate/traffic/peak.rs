@@ -105,7 +105,7 @@ fn flows(region: &Region, roads: &Roads, assignment: &Assignment) -> [Field; 2] 
         (*most, *slowest) = (most.max(volume as f32), slowest.max(delay as f32));
     }
     let driven = || (0..).zip(&of_street).filter(|(_, (volume, _))| *volume > 0.0);
-    let field = |id: &'static str, unit: Unit, values: Vec<(u32, f32)>| Field { id, unit, layer: Street::LAYER, values };
+    let field = |id: &'static str, unit: Unit, values: Vec<(u32, f32)>| Field { id, unit, layer: Street::LAYER, values, beyond: 0.0 };
     [
         field("volume", Unit::PerHour, driven().map(|(street, (volume, _))| (street, *volume)).collect()),
         field("delay", Unit::Percent, driven().map(|(street, (_, delay))| (street, *delay)).collect()),

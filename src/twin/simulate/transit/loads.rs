@@ -35,11 +35,13 @@ pub struct Day {
     pub boardings: Vec<f64>,
     /// What each service needs and costs.
     pub operations: Vec<Operation>,
+    /// Riders who set out in each hour.
+    pub by_hour: Vec<(u8, f64)>,
     /// Riders of the day.
     pub riders: f64,
     /// Mean waiting of a rider [min].
     pub waiting: f64,
-    /// Mean time of a rider from stop to stop, waiting included [min].
+    /// Mean time of a rider from end to end, walking and waiting included [min].
     pub time: f64,
 }
 
@@ -59,30 +61,37 @@ impl Day {
     }
 }
 
-/// A day on services with so many riders a day in each hour from end to end of the ground (see [`Ground::ends`]), crowding and walks
-/// included. `demand` tells an hour's riders as if they were a day's. What an hour's network and riders are faulted for is named once,
-/// for the first hour that has it.
-pub fn day<'a>(
-    ground: &Ground,
-    services: &[Service],
-    demand: impl Fn(u8) -> &'a [Demand],
-    crowding: &Crowding,
-    assumptions: &LineAssumptions,
-) -> Report<Day> {
+/// From this hour on riders go back.
+const NOON: u8 = 12;
+
+/// Riders of a day from end to end of the ground (see [`Ground::ends`]), as if all of them rode before noon, and as if after.
+#[derive(Clone, Copy, Debug)]
+pub struct Riders<'a> {
+    /// Before noon.
+    pub there: &'a [Demand],
+    /// After.
+    pub back: &'a [Demand],
+}
+
+/// A day on services, crowding and walks included. What an hour's network and riders are faulted for is named once, for the first hour
+/// that has it.
+pub fn day(ground: &Ground, services: &[Service], riders: Riders, crowding: &Crowding, assumptions: &LineAssumptions) -> Report<Day> {
     let mut report = Report { value: Day { boardings: vec![0.0; services.len()], ..Day::default() }, notes: Vec::new() };
     let (mut waiting, mut total) = (0.0, 0.0);
     // Hours that are alike are reckoned once.
     let mut known: Vec<(Kind, Hour)> = Vec::new();
     for hour in assumptions.hours() {
-        let riders = demand(hour);
-        let kind = Kind { in_peak: assumptions.in_peak(hour), share: assumptions.share(hour), riders: riders.as_ptr() };
+        let before_noon = hour < NOON;
+        let kind = Kind { in_peak: assumptions.in_peak(hour), before_noon };
         if !known.iter().any(|(other, _)| *other == kind) {
+            let riders = if before_noon { riders.there } else { riders.back };
             known.push((kind, Hour::new(ground, services, riders, hour, crowding, assumptions, &mut report.notes)));
         }
         let Some((_, found)) = known.iter().find(|(other, _)| *other == kind) else { continue };
         waiting += found.assigned.waiting;
-        total += found.assigned.total;
+        total += found.minutes;
         report.value.riders += found.riders;
+        report.value.by_hour.push((hour, found.riders));
         add_hour(&mut report.value, services, found, hour);
     }
     let day = &mut report.value;
@@ -96,11 +105,10 @@ pub fn day<'a>(
 }
 
 /// What hours differ by.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 struct Kind {
     in_peak: bool,
-    share: f64,
-    riders: *const Demand,
+    before_noon: bool,
 }
 
 /// An hour of a day.
@@ -110,6 +118,8 @@ struct Hour {
     assigned: Assignment,
     /// Riders who find a way.
     riders: f64,
+    /// Minutes of all of them, walking and waiting included, and what getting on is felt to take; crowding delays nobody.
+    minutes: f64,
 }
 
 impl Hour {
@@ -134,7 +144,9 @@ impl Hour {
         }
         let served = |demand: &&Demand| demand.riders.is_finite() && demand.riders > 0.0;
         let asked: f64 = riders.iter().filter(served).map(|demand| demand.riders).sum();
-        Self { lines, graph: graph.value, riders: asked - assigned.value.stranded, assigned: assigned.value }
+        let assigned = assigned.value;
+        let under_way = graph.value.graph.arcs.iter().zip(&assigned.volumes).map(|(arc, riders)| arc.time * riders).sum::<f64>();
+        Self { lines, graph: graph.value, riders: asked - assigned.stranded, minutes: assigned.waiting + under_way, assigned }
     }
 }
 

@@ -3,23 +3,21 @@
 
 use super::assumption::{ASSUMPTIONS, LineAssumptions};
 use super::crowding::{Crowding, Demand};
-use super::loads::{Day, Load, day};
+use super::loads::{Day, Load, Riders, day};
+use super::supply::WITHOUT;
 use crate::twin::catalog::resource::Unit;
 use crate::twin::catalog::survey::Home;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::building::Building;
 use crate::twin::model::feature::Feature;
 use crate::twin::model::transit::TransitLine;
-use crate::twin::simulate::outcome::{Field, Outcome};
+use crate::twin::simulate::outcome::{Field, Outcome, Series};
 use crate::twin::simulate::trips::demand;
 use crate::twin::simulate::{Setting, Simulation};
 use std::collections::BTreeSet;
 
 /// How near riders and crowding come to a balance, and after how many rounds they are left as they are: riders do not know more either.
 const BALANCE: (f64, usize) = (5e-3, 12);
-/// From this hour on riders go back.
-const NOON: u8 = 12;
-
 /// The model.
 pub static SIMULATION: Simulation = Simulation {
     id: "transit",
@@ -39,8 +37,9 @@ fn run(setting: &Setting) -> Outcome {
     let [there, back] = riders(setting, &assumptions);
     let (gap, rounds) = BALANCE;
     let crowding = Crowding { gap, rounds, ..assumptions.crowding() };
-    let found = day(&supply.ground, &supply.services, |hour| if hour < NOON { &there } else { &back }, &crowding, &assumptions);
+    let found = day(&supply.ground, &supply.services, Riders { there: &there, back: &back }, &crowding, &assumptions);
     tell(&found.value, &mut outcome);
+    outcome.series.extend(by_hour(&found.value));
     outcome.fields.extend([line_loads(setting, &found.value), minutes(setting)]);
     // How near the balance came is said by the model's own description; riders are not stranded who had no way to begin with.
     outcome.notes.extend(found.notes.into_iter().filter(|note| note.code != "transit-not-balanced"));
@@ -75,6 +74,14 @@ fn tell(day: &Day, outcome: &mut Outcome) {
     outcome.set("transit-subsidy", day.subsidy());
 }
 
+/// Riders, and lines that carry more than they have places for, hour by hour.
+fn by_hour(day: &Day) -> [Series; 2] {
+    let full: BTreeSet<(u8, u32, bool)> = day.overflows().iter().map(|load| (load.hour, load.service, load.back)).collect();
+    let overloaded = |hour: u8| full.range((hour, 0, false)..=(hour, u32::MAX, true)).count() as f64;
+    let lines = day.by_hour.iter().map(|(hour, _)| (*hour, overloaded(*hour))).collect();
+    [Series { id: "riders", values: day.by_hour.clone() }, Series { id: "overloaded-lines", values: lines }]
+}
+
 /// How full the vehicles of each line get at most on the day.
 fn line_loads(setting: &Setting, day: &Day) -> Field {
     let mut fullest = vec![None::<f32>; setting.region.lines.len()];
@@ -83,22 +90,22 @@ fn line_loads(setting: &Setting, day: &Day) -> Field {
         *line = Some(line.unwrap_or_default().max((100.0 * passengers / capacity) as f32));
     }
     let values = (0..).zip(fullest).filter_map(|(line, load)| Some((line, load?))).collect();
-    Field { id: "line-load", unit: Unit::Percent, layer: TransitLine::LAYER, values }
+    Field { id: "line-load", unit: Unit::Percent, layer: TransitLine::LAYER, values, beyond: 0.0 }
 }
 
-/// How long it takes by public transport from each home to where its people go, over all their trips that can be ridden.
+/// How long it takes without a car from each home to where its people go, over all their trips.
 fn minutes(setting: &Setting) -> Field {
     let shared = setting.shared;
     let (zones, usual) = (shared.zones.all.len(), shared.usual.len().isqrt());
     let mean = |zone: usize| {
         // New zones have no usual trips: theirs are taken as they will be.
         let trips = |to: usize| if zone < usual { shared.usual[zone * usual + to] } else { shared.demand.trips[zone * zones + to] };
-        let ridden = (0..usual).map(|to| (trips(to), shared.supply.minutes[zone * zones + to])).filter(|(_, minutes)| minutes.is_finite());
-        let (sum, all) = ridden.fold((0.0, 0.0), |(sum, all), (trips, minutes)| (sum + trips * minutes, all + trips));
+        let pairs = (0..usual).map(|to| (trips(to), shared.supply.felt[zone * zones + to]));
+        let (sum, all) = pairs.fold((0.0, 0.0), |(sum, all), (trips, minutes)| (sum + trips * minutes, all + trips));
         (all > 0.0).then(|| (sum / all) as f32)
     };
     let of_zone: Vec<Option<f32>> = (0..zones).map(mean).collect();
     let value = |home: &Home| Some((home.building, of_zone[shared.zones.zone_of(home.at.metres())? as usize]?));
     let values = shared.homes.all.iter().filter_map(value).collect();
-    Field { id: "transit-minutes", unit: Unit::Minutes, layer: Building::LAYER, values }
+    Field { id: "transit-minutes", unit: Unit::Minutes, layer: Building::LAYER, values, beyond: WITHOUT as f32 }
 }

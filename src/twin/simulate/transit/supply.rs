@@ -11,6 +11,9 @@ use crate::twin::model::region::Region;
 use crate::twin::model::space::Position;
 use rayon::prelude::*;
 
+/// What a way counts as that takes longer without a car [min]: somebody must drive.
+pub const WITHOUT: f64 = 180.0;
+
 /// Lines with the ground that they serve.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Supply {
@@ -18,8 +21,10 @@ pub struct Supply {
     pub services: Vec<Service>,
     /// Stops, zones and walks.
     pub ground: Ground,
-    /// From zone to zone in the peak, row by row [min]; infinite where nobody rides.
+    /// From zone to zone in the peak, row by row [min], with the minutes that getting on is felt to take; infinite where nobody rides.
     pub minutes: Vec<f64>,
+    /// The same where people walk if that is sooner, and [`WITHOUT`] where neither is any good: a value for every pair.
+    pub felt: Vec<f64>,
     /// What was noticed about the lines.
     pub notes: Vec<Diagnostic>,
 }
@@ -29,8 +34,11 @@ impl Supply {
     pub fn new(region: &Region, zones: &[Position], assumptions: &LineAssumptions) -> Self {
         let found = services(region, assumptions);
         let ground = Ground::new(region, zones, assumptions);
-        let minutes = minutes(&found.value, &ground, zones, assumptions);
-        Self { services: found.value, ground, minutes, notes: found.notes }
+        let pairs = pairs(&found.value, &ground, zones, assumptions);
+        // Who would be there sooner on foot does not ride.
+        let minutes = pairs.iter().map(|(ride, walk)| if ride < walk { *ride } else { f64::INFINITY }).collect();
+        let felt = pairs.iter().map(|(ride, walk)| ride.min(*walk).min(WITHOUT)).collect();
+        Self { services: found.value, ground, minutes, felt, notes: found.notes }
     }
 
     /// Whether any line is known.
@@ -50,13 +58,12 @@ pub fn strategies(services: &[Service], ground: &Ground, assumptions: &LineAssum
     (graph, strategies)
 }
 
-fn minutes(services: &[Service], ground: &Ground, zones: &[Position], assumptions: &LineAssumptions) -> Vec<f64> {
+/// Minutes by ride and on foot of every pair of zones, row by row.
+fn pairs(services: &[Service], ground: &Ground, zones: &[Position], assumptions: &LineAssumptions) -> Vec<(f64, f64)> {
     let (_, strategies) = strategies(services, ground, assumptions);
     let of_pair = |from: usize, to: usize| {
         let ride = strategies[to].time[ground.start(from as u32) as usize];
-        // Who would be there sooner on foot does not ride.
-        let walk = zones[from].distance(zones[to]) / assumptions.walk_per_minute();
-        if ride < walk { ride } else { f64::INFINITY }
+        (ride, zones[from].distance(zones[to]) / assumptions.walk_per_minute())
     };
     (0..zones.len()).flat_map(|from| (0..zones.len()).map(move |to| (from, to))).map(|(from, to)| of_pair(from, to)).collect()
 }

@@ -6,7 +6,7 @@ use crate::twin::simulate::traffic::roads::Roads;
 use crate::twin::simulate::traffic::shortest::ShortestRoutes;
 use rayon::prelude::*;
 
-/// Minutes and kilometres from zone to zone, row by row; infinite where there is no way.
+/// Minutes and kilometres from zone to zone, row by row; where there is no way, the time is infinite and the length zero.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ways {
     /// Time [min].

@@ -142,6 +142,7 @@ pub const COMMANDS: &[CommandSpec] = &[
     command("difference", key(KeyCode::KeyJ, "J"), outcome::difference),
     command("swipe", key(KeyCode::KeyU, "U"), outcome::swipe),
     command("beside", key(KeyCode::KeyB, "B"), outcome::beside),
+    command("close-view", None, outcome::close_view),
     command("divider", None, outcome::divider),
     command("assume", None, outcome::assume),
     command("export-comparison", None, outcome::export),

@@ -9,7 +9,8 @@ use crate::twin::text::readable::suggest;
 use crate::viewer::app::comparison::Comparing;
 use crate::viewer::app::navigate::Pointer;
 use crate::viewer::app::notice::Notices;
-use crate::viewer::app::overlay::{self, OVERLAYS, Overlay};
+use crate::viewer::app::overlay::Overlay;
+use crate::viewer::app::overlay::spec::{OVERLAYS, find};
 use crate::viewer::app::proposals::Proposals;
 use crate::viewer::app::reach::Reach;
 use crate::viewer::app::settings::Wording;
@@ -22,7 +23,7 @@ type Done = Result<(), Diagnostic>;
 
 /// Shows an outcome on the map, or takes it away; without an id none.
 pub fn overlay(world: &mut World, id: &str) -> Done {
-    let spec = overlay::find(id);
+    let spec = find(id);
     if spec.is_none() && !id.is_empty() {
         let known: Vec<&str> = OVERLAYS.iter().map(|spec| spec.id).collect();
         return Err(suggest(Diagnostic::error("overlay-unknown").with("name", id).with("known", known.join(", ")), id, &known));
@@ -52,37 +53,43 @@ pub fn difference(world: &mut World, _: &str) -> Done {
     Ok(())
 }
 
-/// Cuts the picture: the scenario that is shown on one side, the one of that id on the other; without an id the region as it is.
+/// Cuts the picture: the scenario that is shown on one side, the one of that id on the other, `-` for the region as it is; without an id
+/// the region as it is. Where the picture is cut already, it is one again.
 pub fn swipe(world: &mut World, id: &str) -> Done {
-    let others = vec![partner(world, id)?];
-    arrange(world, Arrangement::Swipe, others)
+    toggle(world, Arrangement::Swipe, id)
 }
 
-/// Lays views beside the one that is shown, of scenarios by their ids with commas between; without ids the region as it is.
+/// Lays views beside the one that is shown, of scenarios by their ids with commas between, `-` for the region as it is; without ids the
+/// region as it is. Where views lie beside one another already, there is one again.
 pub fn beside(world: &mut World, ids: &str) -> Done {
-    let others = if ids.is_empty() {
-        vec![partner(world, "")?]
-    } else {
-        ids.split(',').map(|id| known(world, id.trim().trim_matches('-'))).collect::<Result<Vec<String>, Diagnostic>>()?
-    };
-    arrange(world, Arrangement::Beside, others)
+    toggle(world, Arrangement::Beside, ids)
 }
 
-/// The same views once more close them.
-fn arrange(world: &mut World, arrangement: Arrangement, mut others: Vec<String>) -> Done {
+fn toggle(world: &mut World, arrangement: Arrangement, ids: &str) -> Done {
+    let views = world.resource::<Views>();
+    let is_open = views.arrangement == arrangement && views.count() > 1;
+    let mut others = match ids {
+        "" if is_open => Vec::new(),
+        "" => vec![partner(world)?],
+        ids => ids.split(',').map(|id| known(world, id.trim())).collect::<Result<Vec<String>, Diagnostic>>()?,
+    };
     others.truncate(if arrangement == Arrangement::Swipe { 1 } else { MOST - 1 });
     let mut views = world.resource_mut::<Views>();
-    let same = views.arrangement == arrangement && views.others == others;
-    let others = if same { Vec::new() } else { others };
-    *views = Views { arrangement, others, ..views.clone() };
+    (views.arrangement, views.others) = (arrangement, others);
     Ok(())
 }
 
-/// What a view shows beside the scenario that is shown: that of an id, else the region as it is, or the first scenario where that is shown.
-fn partner(world: &World, id: &str) -> Result<String, Diagnostic> {
-    if !id.is_empty() {
-        return known(world, id.trim_matches('-'));
-    }
+/// Closes the view of that number, counted from 1; the first is that of the scenario that is shown, and stays.
+pub fn close_view(world: &mut World, argument: &str) -> Done {
+    let mut views = world.resource_mut::<Views>();
+    let place = argument.parse::<usize>().ok().and_then(|number| number.checked_sub(2)).filter(|place| *place < views.others.len());
+    let place = place.ok_or_else(|| Diagnostic::error("view-unknown").with("text", argument))?;
+    views.others.remove(place);
+    Ok(())
+}
+
+/// What a view shows beside the scenario that is shown: the region as it is, or the first scenario where that is shown.
+fn partner(world: &World) -> Result<String, Diagnostic> {
     let proposals = world.resource::<Proposals>();
     let first = || proposals.all().first().map(|scenario| scenario.id.clone()).ok_or_else(|| Diagnostic::warning("no-scenario"));
     if proposals.current().is_some() { Ok(String::new()) } else { first() }
@@ -90,7 +97,10 @@ fn partner(world: &World, id: &str) -> Result<String, Diagnostic> {
 
 fn known(world: &World, id: &str) -> Result<String, Diagnostic> {
     let proposals = world.resource::<Proposals>();
-    if id.is_empty() || proposals.find(id).is_some() {
+    if id == "-" {
+        return Ok(String::new());
+    }
+    if proposals.find(id).is_some() {
         return Ok(id.to_owned());
     }
     let known: Vec<&str> = proposals.all().iter().map(|scenario| scenario.id.as_str()).collect();
@@ -126,7 +136,11 @@ pub fn assume(world: &mut World, argument: &str) -> Done {
     let mut comparing = world.resource_mut::<Comparing>();
     let mut assumptions = comparing.assumptions().clone();
     match argument.strip_suffix('=') {
-        Some(id) => _ = assumptions.0.remove(id),
+        Some(id) => {
+            // An id that is not known is refused as any other.
+            metrics::known_assumption(id)?;
+            assumptions.0.remove(id);
+        }
         None => assumptions.0.extend(metrics::assumptions(&[argument.to_owned()])?.0),
     }
     comparing.assume(assumptions);
@@ -144,6 +158,9 @@ pub fn export(world: &mut World, argument: &str) -> Done {
     };
     let words: &Words = world.resource::<Wording>();
     let table = world.resource::<Comparing>().table();
+    if table.columns.is_empty() {
+        return Err(Diagnostic::warning("export-nothing"));
+    }
     let text = match form.as_str() {
         "csv" => words.comparison_csv(table),
         "json" => format!("{:#}", table.to_json()),

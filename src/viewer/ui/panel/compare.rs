@@ -1,6 +1,7 @@
 //! Scenarios side by side: every metric with its value, the difference from what is, and the best of each row.
 
 use super::sheet::sheet;
+use super::{assumed, hours};
 use crate::twin::catalog::template::Sphere;
 use crate::twin::metrics::compare::{Cell, Comparison};
 use crate::twin::metrics::metric::Metric;
@@ -10,7 +11,7 @@ use crate::viewer::app::command::Invoke;
 use crate::viewer::app::interface::Sheet;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::{fonts, solution, theme, widget};
-use bevy_egui::egui::{Context, Grid, RichText, ScrollArea, Spinner, Ui};
+use bevy_egui::egui::{Context, Grid, Id, RichText, ScrollArea, Spinner, Ui};
 use egui_phosphor::regular as icon;
 
 /// Draws the sheet.
@@ -38,6 +39,8 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
         });
         ScrollArea::horizontal().show(ui, |ui| rows(look, table, ui));
         shifts(look, table, ui);
+        hours::show(look, table, ui);
+        assumed::show(look, ui, out);
     });
 }
 
@@ -63,14 +66,30 @@ fn shifts(look: &Look, table: &Comparison, ui: &mut Ui) {
     }
 }
 
+/// By sphere, or, where the name of a scenario was pressed, by how much it changes, the most first.
 fn rows(look: &Look, table: &Comparison, ui: &mut Ui) {
-    let rows = table.rows();
+    let mut rows = table.rows();
+    let id = Id::new("compare sorted by");
+    let sorted: Option<usize> = ui.data(|data| data.get_temp(id)).filter(|column| *column < table.columns.len());
     Grid::new("compare").num_columns(table.columns.len() + 1).striped(true).spacing([22.0, 6.0]).show(ui, |ui| {
         ui.label("");
-        for column in &table.columns {
-            ui.label(RichText::new(&column.name).font(fonts::strong(theme::size(ui, 14.0))));
+        for (index, column) in table.columns.iter().enumerate() {
+            let name = RichText::new(&column.name).font(fonts::strong(theme::size(ui, 14.0)));
+            let label = ui.selectable_label(sorted == Some(index), name).on_hover_text(look.text("compare-sort"));
+            if widget::named(ui, &column.name, label).clicked() {
+                let next = Some(index).filter(|index| sorted != Some(*index));
+                ui.data_mut(|data| match next {
+                    Some(next) => _ = data.insert_temp(id, next),
+                    None => data.remove::<usize>(id),
+                });
+            }
         }
         ui.end_row();
+        if let Some(column) = sorted {
+            rows.sort_by(|(_, a), (_, b)| b[column].change().total_cmp(&a[column].change()));
+            rows.iter().for_each(|row| line(look, row, ui));
+            return;
+        }
         for sphere in Sphere::ALL {
             let of_sphere: Vec<_> = rows.iter().filter(|(metric, _)| metric.sphere == *sphere).collect();
             if of_sphere.is_empty() {
@@ -79,13 +98,15 @@ fn rows(look: &Look, table: &Comparison, ui: &mut Ui) {
             let weak = theme::palette(ui.ctx()).weak;
             ui.label(RichText::new(look.words.choice(*sphere)).font(fonts::strong(theme::size(ui, 12.5))).color(weak));
             ui.end_row();
-            for (metric, cells) in of_sphere {
-                name(look, metric, ui);
-                cells.iter().for_each(|cell| value(look, metric, cell, ui));
-                ui.end_row();
-            }
+            of_sphere.into_iter().for_each(|row| line(look, row, ui));
         }
     });
+}
+
+fn line(look: &Look, (metric, cells): &(&Metric, Vec<Cell>), ui: &mut Ui) {
+    name(look, metric, ui);
+    cells.iter().for_each(|cell| value(look, metric, cell, ui));
+    ui.end_row();
 }
 
 /// What a metric is called; pointed at, how it is made and what is assumed.

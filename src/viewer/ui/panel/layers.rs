@@ -5,7 +5,7 @@ use crate::twin::model::cover::CoverKind;
 use crate::viewer::app::command::Invoke;
 use crate::viewer::app::interface::Side;
 use crate::viewer::app::layers::LAYERS;
-use crate::viewer::app::overlay::OVERLAYS;
+use crate::viewer::app::overlay::spec::OVERLAYS;
 use crate::viewer::ui::arrange;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::solution;

@@ -1,11 +1,13 @@
 //! The panels, in one list: a new one is a file and a line.
 
 mod advice;
+mod assumed;
 mod bar;
 mod browser;
 mod compare;
 mod credit;
 mod help;
+mod hours;
 mod import;
 mod inspector;
 mod layers;

@@ -4,11 +4,11 @@ use crate::twin::metrics::metric;
 use crate::twin::model::building::Building;
 use crate::twin::model::feature::Feature;
 use crate::viewer::app::command::Invoke;
-use crate::viewer::app::overlay::{DIFFERENCE, OverlaySpec, PLAIN};
+use crate::viewer::app::overlay::spec::{DIFFERENCE, OverlaySpec, PLAIN};
 use crate::viewer::app::palette::Colour;
 use crate::viewer::ui::arrange;
 use crate::viewer::ui::look::Look;
-use crate::viewer::ui::theme::{self, TOP};
+use crate::viewer::ui::theme::{self, GAP, TOP};
 use crate::viewer::ui::{flow, fonts, widget};
 use bevy_egui::egui::{Align2, Area, Color32, Context, FontId, Id, RichText, Sense, Spinner, Ui, pos2, vec2};
 use egui_phosphor::regular as icon;
@@ -20,9 +20,13 @@ const WIDTH: f32 = 240.0;
 pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     let Some(spec) = look.overlay.shown().filter(|_| look.session.region().is_some()) else { return };
     let free = arrange::middle(look, context);
-    Area::new(Id::new("overlay")).pivot(Align2::RIGHT_TOP).fixed_pos([free.max, TOP]).show(context, |ui| {
+    // Where the window is narrow it stands below the mark of a sketch, which has the middle.
+    let left = free.max - arrange::card(context, "overlay").map_or(WIDTH, |card| card.width());
+    let mark = arrange::card(context, "sketch-mark").filter(|mark| mark.right() + GAP > left);
+    let top = mark.map_or(TOP, |mark| mark.bottom() + GAP);
+    Area::new(Id::new("overlay")).pivot(Align2::RIGHT_TOP).fixed_pos([free.max, top]).show(context, |ui| {
         theme::card(context).inner_margin(10).show(ui, |ui| {
-            ui.set_max_width((WIDTH + 150.0).min(free.span() - 26.0));
+            ui.set_max_width((WIDTH + 150.0).min(free.span() - 26.0).max(0.0));
             title(look, spec, ui, out);
             if look.overlay.difference {
                 differences(look, ui)
@@ -58,18 +62,8 @@ fn title(look: &Look, spec: &OverlaySpec, ui: &mut Ui, out: &mut Vec<Invoke>) {
 fn made(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
     ui.set_max_width(420.0);
     ui.label(look.text(&format!("overlay-made-{}", spec.id)));
-    let maker = metric::METRICS.iter().find(|metric| metric.id == spec.id || metric.id == maker_of(spec.id));
-    for assumed in maker.map(|metric| metric.assumptions()).unwrap_or_default() {
+    for assumed in metric::find(spec.metric).map(metric::Metric::assumptions).unwrap_or_default() {
         widget::weak(ui, look.words.assumption(assumed, look.comparing.assumptions().get(assumed)));
-    }
-}
-
-/// A metric of the model that makes a field.
-fn maker_of(field: &str) -> &'static str {
-    match field {
-        "delay" => "car-delay",
-        "line-load" | "transit-minutes" => "transit-overload",
-        _ => "residents",
     }
 }
 
@@ -153,7 +147,10 @@ fn differences(look: &Look, ui: &mut Ui) {
 }
 
 fn under_pointer(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
-    let Some(under) = look.overlay.under else { return widget::weak(ui, look.text("overlay-point")) };
+    let Some(under) = look.overlay.under else {
+        let nothing = look.overlay.is_ready() && look.overlay.dress(0).is_none();
+        return widget::weak(ui, look.text(if nothing { "overlay-nothing" } else { "overlay-point" }));
+    };
     let value = |value: f32| look.words.overlay_value(spec.id, f64::from(value));
     let mut text = value(under.value);
     if let Some(before) = under.before {

@@ -90,9 +90,7 @@ fn side_by_side(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
         for (command, icon, on) in [("swipe", icon::SQUARE_SPLIT_HORIZONTAL, swipes), ("beside", icon::COLUMNS, several && !swipes)] {
             let label = look.text(&format!("button-{command}"));
             if widget::toggle(ui, icon, &label, on, None).on_hover_text(look.text(&format!("command-{command}"))).clicked() {
-                // What is open closes by what opened it.
-                let others = look.views.others.iter().map(|id| if id.is_empty() { "-" } else { id.as_str() }).collect::<Vec<_>>().join(",");
-                out.push(if on { Invoke::with(command, others) } else { Invoke::new(command) });
+                out.push(Invoke::new(command));
             }
         }
     });

@@ -19,9 +19,7 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
         return;
     }
     let rects = look.views.rects(&look.size);
-    let current = look.proposals.current().map_or("", |scenario| scenario.id.as_str());
-    let ids = std::iter::once(current).chain(look.views.others.iter().map(String::as_str));
-    for (view, (rect, id)) in rects.iter().zip(ids).enumerate() {
+    for (view, (rect, id)) in rects.iter().zip(look.views.ids(&look.proposals)).enumerate() {
         let lower = if rect.max.y < look.size.points.y { GAP } else { BELOW };
         let at = pos2(rect.center().x, rect.max.y - lower);
         name(look, context, view, id, at, out);
@@ -53,21 +51,11 @@ fn name(look: &Look, context: &Context, view: usize, id: &str, at: bevy_egui::eg
                 ui.painter().circle_filled(rect.center(), 6.0, colour);
                 ui.label(RichText::new(text).font(fonts::strong(theme::size(ui, 14.0))));
                 if view > 0 && widget::small_button(ui, icon::X, &look.text("views-close")).clicked() {
-                    let left: Vec<&str> =
-                        look.views.others.iter().enumerate().filter(|(other, _)| other + 1 != view).map(|(_, id)| id.as_str()).collect();
-                    // The same views once more close them; fewer are laid out anew.
-                    let same = if look.views.is_swipe() { Invoke::with("swipe", id) } else { Invoke::with("beside", joined(&left, id)) };
-                    out.push(same);
+                    out.push(Invoke::with("close-view", view + 1));
                 }
             });
         });
     });
-}
-
-/// The ids of the views that are left; where none is, those that are there, which closes them.
-fn joined(left: &[&str], closed: &str) -> String {
-    let written = |id: &str| if id.is_empty() { "-".to_owned() } else { id.to_owned() };
-    if left.is_empty() { written(closed) } else { left.iter().map(|id| written(id)).collect::<Vec<_>>().join(",") }
 }
 
 fn divider(look: &Look, context: &Context, x: f32, out: &mut Vec<Invoke>) {
@@ -76,7 +64,7 @@ fn divider(look: &Look, context: &Context, x: f32, out: &mut Vec<Invoke>) {
     let painter = context.layer_painter(LayerId::background());
     painter.line_segment([pos2(x, 0.0), pos2(x, height)], Stroke::new(3.0, palette.card));
     Area::new(Id::new("divider")).order(Order::Middle).fixed_pos([x - STRIP / 2.0, TOP + GAP]).show(context, |ui| {
-        let (rect, response) = ui.allocate_exact_size(vec2(STRIP, height - TOP - 150.0), Sense::drag());
+        let (rect, response) = ui.allocate_exact_size(vec2(STRIP, (height - TOP - 150.0).max(40.0)), Sense::drag());
         let middle = rect.center();
         ui.painter().circle(middle, 17.0, palette.card, Stroke::new(1.5, palette.line));
         ui.painter().text(

@@ -16,7 +16,7 @@ use crate::twin::model::feature::Feature;
 use crate::twin::model::layer::Shape;
 use crate::twin::model::space::Position;
 use crate::twin::model::transit::TransitLine;
-use crate::viewer::app::overlay::Dress;
+use crate::viewer::app::overlay::dress::Dress;
 use crate::viewer::app::palette;
 use crate::viewer::render::kind::Kind;
 use crate::viewer::render::mesh::building::Built;

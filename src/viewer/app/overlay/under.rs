@@ -1,0 +1,68 @@
+//! The value under the pointer.
+
+use super::Overlay;
+use crate::twin::model::building::Building;
+use crate::twin::model::feature::Feature;
+use crate::twin::model::space::Position;
+use crate::twin::model::street::Street;
+use crate::twin::simulate::outcome::Field;
+use crate::viewer::app::comparison::Comparing;
+use crate::viewer::app::library::Solutions;
+use crate::viewer::app::navigate::Pointer;
+use crate::viewer::app::proposals::Proposals;
+use crate::viewer::app::session::Session;
+use crate::viewer::app::views::Views;
+use bevy::prelude::*;
+
+/// How near to a building the pointer must be [m].
+const BUILDING: f64 = 8.0;
+/// How near to a street [m].
+const STREET: f64 = 25.0;
+
+/// A value under the pointer, in the view that the pointer is in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Under {
+    /// Number of the feature in its layer.
+    pub feature: u32,
+    /// Its value.
+    pub value: f32,
+    /// The value as it is, where differences are shown.
+    pub before: Option<f32>,
+    /// What its width means.
+    pub width: Option<f32>,
+}
+
+/// Finds the feature under the pointer and its value.
+pub fn look(
+    pointer: Res<Pointer>,
+    session: Res<Session>,
+    solutions: Res<Solutions>,
+    comparing: Res<Comparing>,
+    proposals: Res<Proposals>,
+    views: Res<Views>,
+    mut overlay: ResMut<Overlay>,
+) {
+    let found = || {
+        let spec = overlay.shown().filter(|_| comparing.is_of(&session))?;
+        let (region, survey) = (session.region()?, solutions.survey(&session)?);
+        let place = pointer.ground?;
+        let at = Position::from_metres(place.x, place.y);
+        let measured = comparing.measured(views.ids(&proposals).get(pointer.view)?)?;
+        let field = measured.field(spec.id)?;
+        let near = |(feature, gap): (usize, f64), most: f64| (gap <= most).then_some(feature as u32);
+        let feature = match field.layer {
+            Building::LAYER => near(survey.buildings.nearest(&region.buildings.shapes, at)?, BUILDING)?,
+            Street::LAYER => near(survey.streets.nearest(&region.streets.shapes, at)?, STREET)?,
+            _ => return None,
+        };
+        let value =
+            |field: &Field| field.values.binary_search_by_key(&feature, |(known, _)| *known).ok().map(|index| field.values[index].1);
+        let before = comparing.measured("").filter(|_| overlay.difference).and_then(|base| value(base.field(spec.id)?));
+        let width = spec.width.filter(|(id, _)| *id != spec.id).and_then(|(id, _)| value(measured.field(id)?));
+        Some(Under { feature, value: value(field)?, before, width })
+    };
+    let under = found();
+    if overlay.under != under {
+        overlay.under = under;
+    }
+}
