@@ -1,6 +1,8 @@
-//! Seconds to measure Kostanay with every model: as it is, with one school more, with longer intervals on fourteen routes.
+//! Seconds to measure Kostanay with every model: as it is, with one school more, with each of its stories; each model by itself; advice.
 
 use aimaq::store::{library, scenarios, scene};
+use aimaq::twin::advise::shortfall::ranked;
+use aimaq::twin::advise::{Question, kind, next};
 use aimaq::twin::catalog::survey::Survey;
 use aimaq::twin::import::Unwatched;
 use aimaq::twin::metrics::baseline::Baseline;
@@ -8,6 +10,7 @@ use aimaq::twin::model::space::GeoPoint;
 use aimaq::twin::scenario::family;
 use aimaq::twin::scenario::placed::Placed;
 use aimaq::twin::scenario::resolve::{Ground, Plan};
+use aimaq::twin::simulate::SIMULATIONS;
 use aimaq::twin::simulate::assumption::Assumptions;
 use aimaq::twin::text::Spot;
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -38,6 +41,17 @@ fn measuring(criterion: &mut Criterion) {
         let built = plan(family::standing(scenario, &all));
         group.bench_function(&scenario.id, |bencher| bencher.iter(|| black_box(base.with(&built, &catalog))));
     }
+    group.finish();
+    let mut group = criterion.benchmark_group("model");
+    group.sample_size(10);
+    for simulation in SIMULATIONS {
+        group.bench_function(simulation.id, |bencher| bencher.iter(|| black_box((simulation.run)(&base.setting()))));
+    }
+    group.bench_function("advice", |bencher| {
+        bencher.iter(|| black_box(ranked(&base.setting(), &catalog, &|id| base.measured().field(id))));
+    });
+    let next_schools = Question::new(kind::kind("school").expect("a kind"));
+    group.bench_function("next-3-schools", |bencher| bencher.iter(|| black_box(next(&base.setting(), &catalog, &next_schools, 3))));
     group.finish();
 }
 

@@ -283,7 +283,7 @@ fn said_in_sources() -> Said {
 /// The sources without their tests and comments.
 fn all_sources() -> String {
     let mut files = Vec::new();
-    collect(&Path::new("src"), &mut files);
+    collect(Path::new("src"), &mut files);
     files.sort();
     let mut text = String::new();
     for file in files {

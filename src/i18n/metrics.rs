@@ -23,10 +23,19 @@ impl Words {
         }
     }
 
+    /// A difference of it with its sign; none where it is too small to show.
+    pub fn metric_change(&self, metric: &Metric, delta: f64) -> Option<String> {
+        let shown = self.metric_value(metric, delta.abs());
+        let sign = if delta > 0.0 { '+' } else { '−' };
+        shown.chars().any(|letter| ('1'..='9').contains(&letter)).then(|| format!("{sign}{shown}"))
+    }
+
     /// An assumption: `Floor for one work place: 45 m² (assumed; own estimate)`.
     pub fn assumption(&self, spec: &AssumptionSpec, value: f64) -> String {
         let value = match spec.unit {
             Unit::Count => self.number(value, 2),
+            // Nobody parts a year by thousands.
+            Unit::CalendarYear => format!("{value:.0}"),
             unit => self.quantity(value, unit),
         };
         let args = [
@@ -65,6 +74,7 @@ impl Words {
     pub fn overlay_value(&self, field: &str, value: f64) -> String {
         match field {
             "volume" => self.quantity(value.round(), Unit::PerHour),
+            "care" => self.quantity(value.round(), Unit::PerDay),
             "delay" | "line-load" | "school-load" => self.quantity(value.round(), Unit::Percent),
             "residents" => self.quantity(value.round(), Unit::People),
             "transit-minutes" | "ambulance-share" | "fire-share" => self.quantity(value.round(), Unit::Minutes),

@@ -61,8 +61,7 @@ fn to_text(comparison: &Comparison, words: &Words) -> String {
     let shown = |metric: &Metric, value: f64| words.metric_value(metric, value);
     let cell = |metric: &Metric, cell: &Cell| {
         let Some(value) = cell.value else { return "—".to_owned() };
-        let sign = |delta: f64| if delta > 0.0 { "+" } else { "−" };
-        let delta = cell.delta.filter(|delta| *delta != 0.0).map(|delta| format!(" ({}{})", sign(delta), shown(metric, delta.abs())));
+        let delta = cell.delta.and_then(|delta| words.metric_change(metric, delta)).map(|change| format!(" ({change})"));
         format!("{}{}{}", shown(metric, value), delta.unwrap_or_default(), if cell.is_best { " ★" } else { "" })
     };
     let mut table =

@@ -119,6 +119,8 @@ choice! {
         Hours = "hours",
         /// Years.
         Years = "years",
+        /// A year of the calendar.
+        CalendarYear = "calendar-year",
         /// A-weighted decibels.
         Decibels = "decibels",
         /// Microwatts on a square centimetre.

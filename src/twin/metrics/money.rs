@@ -12,16 +12,39 @@ use crate::twin::simulate::assumption::{AssumptionSpec, Assumptions};
 pub static HORIZON: AssumptionSpec =
     AssumptionSpec { id: "horizon", unit: Unit::Years, value: 10.0, least: 1.0, most: 50.0, origin: Origin::Assumed, source: "chosen" };
 
+/// The year in whose prices everything is told.
+pub static PRICE_YEAR: AssumptionSpec = AssumptionSpec {
+    id: "price-year",
+    unit: Unit::CalendarYear,
+    value: 2025.0,
+    least: 2015.0,
+    most: 2060.0,
+    origin: Origin::Assumed,
+    source: "chosen",
+};
+/// How much dearer everything gets in a year.
+pub static INFLATION: AssumptionSpec = AssumptionSpec {
+    id: "inflation",
+    unit: Unit::Percent,
+    value: 9.0,
+    least: -5.0,
+    most: 50.0,
+    origin: Origin::Assumed,
+    source: "own-estimate",
+};
+
 /// All that is assumed about money.
-pub static ASSUMPTIONS: &[&AssumptionSpec] = &[&HORIZON];
+pub static ASSUMPTIONS: &[&AssumptionSpec] = &[&HORIZON, &PRICE_YEAR, &INFLATION];
 
 /// The metrics of money and of what is saved.
 pub fn values(plan: &Plan, catalog: &Catalog, survey: &Survey, assumptions: &Assumptions) -> Vec<(&'static str, Option<f64>)> {
     let fits: Vec<Fit> = plan.solutions.values().filter_map(|resolved| resolved.fit(catalog).ok()).collect();
     // The sum of nothing is −0 to the machine.
     let sum = |value: &dyn Fn(&Fit) -> f64| fits.iter().map(value).sum::<f64>() + 0.0;
-    let capital = sum(&|fit| fit.capital().unwrap_or(0.0));
-    let yearly = sum(&|fit| fit.yearly().unwrap_or(0.0));
+    let (year, rate) = (assumptions.get(&PRICE_YEAR), 1.0 + assumptions.get(&INFLATION) / 100.0);
+    let index = |fit: &Fit| rate.powf(year - f64::from(*fit.template.cost.year));
+    let capital = sum(&|fit| fit.capital().unwrap_or(0.0) * index(fit));
+    let yearly = sum(&|fit| fit.yearly().unwrap_or(0.0) * index(fit));
     let horizon = capital + yearly * assumptions.get(&HORIZON);
     let saved = |resource: Resource| sum(&|fit| provided(fit, resource));
     let residents = survey.residents();

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod assumption;
 pub mod capacity;
+pub mod care;
 pub mod digital;
 pub mod homes;
 pub mod outcome;
@@ -61,6 +62,7 @@ pub static SIMULATIONS: &[&Simulation] = &[
     &population::SIMULATION,
     &services::SIMULATION,
     &schooling::SIMULATION,
+    &care::SIMULATION,
     &traffic::peak::SIMULATION,
     &transit::model::SIMULATION,
     &rescue::SIMULATION,

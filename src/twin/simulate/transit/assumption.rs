@@ -77,7 +77,7 @@ assumptions! {
     /// Longest walk between home or work and a stop as the crow flies [m].
     stop_reach = "stop-reach", Metres, 1200.0, 100.0 to 10000.0;
     /// What getting on is felt to take, waiting apart [min].
-    boarding = "boarding", Minutes, 5.0, 0.0 to 30.0;
+    boarding = "boarding", Minutes, 10.0, 0.0 to 30.0;
     /// By how many percent a ride feels longer when the vehicle is as full as it may be.
     crowding = "crowding", Percent, 15.0, 0.0 to 1000.0;
     /// How steeply that grows with the load: the exponent of the Bureau of Public Roads (1964).

@@ -1,6 +1,6 @@
 //! What an outcome makes of the features of a layer: colours, widths, how its values are spread, and cars that move.
 
-use super::spec::{DIFFERENCE, OverlaySpec, PLAIN};
+use super::spec::{DIFFERENCE, OverlaySpec, PLAIN, Ramp};
 use crate::twin::metrics::Measured;
 use crate::twin::model::building::Building;
 use crate::twin::model::feature::Feature;
@@ -139,7 +139,8 @@ fn difference(spec: &OverlaySpec, before: Option<f32>, after: Option<f32>, beyon
     }
     // Small changes are pale, those of a quarter of the colours' range full.
     let strength = 0.35 + 0.65 * (4.0 * change.abs()).min(1.0);
-    Some(blend(same, if change < 0.0 { better } else { worse }, strength))
+    let gains = (change < 0.0) == (spec.ramp != Ramp::MoreIsBetter);
+    Some(blend(same, if gains { better } else { worse }, strength))
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@ use egui_phosphor::regular as icon;
 pub enum Ramp {
     /// The less the better: from blue to orange, safe for colour-blind eyes.
     LessIsBetter,
+    /// The more the better: the same the other way round.
+    MoreIsBetter,
     /// More of it is only more: from pale to dark.
     Amount,
 }
@@ -50,8 +52,8 @@ pub static OVERLAYS: &[OverlaySpec] = &[
         id: "line-load",
         icon: icon::BUS,
         ramp: Ramp::LessIsBetter,
-        range: [0.0, 120.0],
-        width: Some(("line-load", 150.0)),
+        range: [0.0, 150.0],
+        width: Some(("line-load", 200.0)),
         metric: "transit-overload",
         opens_for: &["bus-line", "bus-intervals"],
     },
@@ -59,7 +61,16 @@ pub static OVERLAYS: &[OverlaySpec] = &[
     reach("reach-stop", icon::MAP_PIN_LINE, 1_000.0, &[]),
     reach("reach-school", icon::STUDENT, 1_500.0, &["school", "rural-school-with-bus"]),
     reach("reach-kindergarten", icon::BABY, 1_000.0, &["kindergarten"]),
-    reach("reach-clinic", icon::FIRST_AID, 2_000.0, &["polyclinic", "medical-point", "telemedicine-room"]),
+    reach("reach-clinic", icon::FIRST_AID, 2_000.0, &[]),
+    OverlaySpec {
+        id: "care",
+        icon: icon::STETHOSCOPE,
+        ramp: Ramp::MoreIsBetter,
+        range: [0.0, 72.0],
+        width: None,
+        metric: "care-share",
+        opens_for: &["polyclinic", "medical-point", "telemedicine-room"],
+    },
     reach("ambulance-share", icon::AMBULANCE, 30.0, &["ambulance-post"]),
     reach("fire-share", icon::FIRE_TRUCK, 20.0, &["safety-centre"]),
     reach("reach-park", icon::TREE, 2_000.0, &["park", "tree-belt"]),
@@ -102,8 +113,11 @@ impl OverlaySpec {
 impl Ramp {
     /// Its colour, 0 at its beginning and 1 at its end.
     pub fn at(self, share: f32) -> Colour {
+        let share = if self == Ramp::MoreIsBetter { 1.0 - share } else { share };
         let stops: &[Colour] = match self {
-            Ramp::LessIsBetter => const { &[rgb(0x2166ac), rgb(0x67a9cf), rgb(0xe8e6d9), rgb(0xf4a35d), rgb(0xc2500f)] },
+            Ramp::LessIsBetter | Ramp::MoreIsBetter => {
+                const { &[rgb(0x2166ac), rgb(0x67a9cf), rgb(0xe8e6d9), rgb(0xf4a35d), rgb(0xc2500f)] }
+            }
             Ramp::Amount => const { &[rgb(0xf1ead2), rgb(0xe4bb77), rgb(0xc86b58), rgb(0x7f2f6b), rgb(0x3b0f52)] },
         };
         let place = share.clamp(0.0, 1.0) * (stops.len() - 1) as f32;

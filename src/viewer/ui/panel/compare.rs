@@ -128,14 +128,13 @@ fn value(look: &Look, metric: &Metric, cell: &Cell, ui: &mut Ui) {
     ui.horizontal(|ui| {
         let text = cell.value.map_or_else(|| "—".to_owned(), |value| look.words.metric_value(metric, value));
         ui.label(if cell.is_best { RichText::new(text).font(fonts::strong(theme::size(ui, 14.0))) } else { RichText::new(text) });
-        let Some(delta) = cell.delta.filter(|delta| *delta != 0.0) else { return };
+        let Some(change) = cell.delta.and_then(|delta| look.words.metric_change(metric, delta)) else { return };
         let (mark, colour) = match cell.is_better {
             Some(true) => (icon::CHECK, palette.accent),
             Some(false) => (icon::WARNING, palette.warning),
             None => (icon::ARROWS_LEFT_RIGHT, palette.weak),
         };
-        let sign = if delta > 0.0 { "+" } else { "−" };
-        let text = format!("{mark} {sign}{}", look.words.metric_value(metric, delta.abs()));
+        let text = format!("{mark} {change}");
         ui.label(RichText::new(text).small().color(colour));
     });
 }
