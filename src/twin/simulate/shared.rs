@@ -22,7 +22,7 @@ use crate::twin::model::transit::{TransitLine, TransitStop};
 use std::sync::Arc;
 
 /// Zones of trips at most.
-const ZONES: usize = 240;
+const ZONES: usize = 200;
 /// Places of pupils' homes at most.
 const HOMES: usize = 600;
 

@@ -5,7 +5,7 @@ use super::autosave::Saving;
 use super::comparison::Comparing;
 use super::frames::FrameMeasurement;
 use super::interface::{Interface, Side};
-use super::job::{Job, Poll};
+use super::job::{Job, Poll, aside};
 use super::library::Solutions;
 use super::navigate::Flight;
 use super::notice::Notices;
@@ -116,8 +116,8 @@ fn find(
     let is_known = advice.found.as_ref().is_some_and(|(of, _)| Arc::ptr_eq(of, base));
     if !is_known && advice.finding.is_none() {
         let (of, catalog) = (base.clone(), solutions.catalog.clone());
-        let work = move |_: &super::job::Watch| ranked(&of.setting(), &catalog, &|id| of.measured().field(id));
-        advice.finding = Some((base.clone(), Job::start(work)));
+        let rank = move || ranked(&of.setting(), &catalog, &|id| of.measured().field(id));
+        advice.finding = Some((base.clone(), Job::start(move |_| aside(rank))));
     }
 }
 
@@ -138,7 +138,7 @@ fn make(
         advice.wanted = None;
         if let Some(shortfall) = short.get(place).cloned() {
             let (base, catalog, wanted) = (base.clone(), solutions.catalog.clone(), shortfall.clone());
-            advice.mending = Some((shortfall, Job::start(move |_| mend(&base.setting(), &catalog, &wanted))));
+            advice.mending = Some((shortfall, Job::start(move |_| aside(|| mend(&base.setting(), &catalog, &wanted)))));
         }
     }
     let Some((shortfall, job)) = advice.mending.take() else { return };

@@ -3,7 +3,7 @@
 
 use super::advice::Advice;
 use super::interface::{Interface, Sheet};
-use super::job::{Job, Poll};
+use super::job::{Job, Poll, aside};
 use super::library::Solutions;
 use super::notice::Notices;
 use super::overlay::Overlay;
@@ -254,16 +254,17 @@ impl Comparing {
         let since = Instant::now();
         let Some(base) = self.base.clone() else {
             let assumptions = self.assumptions.clone();
-            let job = Job::start(move |_| Answer::Base(Box::new(Baseline::new(region, survey, assumptions))));
+            let job = Job::start(move |_| aside(|| Answer::Base(Box::new(Baseline::new(region, survey, assumptions)))));
             self.working = Some(Working { id: String::new(), standing: Standing::new(), job, since });
             return;
         };
         let Some((id, standing)) = self.missing.first().cloned() else { return };
         let planned = standing.clone();
-        let job = Job::start(move |_| {
+        let measure = move || {
             let plan = Plan::new(planned, resolve::Ground { region: &region, survey: &survey, catalog: &catalog }, &Plan::default());
             Answer::Scenario(base.with(&plan, &catalog))
-        });
+        };
+        let job = Job::start(move |_| aside(measure));
         self.working = Some(Working { id, standing, job, since });
     }
 }

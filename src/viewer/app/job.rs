@@ -1,9 +1,32 @@
 //! Long work on a thread of its own: it can be watched and cancelled, and a frame never waits for it.
 
 use crate::twin::import;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use thread_priority::{ThreadPriority, ThreadPriorityValue, set_current_thread_priority};
+
+/// Priority of work that nobody waits for, of 0 to 99: a little below the usual 49, so that frames come first and it still goes on.
+const GIVES_WAY: u8 = 41;
+
+/// Threads of work that nobody waits for.
+static WORKERS: LazyLock<Option<ThreadPool>> = LazyLock::new(|| {
+    let give_way = |_| {
+        // Where the system does not let us, work is done as fast as everything else.
+        let priority = ThreadPriorityValue::try_from(GIVES_WAY).map(ThreadPriority::Crossplatform);
+        let _ = priority.map(set_current_thread_priority);
+    };
+    ThreadPoolBuilder::new().start_handler(give_way).thread_name(|number| format!("work {number}")).build().ok()
+});
+
+/// Does work on all processors that gives way to frames.
+pub fn aside<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    match &*WORKERS {
+        Some(workers) => workers.install(work),
+        None => work(),
+    }
+}
 
 /// How far a job has come, shared between it and those who watch.
 #[derive(Default)]

@@ -17,7 +17,7 @@ use crate::twin::simulate::{Setting, Simulation};
 use std::collections::BTreeSet;
 
 /// How near riders and crowding come to a balance, and after how many rounds they are left as they are: riders do not know more either.
-const BALANCE: (f64, usize) = (5e-3, 12);
+const BALANCE: (f64, usize) = (5e-3, 6);
 /// The model.
 pub static SIMULATION: Simulation = Simulation {
     id: "transit",
