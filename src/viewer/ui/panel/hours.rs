@@ -4,8 +4,8 @@ use crate::twin::metrics::compare::Comparison;
 use crate::twin::scenario::COLOURS;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::{fonts, theme};
-use bevy_egui::egui::{Color32, RichText, Stroke, Ui};
-use egui_plot::{Legend, Line, Plot, PlotPoints};
+use bevy_egui::egui::{Color32, RichText, Sense, Stroke, Ui, vec2};
+use egui_plot::{Line, Plot, PlotPoints};
 
 /// Series that have a chart.
 const CHARTS: [&str; 2] = ["riders", "overloaded-lines"];
@@ -14,20 +14,43 @@ const HEIGHT: f32 = 190.0;
 
 /// Draws the charts of what is known.
 pub fn show(look: &Look, table: &Comparison, ui: &mut Ui) {
+    let mut is_first = true;
     for id in CHARTS.into_iter().filter(|id| table.columns.iter().any(|column| column.measured.series(id).is_some())) {
         ui.add_space(8.0);
         ui.label(RichText::new(look.text(&format!("series-{id}"))).font(fonts::strong(theme::size(ui, 14.0))));
+        // One list of names serves all charts, and hides no line.
+        if std::mem::take(&mut is_first) {
+            names(look, table, ui);
+        }
         chart(look, table, id, ui);
     }
 }
 
+/// The scenarios with their colours.
+fn names(look: &Look, table: &Comparison, ui: &mut Ui) {
+    ui.horizontal_wrapped(|ui| {
+        for column in &table.columns {
+            let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
+            ui.painter().circle_filled(rect.center(), 5.0, colour(look, &column.id, ui));
+            ui.label(&column.name);
+            ui.add_space(10.0);
+        }
+    });
+}
+
+fn colour(look: &Look, id: &str, ui: &Ui) -> Color32 {
+    look.proposals.find(id).map_or(theme::palette(ui.ctx()).weak, |scenario| {
+        let [red, green, blue] = COLOURS[scenario.heading.colour];
+        Color32::from_rgb(red, green, blue)
+    })
+}
+
 fn chart(look: &Look, table: &Comparison, id: &str, ui: &mut Ui) {
-    let weak = theme::palette(ui.ctx()).weak;
+    let colours: Vec<Color32> = table.columns.iter().map(|column| colour(look, &column.id, ui)).collect();
     let hour = |hour: f64| format!("{hour:02.0}:00");
     let value = |value: f64| look.words.number(value, 0);
     let plot = Plot::new(("series", id))
         .height(HEIGHT)
-        .legend(Legend::default())
         .allow_drag(false)
         .allow_zoom(false)
         .allow_scroll(false)
@@ -37,13 +60,9 @@ fn chart(look: &Look, table: &Comparison, id: &str, ui: &mut Ui) {
         .x_axis_formatter(move |mark, _| hour(mark.value))
         .y_axis_formatter(move |mark, _| value(mark.value));
     plot.show(ui, |plot| {
-        for column in &table.columns {
+        for (column, colour) in table.columns.iter().zip(colours) {
             let Some(series) = column.measured.series(id) else { continue };
             let points: PlotPoints = series.values.iter().map(|(hour, value)| [f64::from(*hour), *value]).collect();
-            let colour = look.proposals.find(&column.id).map_or(weak, |scenario| {
-                let [red, green, blue] = COLOURS[scenario.heading.colour];
-                Color32::from_rgb(red, green, blue)
-            });
             plot.line(Line::new(column.name.clone(), points).stroke(Stroke::new(2.0, colour)));
         }
     });

@@ -101,7 +101,7 @@ fn colours(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
             look.words.format("overlay-width", &[("field", look.text(&format!("overlay-{id}")).into()), ("most", most.into())]),
         );
     }
-    if look.overlay.dress(0).is_some_and(|dress| !dress.flows.is_empty()) {
+    if look.views.count() == 1 && look.overlay.dress(0).is_some_and(|dress| !dress.flows.is_empty()) {
         let cars = flow::cars_a_dot(look.viewpoint.distance);
         widget::weak(ui, look.words.format("overlay-dots", &[("cars", cars.into())]));
     }
