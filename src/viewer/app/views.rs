@@ -1,6 +1,7 @@
 //! The views of the picture: the scenario that is shown, alone, or beside others: under one camera with a divider, or in pictures of their own.
 
 use super::proposals::Proposals;
+use super::session::Session;
 use super::view_size::ViewSize;
 use bevy::math::DVec2;
 use bevy::prelude::*;
@@ -131,8 +132,13 @@ pub fn plugin(app: &mut App) {
     app.init_resource::<Views>().add_systems(Update, forget.after(super::command::CommandSystems).before(super::proposals::DrawSystems));
 }
 
-/// Closes views of scenarios that are not there any more.
-fn forget(proposals: Res<Proposals>, mut views: ResMut<Views>) {
+/// Closes views of scenarios that are not there any more, and all but one when another scene opens.
+fn forget(proposals: Res<Proposals>, session: Res<Session>, mut views: ResMut<Views>, mut scene: Local<String>) {
+    let opened = session.scene().map_or("", |scene| scene.id.as_str());
+    if *scene != opened {
+        opened.clone_into(&mut scene);
+        views.others.clear();
+    }
     let is_there = |id: &String| id.is_empty() || proposals.find(id).is_some();
     if !views.others.iter().all(is_there) {
         views.others.retain(is_there);

@@ -1,61 +1,21 @@
 //! The scenarios of the open scene: which is shown, what was done to each, what stands in it. They change through commands alone.
 
+mod picture;
+
 use super::library::Solutions;
 use super::notice::Notices;
 use super::session::Session;
 use super::views::Views;
 use crate::store::scenarios::{self, Loaded};
-use crate::twin::catalog::Catalog;
-use crate::twin::catalog::survey::Survey;
 use crate::twin::diagnostic::Diagnostic;
-use crate::twin::model::region::Region;
-use crate::twin::model::space::Bounds;
-use crate::twin::scenario::apply::{additions, bounds};
 use crate::twin::scenario::edit::{Deed, Edit};
 use crate::twin::scenario::history::History;
 use crate::twin::scenario::placed::Placed;
-use crate::twin::scenario::resolve::{Ground, Plan, Resolved};
 use crate::twin::scenario::{COLOURS, Entry, Scenario, family};
 use bevy::prelude::*;
-use bevy::tasks::futures::check_ready;
-use bevy::tasks::{AsyncComputeTaskPool, Task};
-use rayon::prelude::*;
+use picture::Picture;
+pub use picture::{Drawn, FEW, Piece, Pieces};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
-
-/// New solutions that are worked out at once, without a job: a tenth of a millisecond each.
-pub const FEW: usize = 24;
-/// Solutions that may change at once before everything is drawn anew.
-const MANY: usize = 200;
-
-/// What one solution adds: made when it is new or different, and kept as long as it stands as it is.
-#[derive(Debug)]
-pub struct Piece {
-    /// The solution at its place.
-    resolved: Arc<Resolved>,
-    /// A region that holds only what it adds.
-    pub additions: Arc<Region>,
-    /// The box around that.
-    pub bounds: Bounds,
-}
-
-/// What each solution of a scenario adds, by key.
-pub type Pieces = BTreeMap<u32, Arc<Piece>>;
-
-/// What is drawn of the scenario that is shown.
-#[derive(Clone, Debug, Default)]
-pub struct Drawn {
-    /// The solutions at their places.
-    pub plan: Arc<Plan>,
-    /// What each of them adds.
-    pub pieces: Arc<Pieces>,
-    /// Colour of the scenario.
-    pub colour: [u8; 3],
-    /// Where anything is different from what was drawn before; none for everywhere.
-    pub touched: Option<Vec<Bounds>>,
-    /// Grows with every picture.
-    pub number: u64,
-}
 
 /// The scenarios of the open scene.
 #[derive(Resource, Default)]
@@ -77,24 +37,6 @@ pub struct Proposals {
     picture: Picture,
     /// What is drawn of those in other views.
     beside: Vec<Picture>,
-}
-
-/// What is drawn in a view, and what is on its way.
-#[derive(Default)]
-struct Picture {
-    drawn: Drawn,
-    drawn_for: Version,
-    drawing: Option<(Version, Task<Drawn>)>,
-}
-
-/// What a picture of a scenario depends on.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Version {
-    revision: u64,
-    region: u64,
-    library: u64,
-    /// The scenario's id; empty for the region as it is.
-    scenario: String,
 }
 
 impl Proposals {
@@ -130,12 +72,13 @@ impl Proposals {
 
     /// Whether what is drawn is what stands. Where nothing stands, nothing has to be drawn.
     pub fn is_drawn(&self) -> bool {
-        let is_drawn = |picture: &Picture| {
-            let nothing = picture.drawn_for.scenario.is_empty() && picture.drawn.plan.solutions.is_empty();
-            picture.drawing.is_none() && (nothing || picture.drawn_for.revision == self.revision)
-        };
         let nothing = self.current.is_none() && self.picture.drawn.plan.solutions.is_empty();
-        (nothing || is_drawn(&self.picture)) && self.beside.iter().all(is_drawn)
+        (nothing || self.picture.is_drawn(self.revision)) && self.beside.iter().all(|picture| picture.is_drawn(self.revision))
+    }
+
+    /// Number of the scene's opening that they belong to.
+    pub(super) fn opened(&self) -> u64 {
+        self.opened
     }
 
     /// Grows with every change of what stands.
@@ -166,9 +109,8 @@ impl Proposals {
         // A scene that is opened once more, because its file changed, is shown as it was.
         let current = self.current.take().filter(|id| all.iter().any(|scenario| scenario.id == *id));
         // What is drawn counts on: pictures are told apart by their numbers.
-        let kept = |picture: Picture| Picture { drawing: None, ..picture };
-        let picture = kept(std::mem::take(&mut self.picture));
-        let beside = std::mem::take(&mut self.beside).into_iter().map(kept).collect();
+        let picture = std::mem::take(&mut self.picture).kept();
+        let beside = std::mem::take(&mut self.beside).into_iter().map(Picture::kept).collect();
         *self = Self { all, opened, current, revision: self.revision + 1, picture, beside, ..Self::default() };
     }
 
@@ -322,99 +264,4 @@ fn draw(session: Res<Session>, solutions: Res<Solutions>, views: Res<Views>, mut
         picture.keep_up(id, proposals, &session, &solutions);
     }
     (proposals.picture, proposals.beside) = (picture, beside);
-}
-
-impl Picture {
-    /// Takes what a job brought, and starts on what is different since.
-    fn keep_up(&mut self, id: &str, proposals: &Proposals, session: &Session, solutions: &Solutions) {
-        if let Some((version, mut task)) = self.drawing.take() {
-            match check_ready(&mut task) {
-                Some(drawn) => (self.drawn, self.drawn_for) = (drawn, version),
-                None => self.drawing = Some((version, task)),
-            }
-        }
-        let (Some(region), Some(survey)) = (session.region(), solutions.survey(session)) else { return };
-        let known = &self.drawn_for;
-        let same_ground = (known.region, known.library) == (session.generation(), solutions.generation());
-        let is_current = same_ground && (known.revision, known.scenario.as_str()) == (proposals.revision, id);
-        if self.drawing.is_some() || is_current || proposals.opened != session.opened() {
-            return;
-        }
-        let scenario = proposals.find(id);
-        let work = Drawing {
-            region: region.clone(),
-            survey: survey.clone(),
-            catalog: solutions.catalog.clone(),
-            standing: scenario.map(|scenario| family::standing(scenario, &proposals.all)).unwrap_or_default(),
-            before: self.drawn.clone(),
-            same_ground,
-            colour: scenario.map_or([0; 3], |scenario| COLOURS[scenario.heading.colour]),
-        };
-        let version = Version {
-            revision: proposals.revision,
-            region: session.generation(),
-            library: solutions.generation(),
-            scenario: id.to_owned(),
-        };
-        if work.new_solutions() <= FEW {
-            // It takes less than handing it over.
-            (self.drawn, self.drawn_for) = (work.done(), version);
-        } else {
-            self.drawing = Some((version, AsyncComputeTaskPool::get().spawn(async move { work.done() })));
-        }
-    }
-}
-
-/// What a job needs to work out what is to be drawn.
-struct Drawing {
-    region: Arc<Region>,
-    survey: Arc<Survey>,
-    catalog: Arc<Catalog>,
-    standing: BTreeMap<u32, Placed>,
-    before: Drawn,
-    /// Whether what was drawn before still holds where nothing is different.
-    same_ground: bool,
-    colour: [u8; 3],
-}
-
-impl Drawing {
-    /// Solutions that have to be worked out.
-    fn new_solutions(&self) -> usize {
-        let known = |placed: &Placed| self.before.plan.solutions.get(&placed.key).is_some_and(|known| known.placed == *placed);
-        self.standing.values().filter(|placed| !self.same_ground || !known(placed)).count()
-    }
-
-    fn done(self) -> Drawn {
-        let ground = Ground { region: &self.region, survey: &self.survey, catalog: &self.catalog };
-        let (no_plan, no_pieces) = (Plan::default(), Pieces::default());
-        let (plan, pieces) = if self.same_ground { (&*self.before.plan, &*self.before.pieces) } else { (&no_plan, &no_pieces) };
-        let plan = Plan::new(self.standing, ground, plan);
-        let piece = |(key, resolved): (&u32, &Arc<Resolved>)| {
-            let kept = pieces.get(key).filter(|piece| Arc::ptr_eq(&piece.resolved, resolved)).cloned();
-            let piece = kept.unwrap_or_else(|| Arc::new(Piece::new(resolved.clone(), ground)));
-            (*key, piece)
-        };
-        let after: Pieces = plan.solutions.par_iter().map(piece).collect();
-        let same_colour = self.colour == self.before.colour || pieces.is_empty() || after.is_empty();
-        let touched = (self.same_ground && same_colour).then(|| touched(pieces, &after)).flatten();
-        Drawn { plan: Arc::new(plan), pieces: Arc::new(after), colour: self.colour, touched, number: self.before.number + 1 }
-    }
-}
-
-impl Piece {
-    fn new(resolved: Arc<Resolved>, ground: Ground) -> Self {
-        let additions = Arc::new(additions(ground.region, &resolved, ground.catalog));
-        let bounds = bounds(&additions);
-        Self { resolved, additions, bounds }
-    }
-}
-
-/// Where two pictures differ; none where that is too much to say.
-fn touched(before: &Pieces, after: &Pieces) -> Option<Vec<Bounds>> {
-    let one_way = |these: &Pieces, others: &Pieces| {
-        let is_in = |key: &u32, piece: &Arc<Piece>| others.get(key).is_some_and(|other| Arc::ptr_eq(piece, other));
-        these.iter().filter(|(key, piece)| !is_in(key, piece)).map(|(_, piece)| piece.bounds).take(MANY + 1).collect::<Vec<_>>()
-    };
-    let touched = [one_way(before, after), one_way(after, before)].concat();
-    (touched.len() <= MANY).then_some(touched)
 }
