@@ -4,9 +4,9 @@ use super::index::Index;
 use super::kind::quarter::FLOOR_PER_HOME;
 use super::territory::{Fact, Territory};
 use crate::twin::model::amenity::AmenityKind;
-use crate::twin::model::building::{BuildingUse, Part};
+use crate::twin::model::building::{Building, BuildingUse, Part};
 use crate::twin::model::choice::Choice;
-use crate::twin::model::connectivity::CableKind;
+use crate::twin::model::connectivity::{Cable, CableKind, Mast};
 use crate::twin::model::cover::CoverKind;
 use crate::twin::model::feature::Feature;
 use crate::twin::model::id::IdKind;
@@ -16,10 +16,14 @@ use crate::twin::model::origin::{Origin, Sourced};
 use crate::twin::model::place::{Place, PlaceKind};
 use crate::twin::model::region::Region;
 use crate::twin::model::space::Position;
+use crate::twin::model::street::Street;
+use crate::twin::model::transit::TransitStop;
+use crate::twin::model::water::Water;
 use rayon::prelude::*;
 use rstar::RTree;
 use rstar::primitives::GeomWithData;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Side of a cell in which residents are counted [m].
 const CELL: f64 = 250.0;
@@ -76,62 +80,112 @@ pub struct Home {
 
 type Points<T> = RTree<GeomWithData<[f64; 2], T>>;
 
+/// A building that is lived in, and where it belongs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Dwelling {
+    building: u32,
+    settlement: u32,
+    at: Position,
+    /// All its floors together [m²].
+    floor: f64,
+}
+
+/// The same region as it was surveyed before, and the layers that are different now.
+type Earlier<'a> = (&'a Survey, &'a [&'a str]);
+
+/// What an earlier survey of the same layer has, else what is made anew.
+fn kept<T>(earlier: Option<Earlier>, layer: &str, part: fn(&Survey) -> &Arc<T>, new: impl FnOnce() -> T) -> Arc<T> {
+    let same = earlier.filter(|(_, differs)| !differs.contains(&layer));
+    same.map_or_else(|| Arc::new(new()), |(survey, _)| part(survey).clone())
+}
+
 /// What is known of the places of a region.
 #[derive(Clone, Debug, Default)]
 pub struct Survey {
     settlements: Vec<Settlement>,
     /// Where they are, each with its index.
     by_place: Points<usize>,
-    residents: HashMap<[i32; 2], f64>,
-    homes: Points<Home>,
+    residents: Arc<HashMap<[i32; 2], f64>>,
+    /// In the order of the buildings.
+    dwellings: Arc<Vec<Dwelling>>,
+    homes: Arc<Points<Home>>,
     /// Institutions and services by their kind.
     amenities: Vec<Points<u32>>,
     pupils: Sourced<f64>,
     /// Stops of public transport.
-    pub stops: Index,
+    pub stops: Arc<Index>,
     /// Buildings.
-    pub buildings: Index,
+    pub buildings: Arc<Index>,
     /// Streets for motor vehicles.
-    pub streets: Index,
+    pub streets: Arc<Index>,
     /// Water that lies or flows open.
-    pub water: Index,
+    pub water: Arc<Index>,
     /// Fibre.
-    pub fibre: Index,
+    pub fibre: Arc<Index>,
     /// Overhead power lines.
-    pub power_lines: Index,
+    pub power_lines: Arc<Index>,
     /// Pipes.
-    pub pipes: Index,
+    pub pipes: Arc<Index>,
     /// Masts.
-    pub masts: Index,
+    pub masts: Arc<Index>,
 }
 
 impl Survey {
     /// Surveys a region. Residents of a settlement are spread over the floors of the dwellings that belong to it; who will live in
     /// dwellings that are proposed comes in addition.
     pub fn new(region: &Region) -> Self {
+        Self::of(region, None)
+    }
+
+    /// Surveys the same region with something built in it: what lies in none of the layers that are different is taken over.
+    #[must_use]
+    pub fn changed(&self, region: &Region, differs: &[&str]) -> Self {
+        Self::of(region, Some((self, differs)))
+    }
+
+    fn of(region: &Region, earlier: Option<Earlier>) -> Self {
         let settlements = settlements(region);
         let population: f64 = settlements.iter().map(|settlement| settlement.population).sum();
-        let cables = |kind: CableKind| Index::new(&region.cables.shapes, |cable| region.cables.features[cable].kind.value == kind);
+        let of_kind_of_cable =
+            |kind: CableKind| Index::new(&region.cables.shapes, |cable| region.cables.features[cable].kind.value == kind);
+        let cables = |kind: CableKind, part: fn(&Self) -> &Arc<Index>| kept(earlier, Cable::LAYER, part, || of_kind_of_cable(kind));
         let mut survey = Self {
             pupils: pupils(region, population),
-            residents: HashMap::new(),
-            homes: RTree::new(),
+            residents: Arc::default(),
+            dwellings: Arc::default(),
+            homes: Arc::default(),
             by_place: RTree::bulk_load(
                 settlements.iter().enumerate().map(|(index, settlement)| GeomWithData::new(settlement.at.metres(), index)).collect(),
             ),
             amenities: AmenityKind::ALL.iter().map(|kind| of_kind(region, *kind)).collect(),
-            stops: Index::new(&region.stops.shapes, |_| true),
-            buildings: Index::new(&region.buildings.shapes, |building| region.buildings.features[building].part != Part::Part),
-            streets: Index::new(&region.streets.shapes, |street| region.streets.features[street].class.is_drivable()),
-            water: Index::new(&region.water.shapes, |water| !region.water.features[water].covered),
-            fibre: cables(CableKind::Fibre),
-            power_lines: cables(CableKind::PowerLine),
-            pipes: cables(CableKind::Pipeline),
-            masts: Index::new(&region.masts.shapes, |_| true),
+            stops: kept(earlier, TransitStop::LAYER, |survey| &survey.stops, || Index::new(&region.stops.shapes, |_| true)),
+            buildings: kept(
+                earlier,
+                Building::LAYER,
+                |survey| &survey.buildings,
+                || Index::new(&region.buildings.shapes, |building| region.buildings.features[building].part != Part::Part),
+            ),
+            streets: kept(
+                earlier,
+                Street::LAYER,
+                |survey| &survey.streets,
+                || Index::new(&region.streets.shapes, |street| region.streets.features[street].class.is_drivable()),
+            ),
+            water: kept(
+                earlier,
+                Water::LAYER,
+                |survey| &survey.water,
+                || Index::new(&region.water.shapes, |water| !region.water.features[water].covered),
+            ),
+            fibre: cables(CableKind::Fibre, |survey| &survey.fibre),
+            power_lines: cables(CableKind::PowerLine, |survey| &survey.power_lines),
+            pipes: cables(CableKind::Pipeline, |survey| &survey.pipes),
+            masts: kept(earlier, Mast::LAYER, |survey| &survey.masts, || Index::new(&region.masts.shapes, |_| true)),
             settlements,
         };
         survey.belong(region);
-        survey.spread(region);
+        // Where settlements lie differently, so do those who live in them.
+        survey.spread(region, earlier.filter(|(_, differs)| !differs.contains(&Place::LAYER)).map(|(survey, _)| survey));
         survey
     }
 
@@ -151,39 +205,60 @@ impl Survey {
         features.filter_map(|(index, (_, shape))| Some((self.settlement_index(shape.anchor())?, index as u32))).collect()
     }
 
-    fn spread(&mut self, region: &Region) {
-        let buildings = &region.buildings;
-        let is_new = |index: usize| buildings.features[index].id.kind() == IdKind::Proposal;
-        let homes: Vec<(usize, usize, Position, f64)> = (0..buildings.len())
-            .into_par_iter()
-            .filter_map(|index| {
-                let building = &buildings.features[index];
-                let lived_in = matches!(building.usage.value, BuildingUse::House | BuildingUse::Apartments);
-                let shape = buildings.shapes.get(index);
-                let floor = shape.area() * f64::from(building.levels.value.max(1));
-                let at = shape.anchor();
-                let settlement = (lived_in && building.part != Part::Outline).then(|| self.settlement_index(at)).flatten()?;
-                Some((index, settlement, at, floor))
-            })
-            .collect();
-        let mut floors = vec![0.0; self.settlements.len()];
-        homes.iter().filter(|home| !is_new(home.0)).for_each(|(_, settlement, _, floor)| floors[*settlement] += floor);
-        let mut arriving = vec![0.0; self.settlements.len()];
-        let mut points = Vec::with_capacity(homes.len());
-        for (building, settlement, at, floor) in homes.into_iter().filter(|(_, _, _, floor)| *floor > 0.0) {
-            let residents = if is_new(building) {
-                let residents = floor / FLOOR_PER_HOME * HOUSEHOLD;
-                arriving[settlement] += residents;
-                residents
-            } else {
-                self.settlements[settlement].population * floor / floors[settlement]
-            };
-            *self.residents.entry(cell(at)).or_default() += residents;
-            let home = Home { at, building: building as u32, settlement: settlement as u32, residents: residents as f32 };
-            points.push(GeomWithData::new(at.metres(), home));
+    /// Spreads the residents of settlements over their dwellings. What an earlier survey with the same settlements knows is taken over.
+    fn spread(&mut self, region: &Region, earlier: Option<&Self>) {
+        let dwellings = self.dwellings_of(region, earlier);
+        if let Some(earlier) = earlier.filter(|earlier| *earlier.dwellings == dwellings) {
+            self.residents = earlier.residents.clone();
+            self.homes = earlier.homes.clone();
+            self.dwellings = earlier.dwellings.clone();
+            self.settlements.iter_mut().zip(&earlier.settlements).for_each(|(new, old)| new.population = old.population);
+            return;
         }
-        self.homes = RTree::bulk_load(points);
+        let is_new = |dwelling: &Dwelling| region.buildings.features[dwelling.building as usize].id.kind() == IdKind::Proposal;
+        let mut floors = vec![0.0; self.settlements.len()];
+        dwellings.iter().filter(|home| !is_new(home)).for_each(|home| floors[home.settlement as usize] += home.floor);
+        let mut arriving = vec![0.0; self.settlements.len()];
+        let mut residents = HashMap::<[i32; 2], f64>::new();
+        let mut points = Vec::with_capacity(dwellings.len());
+        for dwelling in dwellings.iter().filter(|dwelling| dwelling.floor > 0.0) {
+            let Dwelling { building, settlement, at, floor } = *dwelling;
+            let people = if is_new(dwelling) {
+                let people = floor / FLOOR_PER_HOME * HOUSEHOLD;
+                arriving[settlement as usize] += people;
+                people
+            } else {
+                self.settlements[settlement as usize].population * floor / floors[settlement as usize]
+            };
+            *residents.entry(cell(at)).or_default() += people;
+            points.push(GeomWithData::new(at.metres(), Home { at, building, settlement, residents: people as f32 }));
+        }
+        self.homes = Arc::new(RTree::bulk_load(points));
+        (self.residents, self.dwellings) = (Arc::new(residents), Arc::new(dwellings));
         self.settlements.iter_mut().zip(arriving).for_each(|(settlement, arriving)| settlement.population += arriving);
+    }
+
+    /// Every building that is lived in.
+    fn dwellings_of(&self, region: &Region, earlier: Option<&Self>) -> Vec<Dwelling> {
+        let buildings = &region.buildings;
+        // The settlement of a place is looked for only where no dwelling stood there before.
+        let known = |building: u32, at: Position| {
+            let known = &earlier?.dwellings;
+            let place = known.binary_search_by_key(&building, |dwelling| dwelling.building).ok()?;
+            (known[place].at == at).then_some(known[place].settlement)
+        };
+        let dwelling = |index: usize| {
+            let building = &buildings.features[index];
+            let lived_in = matches!(building.usage.value, BuildingUse::House | BuildingUse::Apartments);
+            if !lived_in || building.part == Part::Outline {
+                return None;
+            }
+            let (shape, index) = (buildings.shapes.get(index), index as u32);
+            let at = shape.anchor();
+            let settlement = known(index, at).or_else(|| Some(self.settlement_index(at)? as u32))?;
+            Some(Dwelling { building: index, settlement, at, floor: shape.area() * f64::from(building.levels.value.max(1)) })
+        };
+        (0..buildings.len()).into_par_iter().filter_map(dwelling).collect()
     }
 
     /// Residents of all settlements and of what is proposed.
@@ -339,7 +414,7 @@ fn of_kind(region: &Region, kind: AmenityKind) -> Points<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::twin::model::building::Building;
+    use crate::twin::model::id::FeatureId;
     use crate::twin::model::layer::ShapeKind;
 
     #[test]
@@ -368,5 +443,22 @@ mod tests {
         let town = survey.territory(&region, at(20_000.0), 0.0, 0.0);
         assert_eq!((town.get(Fact::Internet), town.get(Fact::DistanceToFibre)), (None, None), "what nobody knows is not zero");
         assert_eq!(facts(&town, &[Fact::PopulationNear, Fact::IsCity, Fact::PupilsPer1000]), [30_000.0, 1.0, PUPILS]);
+        // A house that is proposed: what is taken over from the earlier survey is as if it were surveyed anew.
+        let corners = [(0.0, 40.0), (20.0, 40.0), (20.0, 60.0), (0.0, 60.0)].map(|(x, y)| Position::from_metres(x, y));
+        let id = FeatureId::keyed(IdKind::Proposal, "house");
+        let house = Building { id, usage: Sourced::observed(BuildingUse::Apartments), ..Building::default() };
+        region.buildings.push(house, ShapeKind::Area, [&corners[..]]);
+        let (anew, after) = (Survey::new(&region), survey.changed(&region, &[Building::LAYER]));
+        let homes = |survey: &Survey| {
+            let mut homes: Vec<_> = survey.all_homes().map(|home| (home.building, home.settlement, home.residents.to_bits())).collect();
+            homes.sort_unstable();
+            homes
+        };
+        assert_eq!((homes(&after), homes(&after).len()), (homes(&anew), 4));
+        assert_eq!(after.residents(), anew.residents());
+        assert!(anew.residents() > survey.residents() && Arc::ptr_eq(&after.stops, &survey.stops));
+        let same = after.changed(&region, &[Building::LAYER]);
+        assert_eq!((homes(&same), same.residents()), (homes(&anew), anew.residents()));
+        assert!(Arc::ptr_eq(&same.homes, &after.homes), "nobody moved");
     }
 }

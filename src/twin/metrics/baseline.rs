@@ -63,7 +63,7 @@ impl Baseline {
         let survey = if differs.is_empty() {
             &*self.survey
         } else {
-            new_survey = Survey::new(&region);
+            new_survey = self.survey.changed(&region, &differs);
             &new_survey
         };
         if !anew.is_empty() {

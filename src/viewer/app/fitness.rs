@@ -1,6 +1,7 @@
 //! How what is proposed fits: the report of the solution that is chosen, and needs against supply of the settlement that is looked at. Worked out by jobs.
 
 use super::interface::{Interface, Side};
+use super::job::Soon;
 use super::library::Solutions;
 use super::proposals::Proposals;
 use super::session::Session;
@@ -20,8 +21,6 @@ use crate::twin::model::space::Position;
 use crate::twin::scenario::apply::additions;
 use crate::twin::scenario::resolve::{Plan, Resolved};
 use bevy::prelude::*;
-use bevy::tasks::futures::check_ready;
-use bevy::tasks::{AsyncComputeTaskPool, Task};
 use std::sync::Arc;
 
 /// Needs against supply of a settlement.
@@ -36,7 +35,7 @@ pub struct Balances {
 /// What was worked out, for which picture of the scenario and of what in it.
 struct Worked<K, V> {
     known: Option<((u64, u64, K), V)>,
-    working: Option<((u64, u64, K), Task<V>)>,
+    working: Option<((u64, u64, K), Soon<V>)>,
 }
 
 impl<K, V> Default for Worked<K, V> {
@@ -49,13 +48,13 @@ impl<K: PartialEq + Copy, V: Send + 'static> Worked<K, V> {
     /// Lets a job work it out for a key, unless it is known or being worked out.
     fn want(&mut self, key: (u64, u64, K), work: impl FnOnce() -> V + Send + 'static) {
         if let Some((done, mut task)) = self.working.take() {
-            match check_ready(&mut task) {
+            match task.poll() {
                 Some(value) => self.known = Some((done, value)),
                 None => self.working = Some((done, task)),
             }
         }
         if self.working.is_none() && self.known.as_ref().is_none_or(|(known, _)| *known != key) {
-            self.working = Some((key, AsyncComputeTaskPool::get().spawn(async move { work() })));
+            self.working = Some((key, Soon::start(work)));
         }
     }
 }

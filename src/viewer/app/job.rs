@@ -1,8 +1,11 @@
 //! Long work on a thread of its own: it can be watched and cancelled, and a frame never waits for it.
 
+use super::rest;
 use crate::twin::import;
+use bevy::tasks::futures::check_ready;
+use bevy::tasks::{AsyncComputeTaskPool, Task};
 use rayon::{ThreadPool, ThreadPoolBuilder};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use thread_priority::{ThreadPriority, ThreadPriorityValue, set_current_thread_priority};
@@ -36,6 +39,11 @@ pub struct Watch {
 }
 
 impl Watch {
+    /// Whether anybody still waits for it.
+    pub fn is_wanted(&self) -> bool {
+        !self.cancelled.load(Ordering::Relaxed)
+    }
+
     /// Asks the job to stop at its next report.
     pub fn cancel(&self) {
         self.cancelled.store(true, Ordering::Relaxed);
@@ -50,7 +58,7 @@ impl Watch {
 impl import::Progress for Watch {
     fn report(&self, phase: &'static str, fraction: f32) -> bool {
         *self.phase.lock().unwrap_or_else(PoisonError::into_inner) = (phase, fraction);
-        !self.cancelled.load(Ordering::Relaxed)
+        self.is_wanted()
     }
 }
 
@@ -79,6 +87,7 @@ impl<T: Send + 'static> Job<T> {
         std::thread::spawn(move || {
             // Nobody may be waiting any more.
             let _ = send.send(work(&inside));
+            rest::wake();
         });
         Self { watch, result: Mutex::new(receive) }
     }
@@ -95,5 +104,42 @@ impl<T: Send + 'static> Job<T> {
             Err(TryRecvError::Empty) => Poll::Running,
             Err(TryRecvError::Disconnected) => Poll::Lost,
         }
+    }
+}
+
+/// Who dies without an answer is asked for none.
+impl<T> Drop for Job<T> {
+    fn drop(&mut self) {
+        self.watch.cancel();
+    }
+}
+
+/// How many short pieces of work are under way.
+static SOON: AtomicUsize = AtomicUsize::new(0);
+
+/// Whether short work is under way: then frames go on, and the first after it shows it.
+pub fn is_soon_done() -> bool {
+    SOON.load(Ordering::Relaxed) > 0
+}
+
+/// Short work in the engine's own pool, of which a few frames are worth waiting for.
+pub struct Soon<T>(Task<T>);
+
+impl<T: Send + 'static> Soon<T> {
+    /// Starts the work.
+    pub fn start(work: impl FnOnce() -> T + Send + 'static) -> Self {
+        SOON.fetch_add(1, Ordering::Relaxed);
+        Self(AsyncComputeTaskPool::get().spawn(async move { work() }))
+    }
+
+    /// What came of it, said once; none while it is under way.
+    pub fn poll(&mut self) -> Option<T> {
+        check_ready(&mut self.0)
+    }
+}
+
+impl<T> Drop for Soon<T> {
+    fn drop(&mut self) {
+        SOON.fetch_sub(1, Ordering::Relaxed);
     }
 }

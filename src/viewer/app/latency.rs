@@ -1,6 +1,7 @@
 //! How long an edit takes until all of it is on screen, and how long frames take: measured in every session, told by a script's report.
 
 use super::proposals::Proposals;
+use super::rest::Pace;
 use super::session::Activity;
 use bevy::prelude::*;
 use std::collections::VecDeque;
@@ -13,8 +14,9 @@ pub struct Latency {
     since: Option<Instant>,
     /// Milliseconds from an edit until it was drawn.
     edits: Vec<f64>,
-    /// When the last frames ended.
-    frames: VecDeque<Instant>,
+    /// When the last frames ended that followed others at once, and how long each took.
+    frames: VecDeque<(Instant, f64)>,
+    last: Option<Instant>,
 }
 
 /// Seconds for which frames are remembered.
@@ -32,24 +34,29 @@ impl Latency {
 impl Latency {
     /// Milliseconds of the frames of the last three seconds: the median and the longest.
     pub fn frames(&self) -> Option<(f64, f64)> {
-        let ends = self.frames.iter().zip(self.frames.iter().skip(1));
-        let mut times: Vec<f64> = ends.map(|(a, b)| b.duration_since(*a).as_secs_f64() * 1_000.0).collect();
+        let mut times: Vec<f64> = self.frames.iter().map(|(_, time)| *time).collect();
         times.sort_by(f64::total_cmp);
         Some((*times.get(times.len() / 2)?, *times.last()?))
     }
 }
 
+/// When frames are measured.
+#[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
+pub struct LatencySystems;
+
 /// Adds the measuring.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Latency>().add_systems(Last, (measure, count_frames));
+    app.init_resource::<Latency>().add_systems(Last, (measure, count_frames).in_set(LatencySystems));
 }
 
-fn count_frames(mut latency: ResMut<Latency>) {
+fn count_frames(pace: Res<Pace>, mut latency: ResMut<Latency>) {
     let now = Instant::now();
-    let frames = &mut latency.bypass_change_detection().frames;
-    frames.push_back(now);
-    while frames.front().is_some_and(|frame| now.duration_since(*frame).as_secs_f64() > REMEMBERED) {
-        frames.pop_front();
+    let latency = latency.bypass_change_detection();
+    // A frame after a rest took as long as the rest.
+    let took = latency.last.replace(now).filter(|_| pace.is_moving()).map(|last| now.duration_since(last));
+    latency.frames.extend(took.map(|took| (now, took.as_secs_f64() * 1_000.0)));
+    while latency.frames.front().is_some_and(|(frame, _)| now.duration_since(*frame).as_secs_f64() > REMEMBERED) {
+        latency.frames.pop_front();
     }
 }
 

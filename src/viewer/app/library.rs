@@ -1,5 +1,6 @@
 //! The library of solutions, which of them is chosen, and what is known of the territory that they fit themselves to.
 
+use super::job::Soon;
 use super::session::{Activity, Session};
 use super::viewpoint::Viewpoint;
 use crate::store::design::embedded_catalog;
@@ -11,8 +12,6 @@ use crate::twin::catalog::territory::Territory;
 use crate::twin::model::names::Name;
 use crate::twin::model::space::Position;
 use bevy::prelude::*;
-use bevy::tasks::futures::check_ready;
-use bevy::tasks::{AsyncComputeTaskPool, Task};
 use std::sync::Arc;
 
 /// The library and the survey of the open region.
@@ -27,7 +26,7 @@ pub struct Solutions {
     surveyed: u64,
     /// Grows whenever the library or the survey is another one.
     generation: u64,
-    surveying: Option<(u64, Task<Survey>)>,
+    surveying: Option<(u64, Soon<Survey>)>,
 }
 
 impl Solutions {
@@ -79,12 +78,11 @@ fn survey(session: Res<Session>, activity: Res<Activity>, mut solutions: ResMut<
     let current = solutions.surveying.as_ref().map_or(solutions.surveyed, |(generation, _)| *generation);
     if session.generation() != current && activity.is_seen() {
         let region = region.clone();
-        let task = AsyncComputeTaskPool::get().spawn(async move { Survey::new(&region) });
-        solutions.surveying = Some((session.generation(), task));
+        solutions.surveying = Some((session.generation(), Soon::start(move || Survey::new(&region))));
         solutions.survey = None;
     }
     let Some((generation, mut task)) = solutions.surveying.take() else { return };
-    match check_ready(&mut task) {
+    match task.poll() {
         Some(survey) => {
             (solutions.survey, solutions.surveyed) = (Some(Arc::new(survey)), generation);
             solutions.generation += 1;

@@ -30,6 +30,7 @@ pub mod quality;
 pub mod reach;
 pub mod reload;
 pub mod report;
+pub mod rest;
 pub mod script;
 pub mod search;
 pub mod selection;
@@ -75,5 +76,5 @@ pub fn plugin(app: &mut App) {
         latency::plugin,
         reload::plugin,
     ))
-    .add_plugins((import_draft::plugin, capture::plugin, keep::plugin, script::plugin, frames::plugin));
+    .add_plugins((import_draft::plugin, capture::plugin, keep::plugin, script::plugin, frames::plugin, rest::plugin));
 }

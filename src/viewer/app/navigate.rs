@@ -240,7 +240,8 @@ fn keys(
 fn fly(time: Res<Time<Real>>, mut flight: ResMut<Flight>, mut viewpoint: ResMut<Viewpoint>) {
     let Some(target) = flight.target else { return };
     let start = *flight.start.get_or_insert(*viewpoint);
-    flight.passed += time.delta_secs_f64() / FLIGHT;
+    // The first frame after a rest is late, the flight is not.
+    flight.passed += time.delta_secs_f64().min(0.1) / FLIGHT;
     if flight.passed >= 1.0 {
         *viewpoint = target;
         *flight = Flight::default();

@@ -76,7 +76,7 @@ pub fn plugin(app: &mut App) {
     app.init_resource::<Notices>().add_systems(Update, pass);
 }
 
-fn pass(time: Res<Time>, mut notices: ResMut<Notices>) {
+fn pass(time: Res<Time<Real>>, mut notices: ResMut<Notices>) {
     if notices.shown.iter().any(|notice| notice.left.is_finite()) {
         notices.shown.iter_mut().for_each(|notice| notice.left -= time.delta_secs());
         notices.shown.retain(|notice| notice.left > 0.0);

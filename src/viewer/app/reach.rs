@@ -2,6 +2,7 @@
 //! with it, or from a place that somebody asked about.
 
 use super::comparison::Comparing;
+use super::job::Soon;
 use super::overlay::Overlay;
 use super::session::Session;
 use super::tool::Tool;
@@ -13,8 +14,6 @@ use crate::twin::simulate::routing::anchor::Anchor;
 use crate::twin::simulate::routing::graph::seconds;
 use crate::twin::simulate::services::SERVICES;
 use bevy::prelude::*;
-use bevy::tasks::futures::check_ready;
-use bevy::tasks::{AsyncComputeTaskPool, Task};
 use std::sync::Arc;
 
 /// Minutes on foot that are looked at from a place that somebody asked about.
@@ -61,7 +60,7 @@ pub struct Reach {
     /// Whether people walk as slowly as in winter.
     pub winter: bool,
     shown: Option<(Wish, Arc<Reached>)>,
-    working: Option<(Wish, Task<Reached>)>,
+    working: Option<(Wish, Soon<Reached>)>,
 }
 
 impl Reach {
@@ -115,7 +114,7 @@ fn follow(session: Res<Session>, comparing: Res<Comparing>, overlay: Res<Overlay
         return;
     };
     if let Some((of, mut task)) = reach.working.take() {
-        match check_ready(&mut task) {
+        match task.poll() {
             Some(reached) => reach.shown = Some((of, Arc::new(reached))),
             None => reach.working = Some((of, task)),
         }
@@ -123,7 +122,7 @@ fn follow(session: Res<Session>, comparing: Res<Comparing>, overlay: Res<Overlay
     let is_known = reach.shown.as_ref().is_some_and(|(of, _)| *of == wish);
     if !is_known && reach.working.is_none() {
         let work = wish.clone();
-        reach.working = Some((wish, AsyncComputeTaskPool::get().spawn(async move { reached(&work) })));
+        reach.working = Some((wish, Soon::start(move || reached(&work))));
     }
 }
 

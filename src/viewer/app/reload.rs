@@ -1,6 +1,7 @@
 //! Takes over files that designers save while the window is open: scenarios, templates, norms, words, the scene. A broken one is told of, and the last good version stays.
 
 use super::autosave::Saving;
+use super::job::{Job, Poll};
 use super::library::Solutions;
 use super::notice::Notices;
 use super::open::Opening;
@@ -14,11 +15,9 @@ use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::names::Language;
 use crate::twin::scenario::edit::Edit;
 use bevy::prelude::*;
-use bevy::tasks::futures::check_ready;
-use bevy::tasks::{AsyncComputeTaskPool, Task};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, SystemTime};
 
 /// How often the files are looked at.
 const EVERY: Duration = Duration::from_millis(350);
@@ -35,8 +34,10 @@ pub struct Watching {
     opened: u64,
     folders: Vec<PathBuf>,
     seen: Option<Stamps>,
-    looking: Option<Task<Stamps>>,
-    last: Option<Instant>,
+    /// Looks until something is different.
+    looking: Option<Job<Stamps>>,
+    /// Where scenarios are kept, once they are.
+    home: Option<PathBuf>,
 }
 
 /// Adds the watching.
@@ -63,9 +64,12 @@ fn watch(session: Res<Session>, mut watching: ResMut<Watching>, mut changeable: 
         changeable.reload_library(&watching.folders);
         changeable.reload_words(&watching.folders);
     }
-    if let Some(mut task) = watching.looking.take() {
-        match check_ready(&mut task) {
-            Some(mut found) => {
+    if watching.home.as_ref() != changeable.saving.home() {
+        (watching.home, watching.looking) = (changeable.saving.home().cloned(), None);
+    }
+    if let Some(job) = watching.looking.take() {
+        match job.poll() {
+            Poll::Done(mut found) => {
                 // What is being saved by this window itself is looked at when that is done.
                 if let (Some(home), Some(seen)) = (changeable.saving.home().filter(|_| changeable.saving.is_busy()), &watching.seen) {
                     found.retain(|path, _| !path.starts_with(home));
@@ -82,15 +86,27 @@ fn watch(session: Res<Session>, mut watching: ResMut<Watching>, mut changeable: 
                     changeable.take(&changed, &session, &watching.folders);
                 }
                 watching.seen = Some(found);
-                watching.last = Some(Instant::now());
             }
-            None => watching.looking = Some(task),
+            Poll::Running => watching.looking = Some(job),
+            // What could not be looked at once is looked at again.
+            Poll::Lost => {}
         }
-    } else if session.opened() > 0 && watching.last.is_none_or(|last| last.elapsed() >= EVERY) {
+    } else if session.opened() > 0 {
         let mut folders: Vec<PathBuf> = watching.folders.iter().flat_map(|folder| watched_in(folder)).collect();
         folders.extend(changeable.saving.home().cloned());
         let scene = session.folder().map(|folder| folder.join(scene_file::NAME));
-        watching.looking = Some(AsyncComputeTaskPool::get().spawn(async move { stamps(&folders, scene) }));
+        let seen = watching.seen.clone();
+        watching.looking = Some(Job::start(move |watch| {
+            loop {
+                if seen.is_some() {
+                    std::thread::sleep(EVERY);
+                }
+                let found = stamps(&folders, scene.as_deref());
+                if !watch.is_wanted() || seen.as_ref() != Some(&found) {
+                    return found;
+                }
+            }
+        }));
     }
 }
 
@@ -100,12 +116,12 @@ fn watched_in(folder: &Path) -> Vec<PathBuf> {
     [folder.join(library::TEMPLATES), folder.join(library::NORMS)].into_iter().chain(words).collect()
 }
 
-fn stamps(folders: &[PathBuf], file: Option<PathBuf>) -> Stamps {
+fn stamps(folders: &[PathBuf], file: Option<&Path>) -> Stamps {
     let in_folders = folders.iter().filter_map(|folder| std::fs::read_dir(folder).ok()).flatten().flatten().map(|entry| entry.path());
     let written = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "ron" || extension == "ftl");
     in_folders
         .filter(written)
-        .chain(file)
+        .chain(file.map(Path::to_path_buf))
         .filter_map(|path| {
             let data = std::fs::metadata(&path).ok()?;
             Some((path, (data.modified().ok(), data.len())))

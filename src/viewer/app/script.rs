@@ -106,6 +106,11 @@ impl Script {
 }
 
 impl Script {
+    /// Whether nothing happens until some time has passed.
+    pub fn is_pausing(&self) -> bool {
+        self.waiting > 0.0 && self.inputs.is_empty()
+    }
+
     /// Says why a step cannot be done, and goes on: the next ones may tell more.
     fn fail(&mut self, diagnostic: &Diagnostic, wording: &Wording) {
         printer::say(&wording.diagnostic(diagnostic));
@@ -261,7 +266,9 @@ fn feed(
     // The real pointer may be anywhere: the script's stays where the script put it.
     let pointer = script.pointer;
     let scale = window.scale_factor();
-    window.set_physical_cursor_position(Some((pointer * scale).as_dvec2()));
+    if window.physical_cursor_position() != Some(pointer * scale) {
+        window.set_physical_cursor_position(Some((pointer * scale).as_dvec2()));
+    }
     match script.inputs.pop_front() {
         Some(Input::Move(point)) => {
             let delta = Some(point - pointer);

@@ -1,5 +1,6 @@
 //! Finding things by name: Kazakh, Russian and Latin letters meet, the larger thing comes first.
 
+use super::job::Soon;
 use super::selection::FeatureAt;
 use super::session::Session;
 use crate::i18n::fold;
@@ -9,8 +10,6 @@ use crate::twin::model::names::Strings;
 use crate::twin::model::place::PlaceKind;
 use crate::twin::model::region::{LayerVisitor, Region};
 use bevy::prelude::*;
-use bevy::tasks::futures::check_ready;
-use bevy::tasks::{AsyncComputeTaskPool, Task};
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -19,7 +18,7 @@ use std::sync::Arc;
 pub struct Search {
     entries: Arc<Vec<Entry>>,
     generation: u64,
-    indexing: Option<(u64, Task<Vec<Entry>>)>,
+    indexing: Option<(u64, Soon<Vec<Entry>>)>,
 }
 
 struct Entry {
@@ -74,10 +73,10 @@ fn index(session: Res<Session>, mut search: ResMut<Search>) {
     let current = search.indexing.as_ref().map_or(search.generation, |(generation, _)| *generation);
     if let Some(region) = session.region().filter(|_| session.generation() != current) {
         let region = region.clone();
-        search.indexing = Some((session.generation(), AsyncComputeTaskPool::get().spawn(async move { entries(&region) })));
+        search.indexing = Some((session.generation(), Soon::start(move || entries(&region))));
     }
     let Some((generation, mut task)) = search.indexing.take() else { return };
-    match check_ready(&mut task) {
+    match task.poll() {
         Some(entries) => (search.entries, search.generation) = (Arc::new(entries), generation),
         None => search.indexing = Some((generation, task)),
     }

@@ -1,6 +1,7 @@
 //! What the pointer places: a solution on its way to the map, with the points set so far and the ghost that shows how it would be.
 
 use super::command::Invoke;
+use super::job::Soon;
 use super::library::Solutions;
 use super::navigate::Pointer;
 use super::selection::Clicked;
@@ -15,8 +16,6 @@ use crate::twin::scenario::placed::Placed;
 use crate::twin::scenario::resolve::{Ground, Resolved};
 use crate::twin::text::Spot;
 use bevy::prelude::*;
-use bevy::tasks::futures::check_ready;
-use bevy::tasks::{AsyncComputeTaskPool, Task};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Instant;
@@ -58,7 +57,7 @@ pub struct Tool {
     placing: Option<Placing>,
     ghost: Option<Arc<Ghost>>,
     wanted: Option<(Placed, Instant)>,
-    working: Option<(Placed, Task<Option<Ghost>>)>,
+    working: Option<(Placed, Soon<Option<Ghost>>)>,
     shown: Option<Placed>,
     /// Milliseconds of all ghosts so far, for measurements.
     delays: Vec<f64>,
@@ -163,7 +162,7 @@ fn click(
 fn haunt(session: Res<Session>, solutions: Res<Solutions>, pointer: Res<Pointer>, mut tool: ResMut<Tool>) {
     let tool = &mut *tool;
     if let Some((placed, mut task)) = tool.working.take() {
-        match check_ready(&mut task) {
+        match task.poll() {
             Some(ghost) => {
                 tool.delays.extend(ghost.as_ref().map(|ghost| ghost.delay));
                 tool.ghost = ghost.map(Arc::new);
@@ -184,7 +183,7 @@ fn haunt(session: Res<Session>, solutions: Res<Solutions>, pointer: Res<Pointer>
     }
     let (region, survey, catalog) = (region.clone(), survey.clone(), solutions.catalog.clone());
     let work = placed.clone();
-    let task = AsyncComputeTaskPool::get().spawn(async move {
+    let task = Soon::start(move || {
         let resolved = Resolved::new(work, Ground { region: &region, survey: &survey, catalog: &catalog }).ok()?;
         let additions = additions(&region, &resolved, &catalog);
         let report = {

@@ -33,6 +33,8 @@ pub fn draw(look: &Look, context: &Context) {
         return;
     }
     let painter = look.painter(context);
+    // They move by themselves.
+    context.request_repaint();
     let seconds = context.input(|input| input.time);
     let cars = cars_a_dot(distance);
     let stroke = Stroke::new(1.0, theme::palette(context).text);

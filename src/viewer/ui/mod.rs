@@ -21,8 +21,9 @@ use crate::viewer::app::interface::Focus;
 use crate::viewer::app::script::Widgets;
 use bevy::prelude::*;
 use bevy::shader::Shader;
+use bevy_egui::egui::{Event, Modifiers};
 use bevy_egui::render::EGUI_SHADER_HANDLE;
-use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
+use bevy_egui::{EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass};
 use look::Look;
 
 /// Adds fonts, theme, labels and panels.
@@ -32,8 +33,20 @@ pub fn plugin(app: &mut App) {
     let shader = Shader::from_wgsl(include_str!("../../../assets/shaders/interface.wgsl"), "assets/shaders/interface.wgsl");
     let _ = app.world_mut().resource_mut::<Assets<Shader>>().insert(&EGUI_SHADER_HANDLE, shader);
     app.init_resource::<labels::LabelSource>()
+        .add_systems(PreUpdate, drop_echoes.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass))
         .add_systems(Update, labels::collect)
         .add_systems(EguiPrimaryContextPass, (prepare, draw).chain());
+}
+
+/// Drops what tells nothing new: the engine's adapter repeats in every frame which modifier keys are held, and to egui everything that it
+/// is told is a reason for another frame, so that a window would never rest.
+fn drop_echoes(mut inputs: Query<&mut EguiInput>, mut held: Local<Modifiers>) {
+    for mut input in &mut inputs {
+        input.events.retain(|event| match event {
+            Event::ModifiersChanged(now) => std::mem::replace(&mut *held, *now) != *now,
+            _ => true,
+        });
+    }
 }
 
 /// Fonts once; theme and size of texts whenever they change.

@@ -1,6 +1,7 @@
 //! Colours, sizes and spacing of the interface: the only place for them. Quiet, with one accent.
 
 use super::look::Look;
+use crate::viewer::app::quality::Quality;
 use crate::viewer::app::settings::Theme;
 use bevy_egui::egui::{
     self, Color32, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, TextStyle, Visuals, style::WidgetVisuals,
@@ -11,6 +12,8 @@ use bevy_egui::egui::{
 pub struct Dress {
     dark: bool,
     scale: f32,
+    /// Whether cards and marks fade in: a picture that is drawn without a graphics card has better things to do.
+    fades: bool,
 }
 
 /// Colours by theme.
@@ -116,7 +119,7 @@ impl Dress {
             Theme::Light => false,
             Theme::Dark => true,
         };
-        Self { dark, scale: settings.text_scale }
+        Self { dark, scale: settings.text_scale, fades: *look.quality == Quality::Full }
     }
 
     /// Dresses the interface.
@@ -140,7 +143,7 @@ impl Dress {
             style.spacing.scroll = egui::style::ScrollStyle::thin();
             style.visuals = visuals(&palette, self.dark);
             style.interaction.selectable_labels = false;
-            style.animation_time = 0.1;
+            style.animation_time = if self.fades { 0.1 } else { 0.0 };
         });
     }
 }

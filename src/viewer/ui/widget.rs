@@ -3,6 +3,7 @@
 use super::theme;
 use bevy::math::Rect;
 use bevy_egui::egui::{self, Context, Id, Response, RichText, Ui};
+use egui_phosphor::regular as icon;
 
 /// Remembers where a widget with a label is, and hands the response on.
 pub fn named(ui: &Ui, label: &str, response: Response) -> Response {
@@ -78,6 +79,11 @@ pub fn heading(ui: &mut Ui, title: &str, close: &str) -> bool {
 pub fn weak(ui: &mut Ui, text: impl Into<String>) {
     let colour = theme::palette(ui.ctx()).weak;
     ui.label(RichText::new(text).small().color(colour));
+}
+
+/// Says that work is under way. It stands still: a picture that turned would keep the window drawing, and take from the work.
+pub fn working(ui: &mut Ui, text: impl Into<String>) {
+    weak(ui, format!("{}  {}", icon::HOURGLASS_MEDIUM, text.into()));
 }
 
 /// A line of a table of facts: what it is on the left, the value on the right.

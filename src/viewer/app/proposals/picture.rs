@@ -9,10 +9,9 @@ use crate::twin::scenario::apply::{additions, bounds};
 use crate::twin::scenario::placed::Placed;
 use crate::twin::scenario::resolve::{Ground, Plan, Resolved};
 use crate::twin::scenario::{COLOURS, family};
+use crate::viewer::app::job::Soon;
 use crate::viewer::app::library::Solutions;
 use crate::viewer::app::session::Session;
-use bevy::tasks::futures::check_ready;
-use bevy::tasks::{AsyncComputeTaskPool, Task};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -56,7 +55,7 @@ pub struct Drawn {
 pub(super) struct Picture {
     pub(super) drawn: Drawn,
     drawn_for: Version,
-    drawing: Option<(Version, Task<Drawn>)>,
+    drawing: Option<(Version, Soon<Drawn>)>,
 }
 
 /// What a picture of a scenario depends on.
@@ -84,7 +83,7 @@ impl Picture {
     /// Takes what a job brought, and starts on what is different since.
     pub(super) fn keep_up(&mut self, id: &str, proposals: &Proposals, session: &Session, solutions: &Solutions) {
         if let Some((version, mut task)) = self.drawing.take() {
-            match check_ready(&mut task) {
+            match task.poll() {
                 Some(drawn) => (self.drawn, self.drawn_for) = (drawn, version),
                 None => self.drawing = Some((version, task)),
             }
@@ -116,7 +115,7 @@ impl Picture {
             // It takes less than handing it over.
             (self.drawn, self.drawn_for) = (work.done(), version);
         } else {
-            self.drawing = Some((version, AsyncComputeTaskPool::get().spawn(async move { work.done() })));
+            self.drawing = Some((version, Soon::start(move || work.done())));
         }
     }
 }

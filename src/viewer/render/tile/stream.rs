@@ -11,6 +11,7 @@ use crate::viewer::app::layers::Layers;
 use crate::viewer::app::overlay::{Overlay, OverlaySystems};
 use crate::viewer::app::proposals::{Drawn, FEW, ProposalSystems, Proposals};
 use crate::viewer::app::quality::Quality;
+use crate::viewer::app::rest::Pace;
 use crate::viewer::app::session::{Activity, Session};
 use crate::viewer::app::view_size::ViewSize;
 use crate::viewer::app::viewpoint::Viewpoint;
@@ -266,6 +267,7 @@ fn choose_tiles(
     views: Res<Views>,
     quality: Res<Quality>,
     layers: Res<Layers>,
+    pace: Res<Pace>,
     mut visibilities: Query<&mut Visibility>,
     mut activity: ResMut<Activity>,
     mut commands: Commands,
@@ -287,8 +289,9 @@ fn choose_tiles(
     wanted.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     wanted.dedup_by_key(|(_, key)| *key);
     activity.tiles_missing = wanted.len();
-    // Before there is a picture tiles have the machine for themselves; later they leave it to the frames.
-    let at_once = if activity.tiles_shown == 0 || activity.tiles_missing > shown.len() { AT_ONCE } else { AT_ONCE_MOVING };
+    // Before there is a picture, and while nobody moves, tiles have the machine for themselves; else they leave it to the frames.
+    let is_bare = activity.tiles_shown == 0 || activity.tiles_missing > shown.len();
+    let at_once = if is_bare || !pace.is_moving() { AT_ONCE } else { AT_ONCE_MOVING };
     for (_, key) in wanted {
         if tiles.pending.len() >= at_once {
             break;

@@ -5,7 +5,7 @@ use crate::viewer::app::interface::Side;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, CARD_WIDTH, GAP, TOP};
 use crate::viewer::ui::{arrange, widget};
-use bevy_egui::egui::{Area, Context, Id, Spinner};
+use bevy_egui::egui::{Area, Context, Id};
 use egui_phosphor::regular as icon;
 
 /// Shortfalls shown at most.
@@ -25,8 +25,7 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
             }
             widget::weak(ui, look.text("advice-hint"));
             let Some(short) = look.advice.short() else {
-                ui.add(Spinner::new());
-                return;
+                return widget::working(ui, look.text("overlay-working"));
             };
             if short.is_empty() {
                 ui.label(look.text("advice-nothing"));

@@ -11,7 +11,7 @@ use crate::viewer::app::command::Invoke;
 use crate::viewer::app::interface::Sheet;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::{fonts, solution, theme, widget};
-use bevy_egui::egui::{Context, Grid, Id, RichText, ScrollArea, Spinner, Ui};
+use bevy_egui::egui::{Context, Grid, Id, RichText, ScrollArea, Ui};
 use egui_phosphor::regular as icon;
 
 /// Draws the sheet.
@@ -19,11 +19,8 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     sheet(Sheet::Compare, "sheet-compare", 980.0, look, context, out, |ui, out| {
         let table = look.comparing.table();
         if look.comparing.missing() > 0 {
-            ui.horizontal(|ui| {
-                ui.add(Spinner::new().size(16.0));
-                let key = if table.columns.is_empty() { "compare-working" } else { "compare-out-of-date" };
-                widget::weak(ui, look.words.format(key, &[("count", look.comparing.missing().into())]));
-            });
+            let key = if table.columns.is_empty() { "compare-working" } else { "compare-out-of-date" };
+            widget::working(ui, look.words.format(key, &[("count", look.comparing.missing().into())]));
         }
         if table.columns.is_empty() {
             return;

@@ -10,7 +10,7 @@ use crate::viewer::ui::arrange;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, GAP, TOP};
 use crate::viewer::ui::{flow, fonts, widget};
-use bevy_egui::egui::{Align2, Area, Color32, Context, FontId, Id, RichText, Sense, Spinner, Ui, pos2, vec2};
+use bevy_egui::egui::{Align2, Area, Color32, Context, FontId, Id, RichText, Sense, Ui, pos2, vec2};
 use egui_phosphor::regular as icon;
 
 /// Width of the colours [points].
@@ -45,8 +45,7 @@ fn title(look: &Look, spec: &OverlaySpec, ui: &mut Ui, out: &mut Vec<Invoke>) {
         let id = look.proposals.current().map_or("", |scenario| scenario.id.as_str());
         if !look.overlay.is_ready() || look.comparing.is_out_of_date(id) {
             let key = if look.overlay.is_ready() { "overlay-out-of-date" } else { "overlay-working" };
-            ui.add(Spinner::new().size(14.0)).on_hover_text(look.text(key));
-            widget::weak(ui, look.text(key));
+            widget::working(ui, look.text(key));
         }
         let label = look.text("overlay-difference");
         if widget::icon_toggle(ui, icon::PLUS_MINUS, &label, look.overlay.difference, Some("J")).clicked() {

@@ -1,0 +1,108 @@
+//! When frames are drawn: one after another while something moves, else only when somebody does something, work is done, or a look at the
+//! clock is due. A window at rest leaves the processors to the work behind it.
+
+use super::frames::FrameMeasurement;
+use super::job;
+use super::navigate::Flight;
+use super::open::Opening;
+use super::quality::Quality;
+use super::script::Script;
+use super::session::{Activity, Session};
+use super::viewpoint::Viewpoint;
+use bevy::prelude::*;
+use bevy::window::WindowEvent;
+use bevy::winit::{EventLoopProxy, EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+/// Frames after something happened: what it set off may take a few until it is on screen.
+const TAIL: u32 = 2;
+/// Between frames at rest: notices that end, pauses that are over.
+const HEARTBEAT: Duration = Duration::from_millis(500);
+/// Between frames while something is opened or drawn: frames would take from it.
+const LOOK: Duration = Duration::from_millis(100);
+/// Between frames where water moves.
+const WAVES: Duration = Duration::from_millis(33);
+
+static WAKER: OnceLock<EventLoopProxy<WinitUserEvent>> = OnceLock::new();
+static WOKEN: AtomicBool = AtomicBool::new(false);
+
+/// Wakes the window, from any thread: there is something to show.
+pub fn wake() {
+    WOKEN.store(true, Ordering::Relaxed);
+    // A window that is closed wakes no more.
+    let _ = WAKER.get().map(|waker| waker.send_event(WinitUserEvent::WakeUp));
+}
+
+/// Whether frames follow one another, and how many more will.
+#[derive(Resource, Default)]
+pub struct Pace {
+    left: u32,
+}
+
+impl Pace {
+    /// Whether somebody does something, or something moves: the frame that follows comes at once.
+    pub fn is_moving(&self) -> bool {
+        self.left > 0
+    }
+}
+
+/// Adds the pace.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Pace>().add_systems(Startup, hold_waker).add_systems(Last, keep_pace.after(super::latency::LatencySystems));
+}
+
+fn hold_waker(proxy: Option<Res<EventLoopProxyWrapper>>) {
+    if let Some(proxy) = proxy {
+        let _ = WAKER.set((**proxy).clone());
+    }
+}
+
+/// What may move by itself.
+#[derive(bevy::ecs::system::SystemParam)]
+struct Moving<'w> {
+    session: Res<'w, Session>,
+    activity: Res<'w, Activity>,
+    flight: Res<'w, Flight>,
+    keys: Res<'w, ButtonInput<KeyCode>>,
+    measurement: Option<Res<'w, FrameMeasurement>>,
+    script: Option<Res<'w, Script>>,
+}
+
+impl Moving<'_> {
+    fn is_moving(&self) -> bool {
+        let is_played = self.script.as_ref().is_some_and(|script| !script.is_pausing());
+        let is_asked_for = self.measurement.is_some() || is_played;
+        is_asked_for || self.flight.is_flying() || self.keys.get_pressed().len() > 0 || job::is_soon_done()
+    }
+
+    fn is_drawing(&self) -> bool {
+        self.session.region().is_some() && !self.activity.is_complete()
+    }
+}
+
+fn keep_pace(
+    moving: Moving,
+    opening: Res<Opening>,
+    quality: Res<Quality>,
+    viewpoint: Res<Viewpoint>,
+    mut events: MessageReader<WindowEvent>,
+    mut pace: ResMut<Pace>,
+    mut seen: Local<Viewpoint>,
+    settings: Option<ResMut<WinitSettings>>,
+) {
+    let has_moved = std::mem::replace(&mut *seen, *viewpoint) != *viewpoint;
+    let was_told = events.read().count() > 0;
+    pace.left = if has_moved || was_told || moving.is_moving() { TAIL } else { pace.left.saturating_sub(1) };
+    // What a job brought is on screen with this frame or the next.
+    pace.left = pace.left.max(u32::from(WOKEN.swap(false, Ordering::Relaxed)));
+    let wait = match *quality {
+        _ if opening.is_busy() || moving.is_drawing() => LOOK,
+        Quality::Full => WAVES,
+        Quality::Lite => HEARTBEAT,
+    };
+    let mode = if pace.is_moving() { UpdateMode::Continuous } else { UpdateMode::reactive_low_power(wait) };
+    let Some(mut settings) = settings.filter(|settings| settings.focused_mode != mode) else { return };
+    (settings.focused_mode, settings.unfocused_mode) = (mode, mode);
+}
