@@ -1,6 +1,7 @@
-//! What is reached on foot from a place, street by street, and who lives there: from the ghost of a solution that people walk to, moving
-//! with it, or from a place that somebody asked about.
+//! What is reached from a place within a time, on foot, by car or with public transport, and who lives there: from the ghost of a solution
+//! that people walk to, moving with it, or from a place that somebody asked about.
 
+use super::clock::Clock;
 use super::comparison::Comparing;
 use super::job::Soon;
 use super::overlay::Overlay;
@@ -8,20 +9,52 @@ use super::session::Session;
 use super::tool::Tool;
 use crate::twin::metrics::baseline::Baseline;
 use crate::twin::model::space::Position;
-use crate::twin::simulate::access::isochrone::{isochrone, line};
-use crate::twin::simulate::homes::{Homes, OFF_STREET};
+use crate::twin::simulate::Setting;
+use crate::twin::simulate::access::isochrone::{Isochrone, isochrone, line};
+use crate::twin::simulate::homes::{OFF_ROAD, OFF_STREET};
 use crate::twin::simulate::routing::anchor::Anchor;
 use crate::twin::simulate::routing::graph::seconds;
+use crate::twin::simulate::routing::router::{Anchors, Router};
 use crate::twin::simulate::services::SERVICES;
+use crate::twin::simulate::transit::assumption::LineAssumptions;
+use crate::twin::simulate::transit::door::{self, Outing};
+use crate::twin::simulate::transit::network::Network;
+use crate::twin::simulate::transit::schedule;
 use bevy::prelude::*;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-/// Minutes on foot that are looked at from a place that somebody asked about.
-pub const MINUTES: f64 = 15.0;
+/// Minutes that one may ask about.
+pub const MINUTES: [u16; 3] = [15, 30, 45];
 /// On foot [m/min]: 5 km/h.
 const PACE: f64 = 5_000.0 / 60.0;
 /// The share of that pace that is left on snow and ice.
 const WINTER: f64 = 0.8;
+
+/// What one moves with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Means {
+    /// On foot.
+    #[default]
+    Foot,
+    /// By car, on empty streets.
+    Car,
+    /// On foot and with what runs at the hour of the day.
+    Transit,
+}
+
+impl Means {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Foot, Self::Car, Self::Transit];
+
+    /// Stable name; `reach-<this>` in the locales.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Foot => "foot",
+            Self::Car => "car",
+            Self::Transit => "transit",
+        }
+    }
+}
 
 /// What is reached from a place.
 #[derive(Clone, Debug, Default)]
@@ -30,37 +63,86 @@ pub struct Reached {
     pub lines: Vec<Vec<(Position, f32)>>,
     /// People who live within it.
     pub people: f64,
-    /// The limit [m].
-    pub metres: f64,
-    /// The place.
-    pub from: Position,
+    /// What was asked.
+    pub question: Question,
 }
 
-/// A place and how far from it one looks [m], in the region that was measured.
+/// From where, with what, how far.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Question {
+    /// The place.
+    pub from: Position,
+    /// What one moves with.
+    pub means: Means,
+    /// How long it may take [min].
+    pub minutes: f64,
+    /// On foot [m/min].
+    pub pace: f64,
+    /// The hour in which one sets out.
+    pub hour: u8,
+    /// Whether a norm asks, for a solution that is being placed.
+    pub of_norm: bool,
+}
+
+impl Question {
+    /// How far one comes on foot [m].
+    pub fn metres(&self) -> f64 {
+        self.minutes * self.pace
+    }
+}
+
+/// A question in the region that was measured.
 #[derive(Clone)]
 struct Wish {
-    from: Position,
-    metres: f64,
+    question: Question,
     base: Arc<Baseline>,
+    lines: Arc<OnceLock<Lines>>,
 }
 
 impl PartialEq for Wish {
     fn eq(&self, other: &Self) -> bool {
-        (self.from, self.metres) == (other.from, other.metres) && Arc::ptr_eq(&self.base, &other.base)
+        self.question == other.question && Arc::ptr_eq(&self.base, &other.base)
     }
 }
 
+/// The lines of the region with their stops on the streets.
+struct Lines {
+    network: Network,
+    stops: Anchors,
+}
+
 /// What is reached from where.
-#[derive(Resource, Default)]
+#[derive(Resource)]
 pub struct Reach {
     /// The place that somebody asked about.
     asked: Option<Position>,
     /// The scene that it was asked about.
     opened: u64,
+    /// What one moves with.
+    pub means: Means,
+    /// How long it may take [min].
+    pub minutes: u16,
     /// Whether people walk as slowly as in winter.
     pub winter: bool,
     shown: Option<(Wish, Arc<Reached>)>,
     working: Option<(Wish, Soon<Reached>)>,
+    /// The lines of the region that was asked about last, once they were needed.
+    lines: Option<(Arc<Baseline>, Arc<OnceLock<Lines>>)>,
+}
+
+impl Default for Reach {
+    fn default() -> Self {
+        Self {
+            asked: None,
+            opened: 0,
+            means: Means::default(),
+            minutes: MINUTES[0],
+            winter: false,
+            shown: None,
+            working: None,
+            lines: None,
+        }
+    }
 }
 
 impl Reach {
@@ -79,14 +161,15 @@ impl Reach {
         self.shown.as_ref().map(|(_, reached)| reached)
     }
 
-    /// Minutes that a way takes [m].
-    pub fn minutes(&self, metres: f64) -> f64 {
-        metres / (PACE * if self.winter { WINTER } else { 1.0 })
+    /// On foot [m/min].
+    fn pace(&self) -> f64 {
+        PACE * if self.winter { WINTER } else { 1.0 }
     }
 
-    /// Metres in so many minutes.
-    fn metres(&self, minutes: f64) -> f64 {
-        minutes * PACE * if self.winter { WINTER } else { 1.0 }
+    fn lines_of(&mut self, base: &Arc<Baseline>) -> Arc<OnceLock<Lines>> {
+        let known = self.lines.take().filter(|(of, _)| Arc::ptr_eq(of, base));
+        let (of, lines) = known.unwrap_or_else(|| (base.clone(), Arc::default()));
+        self.lines.insert((of, lines)).1.clone()
     }
 }
 
@@ -96,23 +179,39 @@ pub fn plugin(app: &mut App) {
 }
 
 /// Keeps up with the ghost, or with what somebody asked about.
-fn follow(session: Res<Session>, comparing: Res<Comparing>, overlay: Res<Overlay>, tool: Res<Tool>, mut reach: ResMut<Reach>) {
+fn follow(
+    session: Res<Session>,
+    comparing: Res<Comparing>,
+    overlay: Res<Overlay>,
+    tool: Res<Tool>,
+    clock: Res<Clock>,
+    mut reach: ResMut<Reach>,
+) {
     let reach = reach.bypass_change_detection();
     if reach.opened != session.opened() {
         (reach.opened, reach.asked) = (session.opened(), None);
     }
-    let base = comparing.base().filter(|_| comparing.is_of(&session));
+    let pace = reach.pace();
+    let hour = (clock.minute_of_day() / 60).clamp(0, 23) as u8;
     let of_ghost = || {
         let service = overlay.shown().and_then(|spec| SERVICES.iter().find(|service| service.metric == spec.id))?;
         let from = *tool.placing().and(tool.ghost())?.resolved.site.points.first()?;
-        Some((from, comparing.assumptions().get(service.norm)))
+        let minutes = comparing.assumptions().get(service.norm) / pace;
+        Some(Question { from, means: Means::Foot, minutes, pace, hour: 0, of_norm: true })
     };
-    let asked = || reach.asked.map(|from| (from, reach.metres(MINUTES)));
-    let wish = of_ghost().or_else(asked).zip(base).map(|((from, metres), base)| Wish { from, metres, base: base.clone() });
-    let Some(wish) = wish else {
+    // Only what runs depends on the hour.
+    let hour = if reach.means == Means::Transit { hour } else { 0 };
+    let asked = || {
+        let (means, minutes) = (reach.means, f64::from(reach.minutes));
+        reach.asked.map(|from| Question { from, means, minutes, pace, hour, of_norm: false })
+    };
+    let question = of_ghost().or_else(asked);
+    let base = comparing.base().filter(|_| comparing.is_of(&session));
+    let Some((question, base)) = question.zip(base) else {
         (reach.shown, reach.working) = (None, None);
         return;
     };
+    let wish = Wish { question, base: base.clone(), lines: reach.lines_of(base) };
     if let Some((of, mut task)) = reach.working.take() {
         match task.poll() {
             Some(reached) => reach.shown = Some((of, Arc::new(reached))),
@@ -127,22 +226,45 @@ fn follow(session: Res<Session>, comparing: Res<Comparing>, overlay: Res<Overlay
 }
 
 fn reached(wish: &Wish) -> Reached {
-    let Wish { from, metres, base } = wish;
-    let (from, metres) = (*from, *metres);
-    let setting = base.setting();
-    let router = &setting.shared.foot.value;
-    let anchors = router.anchors(setting.region, &[from], OFF_STREET).value;
-    let found = isochrone(&router.streets, &anchors, metres);
-    let share = |(at, cost): (Position, f64)| (at, (cost / metres) as f32);
+    let Wish { question, base, lines } = wish;
+    let (setting, question) = (base.setting(), *question);
+    let shared = setting.shared;
+    let on_streets = |router: &Router, within: f64| router.anchors(setting.region, &[question.from], within).value;
+    let foot = || on_streets(&shared.foot.value, OFF_STREET);
+    // Streets on foot are counted in metres, those by car in seconds.
+    let (found, streets, homes, limit) = match question.means {
+        Means::Foot => {
+            let router = &shared.foot.value;
+            (isochrone(&router.streets, &foot(), question.metres()), router, &shared.homes.on_foot, question.metres())
+        }
+        Means::Car => {
+            let (router, limit) = (&shared.drive.value, question.minutes * 60.0);
+            (isochrone(&router.streets, &on_streets(router, OFF_ROAD), limit), router, &shared.homes.by_car, limit)
+        }
+        Means::Transit => {
+            let router = &shared.foot.value;
+            let lines = lines.get_or_init(|| lines_of(&setting));
+            let found = foot().first().copied().flatten().map_or_else(Isochrone::default, |from| {
+                let stop_reach = LineAssumptions::of(setting.assumptions).stop_reach;
+                let outing = Outing { hour: question.hour, pace: question.pace / 60.0, stop_reach, limit: question.minutes * 60.0 };
+                door::reached(router, &lines.network, &lines.stops, &from, &outing)
+            });
+            (found, router, &shared.homes.on_foot, question.metres())
+        }
+    };
+    let share = |(at, cost): (Position, f64)| (at, (cost / limit) as f32);
     let lines = found.pieces.iter().map(|piece| line(setting.region, piece).into_iter().map(share).collect()).collect();
-    let mut costs = vec![f64::INFINITY; router.streets.graph.nodes()];
+    let mut costs = vec![f64::INFINITY; streets.streets.graph.nodes()];
     found.nodes.iter().for_each(|(node, cost)| costs[*node as usize] = *cost);
-    Reached { lines, people: people(&setting.shared.homes, &costs, metres), metres, from }
+    // Who lives on the very street of the place is counted by its ends.
+    let is_within = |anchor: &Anchor| anchor.arrive.iter().any(|(node, cost)| costs[*node as usize] + seconds(*cost) <= limit);
+    let within = shared.homes.all.iter().zip(homes).filter(|(_, anchor)| anchor.as_ref().is_some_and(is_within));
+    Reached { lines, people: within.map(|(home, _)| f64::from(home.residents)).sum(), question }
 }
 
-/// Who lives within a limit of what reaches the nodes at some costs. Who lives on the very street of the place is counted by its ends.
-fn people(homes: &Homes, costs: &[f64], metres: f64) -> f64 {
-    let is_within = |anchor: &Anchor| anchor.leave.iter().any(|(node, cost)| costs[*node as usize] + seconds(*cost) <= metres);
-    let within = homes.all.iter().zip(&homes.on_foot).filter(|(_, anchor)| anchor.as_ref().is_some_and(is_within));
-    within.map(|(home, _)| f64::from(home.residents)).sum()
+fn lines_of(setting: &Setting) -> Lines {
+    let shared = setting.shared;
+    let network = schedule::network(setting.region, &shared.supply.services, &LineAssumptions::of(setting.assumptions));
+    let places: Vec<Position> = setting.region.stops.iter().map(|(_, shape)| shape.anchor()).collect();
+    Lines { network, stops: shared.foot.value.anchors(setting.region, &places, OFF_STREET).value }
 }

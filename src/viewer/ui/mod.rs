@@ -78,7 +78,7 @@ fn draw(
     let mut commands = Vec::new();
     outline::draw(&look, context);
     flow::draw(&look, context);
-    reach::draw(&look, context);
+    reach::draw(&look, context, &mut commands);
     proposals::draw(&look, context);
     handles::draw(&look, context, &mut commands);
     for panel in panel::PANELS {

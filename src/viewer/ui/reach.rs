@@ -1,14 +1,18 @@
-//! What is reached on foot, drawn onto the streets, with how many people live there.
+//! What is reached from a place, drawn onto the streets, with how many people live there and a choice of means and minutes.
 
 use super::look::Look;
-use super::{fonts, theme};
+use super::{fonts, theme, widget};
+use crate::twin::catalog::resource::Unit;
+use crate::viewer::app::command::Invoke;
 use crate::viewer::app::ground;
 use crate::viewer::app::overlay::spec::Ramp;
+use crate::viewer::app::reach::{MINUTES, Means, Reached};
 use bevy::math::DVec2;
-use bevy_egui::egui::{Align2, Color32, Context, Pos2, Stroke, pos2, vec2};
+use bevy_egui::egui::{Align2, Area, Color32, Context, Id, Pos2, RichText, Stroke, Ui, vec2};
+use egui_phosphor::regular as icon;
 
 /// Draws it.
-pub fn draw(look: &Look, context: &Context) {
+pub fn draw(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     let (Some(region), Some(reached)) = (look.session.region(), look.reach.shown()) else { return };
     let painter = look.painter(context);
     let at = |place: [f64; 2]| -> Option<Pos2> {
@@ -23,17 +27,49 @@ pub fn draw(look: &Look, context: &Context) {
             }
         }
     }
-    let Some(middle) = at(reached.from.metres()) else { return };
-    let palette = theme::palette(context);
+    let Some(middle) = at(reached.question.from.metres()) else { return };
+    painter.circle(middle, 6.0, theme::palette(context).card, Stroke::new(3.0, theme::palette(context).accent));
+    let area = Area::new(Id::new("reach")).pivot(Align2::CENTER_TOP).fixed_pos(middle + vec2(0.0, 14.0)).constrain(true);
+    area.show(context, |ui| {
+        theme::card(context).inner_margin(8).show(ui, |ui| {
+            let text = RichText::new(sentence(look, reached)).font(fonts::strong(theme::size(ui, 14.0)));
+            ui.label(text).on_hover_ui(|ui| {
+                ui.set_max_width(420.0);
+                ui.label(look.text(&format!("reach-made-{}", reached.question.means.name())));
+            });
+            if !reached.question.of_norm {
+                choice(look, ui, out);
+            }
+        });
+    });
+}
+
+fn sentence(look: &Look, reached: &Reached) -> String {
+    let question = &reached.question;
     let args = [
-        ("way", look.words.length(reached.metres).into()),
-        ("minutes", look.words.number(look.reach.minutes(reached.metres).round(), 0).into()),
-        ("people", look.words.quantity(reached.people.round(), crate::twin::catalog::resource::Unit::People).into()),
+        ("way", look.words.length(question.metres()).into()),
+        ("minutes", look.words.number(question.minutes.round(), 0).into()),
+        ("hour", format!("{:02}:00", question.hour).into()),
+        ("people", look.words.quantity(reached.people.round(), Unit::People).into()),
     ];
-    let text = look.words.format("reach-people", &args);
-    let letters = painter.layout_no_wrap(text, fonts::strong(14.0), palette.text);
-    let card = Align2::CENTER_TOP.anchor_size(pos2(middle.x, middle.y + 14.0), letters.size()).expand2(vec2(10.0, 6.0));
-    painter.rect_filled(card, 8.0, palette.card);
-    painter.galley(card.min + vec2(10.0, 6.0), letters, palette.text);
-    painter.circle(middle, 6.0, palette.card, Stroke::new(3.0, palette.accent));
+    look.words.format(&format!("reach-people-{}", question.means.name()), &args)
+}
+
+/// With what, and how long.
+fn choice(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
+    ui.horizontal(|ui| {
+        for (means, mark) in Means::ALL.into_iter().zip([icon::PERSON_SIMPLE_WALK, icon::CAR, icon::BUS]) {
+            let label = look.text(&format!("reach-{}", means.name()));
+            if widget::icon_toggle(ui, mark, &label, look.reach.means == means, None).clicked() {
+                out.push(Invoke::with("reach-by", means.name()));
+            }
+        }
+        ui.separator();
+        for minutes in MINUTES {
+            let label = look.words.format("reach-minutes", &[("minutes", f64::from(minutes).into())]);
+            if ui.selectable_label(look.reach.minutes == minutes, label).clicked() {
+                out.push(Invoke::with("reach-within", minutes.to_string()));
+            }
+        }
+    });
 }

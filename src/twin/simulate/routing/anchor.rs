@@ -78,6 +78,16 @@ impl Anchoring {
     }
 }
 
+impl Anchor {
+    /// The same place for one who gets there only so much later, in what its streets count at the pace at which one walks off them: what
+    /// is reached from it is reached so much later.
+    #[must_use]
+    pub fn later(&self, cost: f64) -> Self {
+        let leave = self.leave.map(|(node, from)| (node, plus(from, ticks(cost))));
+        Self { off_street: self.off_street + cost, leave, ..*self }
+    }
+}
+
 /// The points of an edge.
 pub fn points<'a>(region: &'a Region, edge: &Edge) -> &'a [Position] {
     &region.streets.shapes.get(edge.street as usize).first()[usize::from(edge.first_point)..=usize::from(edge.last_point)]

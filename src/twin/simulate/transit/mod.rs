@@ -2,6 +2,7 @@
 
 pub mod assumption;
 pub mod crowding;
+pub mod door;
 pub mod footpath;
 pub mod frequency;
 pub mod ground;
@@ -12,5 +13,6 @@ pub mod model;
 pub mod network;
 pub mod profile;
 pub mod raptor;
+pub mod schedule;
 pub mod service_graph;
 pub mod supply;

@@ -136,6 +136,8 @@ pub const COMMANDS: &[CommandSpec] = &[
     command("advice", key(KeyCode::KeyH, "H"), advice::panel),
     command("advice-mend", None, advice::mend),
     command("reach", key(KeyCode::KeyY, "Y"), outcome::reach),
+    command("reach-by", None, outcome::reach_by),
+    command("reach-within", None, outcome::reach_within),
     command("winter", None, outcome::winter),
     command("overlay", None, outcome::overlay),
     command("next-overlay", key(KeyCode::KeyV, "V"), outcome::next_overlay),

@@ -12,7 +12,7 @@ use crate::viewer::app::notice::Notices;
 use crate::viewer::app::overlay::Overlay;
 use crate::viewer::app::overlay::spec::{OVERLAYS, find};
 use crate::viewer::app::proposals::Proposals;
-use crate::viewer::app::reach::Reach;
+use crate::viewer::app::reach::{Means, Reach};
 use crate::viewer::app::settings::Wording;
 use crate::viewer::app::viewpoint::Viewpoint;
 use crate::viewer::app::views::{Arrangement, MOST, Views};
@@ -107,13 +107,30 @@ fn known(world: &World, id: &str) -> Result<String, Diagnostic> {
     Err(suggest(Diagnostic::error("scenario-unknown").with("name", id).with("known", known.join(", ")), id, &known))
 }
 
-/// Shows what is reached on foot from the place under the pointer, else from the middle of the view; once more it is gone.
+/// Shows what is reached from the place under the pointer, else from the middle of the view; once more it is gone.
 pub fn reach(world: &mut World, _: &str) -> Done {
     let middle = world.resource::<Viewpoint>().focus;
     let place = world.resource::<Pointer>().ground.map_or(middle, |place| place.truncate());
     let mut reach = world.resource_mut::<Reach>();
     let place = reach.asked().is_none().then(|| Position::from_metres(place.x, place.y));
     reach.ask(place);
+    Ok(())
+}
+
+/// What one moves with to get from the place that was asked about: foot, car or transit.
+pub fn reach_by(world: &mut World, name: &str) -> Done {
+    let known = Means::ALL.map(Means::name);
+    let means = Means::ALL.into_iter().find(|means| means.name() == name);
+    let unknown = || Diagnostic::error("reach-means-unknown").with("name", name).with("known", known.join(", "));
+    world.resource_mut::<Reach>().means = means.ok_or_else(|| suggest(unknown(), name, &known))?;
+    Ok(())
+}
+
+/// How long it may take to get from there [min].
+pub fn reach_within(world: &mut World, minutes: &str) -> Done {
+    let odd = || Diagnostic::error("reach-minutes-odd").with("text", minutes);
+    let parsed = minutes.trim().parse().ok().filter(|minutes| (1..=240).contains(minutes));
+    world.resource_mut::<Reach>().minutes = parsed.ok_or_else(odd)?;
     Ok(())
 }
 
