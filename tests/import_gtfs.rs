@@ -6,6 +6,7 @@ mod material;
 #[path = "support/mutate.rs"]
 mod mutate;
 
+use aimaq::store::scene;
 use aimaq::twin::diagnostic::Diagnostic;
 use aimaq::twin::import::gtfs::{self, Feed, read_feed};
 use aimaq::twin::import::{Inputs, NamedBytes, Unwatched, import_region};
@@ -194,4 +195,21 @@ fn a_feed_takes_the_place_of_the_lines_of_a_map() {
     let line = &region.lines.features[1];
     assert_eq!((line.headway.value, line.stops.0.len(), region.stops.len()), (120, 4, 4), "one trip in two hours of peak");
     assert_eq!(line.stops.0[0].to_string(), "n1", "the stop of the map is the feed's");
+}
+
+#[test]
+fn a_scene_opens_with_the_lines_of_its_feeds() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, feed) = (folder.path().join("scene.ron"), folder.path().join("buses.zip"));
+    let text = "(version: 1, id: \"town\", name: (kk: \"Қала\", ru: \"Город\", en: \"Town\"), timezone: \"Asia/Qostanay\", sources: [], \
+        data: Import(osm: [], gtfs: [\"buses.zip\"]))";
+    std::fs::write(&file, text).unwrap();
+    let open = || scene::open(&file.display().to_string(), &Unwatched);
+    assert_eq!(open().unwrap_err().to_string(), format!("scene-file-missing scene={} file=buses.zip", file.display()));
+    std::fs::write(&feed, "PK, but no archive").unwrap();
+    assert_eq!(open().unwrap_err().to_string(), "gtfs-archive-broken file=buses.zip");
+    std::fs::write(&feed, small(&[]).bytes).unwrap();
+    let region = open().unwrap().region;
+    let references: Vec<_> = region.lines.features.iter().map(|line| region.strings.get(line.reference)).collect();
+    assert_eq!((references, region.stops.len()), (vec!["38"], 4));
 }

@@ -1,6 +1,9 @@
 //! What a file is, by its content: names are changed, contents are not.
 
 use super::geopackage::SQLITE_MAGIC;
+use crate::twin::import::gtfs;
+use std::fs::File;
+use std::io::BufReader;
 use std::path::Path;
 
 /// A kind of file that can be opened.
@@ -34,6 +37,9 @@ pub fn recognise(path: &Path, head: &[u8]) -> Option<FileKind> {
     }
 }
 
+/// How a zip archive begins that holds anything.
+const ZIP_MAGIC: &[u8] = b"PK\x03\x04";
+
 /// What a file is to an import.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SourceKind {
@@ -41,6 +47,8 @@ pub enum SourceKind {
     Map,
     /// Elevation: HGT, GeoTIFF, ESRI ASCII, packed or not.
     Elevation,
+    /// Timetables: GTFS in a zip archive.
+    Timetables,
     /// Districts as GeoJSON.
     Districts,
     /// A table of one's own.
@@ -48,11 +56,15 @@ pub enum SourceKind {
 }
 
 /// What a file is to an import, from its first [`HEAD`] bytes, or from its name where they do not tell.
+/// A zip archive is opened: what it holds stands at its end.
 pub fn source_kind(path: &Path, head: &[u8]) -> Option<SourceKind> {
     if recognise(path, head) == Some(FileKind::Map) {
         return Some(SourceKind::Map);
     }
-    let packed: [&[u8]; 4] = [b"PK\x03\x04", b"\x1f\x8b", b"II", b"MM"];
+    if head.starts_with(ZIP_MAGIC) && File::open(path).is_ok_and(|file| gtfs::is_feed(BufReader::new(file))) {
+        return Some(SourceKind::Timetables);
+    }
+    let packed: [&[u8]; 4] = [ZIP_MAGIC, b"\x1f\x8b", b"II", b"MM"];
     let text = String::from_utf8_lossy(head);
     let text = text.trim_start_matches('\u{FEFF}').trim_start();
     let is_grid = text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("ncols"));
@@ -84,6 +96,9 @@ fn is_map_xml(head: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::files::read_head;
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
 
     #[test]
     fn sources_are_told_apart() {
@@ -95,6 +110,26 @@ mod tests {
         assert_eq!(of("areas.json", "\u{FEFF} {\"type\"".as_bytes()), Some(SourceKind::Districts));
         assert_eq!(of("schools.CSV", b"name;lon;lat"), Some(SourceKind::Table));
         assert_eq!(of("photo.jpg", b"\xff\xd8"), None);
+    }
+
+    #[test]
+    fn an_archive_is_what_it_holds() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let of = |name: &str, members: &[&str]| {
+            let path = folder.path().join(name);
+            let mut archive = ZipWriter::new(File::create(&path).expect("a file"));
+            for member in members {
+                archive.start_file(*member, SimpleFileOptions::default()).expect("a member");
+            }
+            archive.finish().expect("an archive");
+            source_kind(&path, &read_head(&path, HEAD).expect("its head"))
+        };
+        assert_eq!(of("buses.zip", &["agency.txt", "routes.txt", "stops.txt"]), Some(SourceKind::Timetables));
+        assert_eq!(of("N53E063", &["feed/Stops.TXT"]), Some(SourceKind::Timetables));
+        assert_eq!(of("stops.txt.zip", &["N53E063.hgt", "bus-stops.txt"]), Some(SourceKind::Elevation));
+        assert_eq!(of("empty.zip", &[]), None);
+        // What cannot be opened is told by the reader of elevation.
+        assert_eq!(source_kind(Path::new("cut.zip"), ZIP_MAGIC), Some(SourceKind::Elevation));
     }
 
     #[test]

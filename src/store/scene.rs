@@ -83,10 +83,11 @@ fn open_scene(folder: Folder, path: Option<PathBuf>, progress: &dyn Progress) ->
     let mut region = match &scene.data {
         Data::Sketch(file) => sketch::region_from_sketch(file, &|name| folder.read(name), progress)?,
         Data::Package(file) => folder.package(file, progress)?,
-        Data::Import(ImportData { osm, dem, districts, tables }) => {
+        Data::Import(ImportData { osm, dem, gtfs, districts, tables }) => {
             let inputs = Inputs {
                 osm: folder.read_all(osm)?,
                 dem: folder.read_all(dem)?,
+                gtfs: folder.read_all(gtfs)?,
                 districts: folder.read_all(districts)?,
                 tables: tables.iter().map(|table| folder.table(table)).collect::<Result<_, _>>()?,
                 ..inputs_of(&scene)
@@ -138,7 +139,7 @@ fn open_map(path: &Path, progress: &dyn Progress) -> Result<Opened, Diagnostic> 
     if region.name.is_empty() {
         region.name = Name::local(&mut region.strings, stem);
     }
-    let data = Data::Import(ImportData { osm: vec![name], dem: Vec::new(), districts: Vec::new(), tables: Vec::new() });
+    let data = Data::Import(ImportData { osm: vec![name], dem: Vec::new(), gtfs: Vec::new(), districts: Vec::new(), tables: Vec::new() });
     let scene = made_up(&region, data);
     Ok(Opened { scene, region, path: Some(path.to_path_buf()) })
 }
@@ -218,7 +219,7 @@ impl Folder {
     }
 
     fn read_named(&self, name: &str) -> Result<NamedBytes, Diagnostic> {
-        // Elevation files say by their own name where they are, so no folder stands before it.
+        // Elevation files say by their own name where they are, and stops are known by their feed's, so no folder stands before it.
         Ok(NamedBytes { name: file_name(Path::new(name)), bytes: self.read(name)? })
     }
 

@@ -57,6 +57,8 @@ record! {
         osm: Vec<String>,
         /// Elevation.
         dem: Vec<String> = Vec::new(),
+        /// Timetables (GTFS).
+        gtfs: Vec<String> = Vec::new(),
         /// Districts (GeoJSON).
         districts: Vec<String> = Vec::new(),
         /// Own tables.
@@ -160,7 +162,7 @@ mod tests {
         // From the office.
         (name: \"census\", licence: \"CC0-1.0\", credit: \"\", date: \"2024\"),
     ],
-    data: Import(osm: [\"town.osm\"], tables: [(file: \"schools.csv\", mapping: (layer: \"amenities\", constants: [(\"kind\", \"school\")]))]),
+    data: Import(osm: [\"town.osm\"], gtfs: [\"buses.zip\"], tables: [(file: \"schools.csv\", mapping: (layer: \"amenities\", constants: [(\"kind\", \"school\")]))]),
     view: Some((look_at: (63.6, 53.2), distance: 1500.0, heading: 0.0)), // the square
 )
 ";

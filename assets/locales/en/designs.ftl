@@ -250,6 +250,7 @@ explain-source-credit = The line that must stand wherever the data are shown; em
 explain-source-date = As of when: an ISO date or a year.
 explain-import-osm = OpenStreetMap extracts, PBF or XML.
 explain-import-dem = Elevation files.
+explain-import-gtfs = Timetables: GTFS in zip archives.
 explain-import-districts = Districts as GeoJSON.
 explain-import-tables = Own tables, CSV or GeoJSON, each with its mapping.
 explain-table-file = The table’s file.

@@ -250,6 +250,7 @@ explain-source-credit = Деректер көрсетілген жердің б�
 explain-source-date = Қай мерзімге: ISO күні немесе жыл.
 explain-import-osm = OpenStreetMap үзінділері, PBF немесе XML.
 explain-import-dem = Жер бедерінің файлдары.
+explain-import-gtfs = Қозғалыс кестелері: zip мұрағатындағы GTFS.
 explain-import-districts = Аудандар, GeoJSON пішімінде.
 explain-import-tables = Өз кестелеріңіз, CSV немесе GeoJSON, әрқайсысы өз сәйкестігімен.
 explain-table-file = Кестенің файлы.

@@ -250,6 +250,7 @@ explain-source-credit = Строка, которая должна стоять �
 explain-source-date = На какую дату: дата ISO или год.
 explain-import-osm = Выгрузки OpenStreetMap, PBF или XML.
 explain-import-dem = Файлы рельефа.
+explain-import-gtfs = Расписания: GTFS в архивах zip.
 explain-import-districts = Районы в GeoJSON.
 explain-import-tables = Собственные таблицы, CSV или GeoJSON, у каждой своё сопоставление.
 explain-table-file = Файл таблицы.

@@ -69,6 +69,8 @@ pub enum Taken {
     Map,
     /// Elevation.
     Elevation,
+    /// Timetables.
+    Timetables,
     /// Districts.
     Districts,
     /// A table.
@@ -180,6 +182,7 @@ fn take(path: &Path) -> Taken {
         Ok(head) => match source_kind(path, &head) {
             Some(SourceKind::Map) => Taken::Map,
             Some(SourceKind::Elevation) => Taken::Elevation,
+            Some(SourceKind::Timetables) => Taken::Timetables,
             Some(SourceKind::Districts) => Taken::Districts,
             Some(SourceKind::Table) => Taken::Table(TableDraft::new(&head, path)),
             None => Taken::Nothing(Diagnostic::error("import-file-unknown").with("file", shown(path))),
@@ -205,7 +208,8 @@ fn called(field: &str) -> Vec<String> {
     words.chain(usual.iter().map(|name| (*name).to_owned())).collect()
 }
 
-fn file_name(path: &Path) -> String {
+/// A file's own name, without folders.
+pub fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
@@ -213,4 +217,32 @@ fn file_name(path: &Path) -> String {
 fn stem(path: &Path) -> String {
     let name = file_name(path);
     name.split('.').find(|part| !part.is_empty()).unwrap_or("region").to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs::File;
+    use std::io::Write;
+    use zip::write::SimpleFileOptions;
+    use zip::{CompressionMethod, ZipWriter};
+
+    #[test]
+    fn a_feed_is_taken_as_timetables() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("buses.zip");
+        let mut archive = ZipWriter::new(File::create(&path).expect("a file"));
+        // The table that tells it stands behind one that is longer than what is read of other files.
+        let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+        archive.start_file("shapes.txt", stored).expect("a table");
+        archive.write_all(&vec![b'0'; 2 * HEAD]).expect("written");
+        archive.start_file("stops.txt", stored).expect("a table");
+        archive.finish().expect("an archive");
+        let file = DraftFile { path: path.clone(), taken: take(&path), job: None };
+        assert_eq!(file.taken, Taken::Timetables);
+        let draft = ImportDraft { files: vec![file], ..ImportDraft::default() };
+        assert!(draft.is_ready());
+        let out = folder.path().join("buses.gpkg");
+        assert_eq!(draft.request(), ImportRequest { out, files: vec![ImportFile { path, mapping: None }] });
+    }
 }

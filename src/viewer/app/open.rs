@@ -1,6 +1,6 @@
 //! Opening and importing: one job at a time; what was open stays until the new one is there.
 
-use super::import_draft::{ImportDraft, suggested};
+use super::import_draft::{ImportDraft, file_name, suggested};
 use super::interface::{Interface, Sheet};
 use super::job::{Job, Poll};
 use super::navigate::Flight;
@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 /// A file to import.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportFile {
-    /// Where it is. Map files, elevation, districts and tables are told apart by content.
+    /// Where it is. Map files, elevation, timetables, districts and tables are told apart by content.
     pub path: PathBuf,
     /// How the columns of a table are read; as its header suggests where nothing is said.
     pub mapping: Option<TableMapping>,
@@ -196,11 +196,13 @@ fn proceed(
 fn import(request: &ImportRequest, progress: &dyn Progress) -> Result<Opened, Diagnostic> {
     let mut inputs = Inputs { id: stem(&request.out), ..Inputs::default() };
     for ImportFile { path, mapping } in &request.files {
-        let file = NamedBytes { name: files::shown(path), bytes: files::read(path)? };
+        // Stops are known by the name of their feed, wherever it lies.
+        let file = NamedBytes { name: file_name(path), bytes: files::read(path)? };
         let head = &file.bytes[..file.bytes.len().min(recognise::HEAD)];
         match recognise::source_kind(path, head) {
             Some(SourceKind::Map) => inputs.osm.push(file),
             Some(SourceKind::Elevation) => inputs.dem.push(file),
+            Some(SourceKind::Timetables) => inputs.gtfs.push(file),
             Some(SourceKind::Districts) => inputs.districts.push(file),
             Some(SourceKind::Table) => {
                 let mapping = mapping.clone().unwrap_or_else(|| suggested(&file.bytes, path));

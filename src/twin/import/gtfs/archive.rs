@@ -4,7 +4,7 @@ use super::super::NamedBytes;
 use super::super::text_encoding::decode;
 use crate::twin::diagnostic::Diagnostic;
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Seek};
 use zip::ZipArchive;
 
 /// The most bytes that one feed may unpack to: 1 GiB.
@@ -13,8 +13,18 @@ const MOST_BYTES: u64 = 1 << 30;
 /// The texts of a feed by their names without `.txt`.
 pub(super) type Archive = BTreeMap<String, String>;
 
-/// Unpacks every table of a feed; one in a folder counts by its own name. A table that cannot be unpacked is left out,
-/// as if it were missing.
+/// Whether a file is a feed: a zip archive that holds `stops.txt`.
+pub fn is_feed(content: impl Read + Seek) -> bool {
+    ZipArchive::new(content).is_ok_and(|zip| zip.file_names().any(|member| table_name(member).as_deref() == Some("stops")))
+}
+
+/// The table that a member of an archive holds, by its name without `.txt`; one in a folder counts by its own name.
+fn table_name(member: &str) -> Option<String> {
+    let name = member.rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();
+    name.strip_suffix(".txt").map(str::to_owned)
+}
+
+/// Unpacks every table of a feed. A table that cannot be unpacked is left out, as if it were missing.
 pub(super) fn open(file: &NamedBytes) -> Result<Archive, Diagnostic> {
     let broken = |_| Diagnostic::error("gtfs-archive-broken").with("file", file.name.as_str());
     let mut zip = ZipArchive::new(Cursor::new(file.bytes.as_slice())).map_err(broken)?;
@@ -22,8 +32,7 @@ pub(super) fn open(file: &NamedBytes) -> Result<Archive, Diagnostic> {
     let mut left = MOST_BYTES;
     for index in 0..zip.len() {
         let Ok(member) = zip.by_index(index) else { continue };
-        let name = member.name().rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();
-        let Some(table) = name.strip_suffix(".txt").map(str::to_owned) else { continue };
+        let Some(table) = table_name(member.name()) else { continue };
         let mut bytes = Vec::new();
         let read = member.take(left + 1).read_to_end(&mut bytes);
         if bytes.len() as u64 > left {

@@ -15,6 +15,7 @@ mod table;
 mod trip;
 mod value;
 
+pub use archive::is_feed;
 pub use region::add_feed;
 
 use super::NamedBytes;

@@ -47,6 +47,7 @@ fn file(look: &Look, index: usize, file: &DraftFile, ui: &mut Ui, out: &mut Vec<
         Taken::Unread => (icon::HOURGLASS, look.text("taken-unread")),
         Taken::Map => (icon::MAP_TRIFOLD, look.text("taken-map")),
         Taken::Elevation => (icon::MOUNTAINS, look.text("taken-elevation")),
+        Taken::Timetables => (icon::BUS, look.text("taken-timetables")),
         Taken::Districts => (icon::POLYGON, look.text("taken-districts")),
         Taken::Table(_) => (icon::TABLE, look.text("taken-table")),
         Taken::Nothing(reason) => (icon::WARNING, look.words.diagnostic(reason)),
