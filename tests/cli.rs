@@ -148,6 +148,15 @@ fn trips_are_assigned_to_roads() {
     assert!((object["total_system_travel_time"].as_f64().expect("a number") - 552.0).abs() < 1e-4, "{out}");
     assert!(object["relative_gap"].as_f64().expect("a number") <= 1e-10 && object["threads"] == 1, "{out}");
     assert!(object["objective"].is_number() && object["iterations"].is_number() && object["seconds"].is_number(), "{out}");
+    assert_eq!(object["principle"], "user-equilibrium");
+    let (code, out, words) = ends(&["assign", &network, &trips, "--optimum", "--gap", "1e-10", "--json"]);
+    assert_eq!((code, words.as_str()), (0, ""));
+    let object: serde_json::Value = serde_json::from_str(&out).expect("one JSON object");
+    assert!((object["total_system_travel_time"].as_f64().expect("a number") - 498.0).abs() < 1e-4, "{out}");
+    assert_eq!(object["principle"], "system-optimum");
+    let printed = |arguments: &[&str]| ends(&[&["assign", network.as_str(), trips.as_str()], arguments].concat()).1;
+    assert!(printed(&["--optimum"]).contains("system optimum"));
+    assert!(printed(&[]).starts_with("Relative gap"), "the equilibrium goes without saying");
     let written = std::fs::read_to_string(&flows).expect("the volumes");
     let rows: Vec<Vec<f64>> = written.lines().skip(1).map(|row| row.split(',').filter_map(|cell| cell.parse().ok()).collect()).collect();
     assert!(written.starts_with("from,to,volume,cost\n") && rows.len() == 5, "{written}");

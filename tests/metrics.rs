@@ -80,6 +80,31 @@ fn a_school_a_quarter_and_a_clinic_change_what_they_should() {
 }
 
 #[test]
+fn three_catchments_share_out_the_same_visits() {
+    let region = Arc::new(town().0);
+    let measured = |minutes: f64| {
+        let assumptions = Assumptions(BTreeMap::from([("care-catchment".to_owned(), minutes)]));
+        Baseline::new(region.clone(), Arc::new(Survey::new(&region)), assumptions).measured().clone()
+    };
+    let [usual, near, far] = [30.0, 5.0, 90.0].map(measured);
+    let people: BTreeMap<u32, f32> = usual.field("residents").expect("a field").values.iter().copied().collect();
+    let given = |id: &str| -> f64 {
+        let values = &usual.field(id).expect("a field").values;
+        values.iter().map(|(home, value)| f64::from(people[home]) * f64::from(*value) / 1_000.0).sum()
+    };
+    let [banded, alike, chosen] = ["care", "care-2sfca", "care-3sfca"].map(given);
+    assert!(banded > 0.0 && (alike / banded - 1.0).abs() < 1e-4 && (chosen / banded - 1.0).abs() < 1e-4, "{banded} {alike} {chosen}");
+    assert!(usual.field("care").map(|field| &field.values) != usual.field("care-3sfca").map(|field| &field.values));
+    // How far a drive counts by 2SFCA is nothing to the others.
+    for other in [&near, &far] {
+        assert!(["care", "care-3sfca"].iter().all(|id| other.field(id) == usual.field(id)));
+        assert!(["care-share", "care-share-3sfca", "care-unmet"].iter().all(|id| other.values[id] == usual.values[id]));
+    }
+    assert!(near.field("care-2sfca") != usual.field("care-2sfca"), "five minutes lead to fewer clinics");
+    assert!(["care-share-2sfca", "care-share-3sfca"].iter().all(|id| (0.0..=100.0).contains(&usual.values[id])));
+}
+
+#[test]
 fn every_metric_is_made_by_a_model_and_every_value_has_its_metric() {
     let (region, catalog) = town();
     let measured = measured(&region, &catalog, &[]);

@@ -284,6 +284,9 @@ pub struct AssignArguments {
     /// Time that a unit of length is worth.
     #[arg(long, value_name = "X", value_parser = factor)]
     pub distance_factor: Option<f64>,
+    /// What is the least for all together, instead of what each finds for itself.
+    #[arg(long)]
+    pub optimum: bool,
     /// Links to close, by their nodes.
     #[arg(long, value_name = "FROM-TO", value_parser = link)]
     pub close: Vec<(u32, u32)>,

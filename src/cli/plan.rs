@@ -11,6 +11,7 @@ use super::task::{
 use super::usage;
 use crate::i18n::{Words, locale};
 use crate::twin::model::names::Language;
+use crate::twin::simulate::traffic::assignment::Principle;
 use clap::FromArgMatches;
 use std::ffi::OsString;
 
@@ -152,6 +153,7 @@ fn assign_plan(assign: AssignArguments) -> AssignPlan {
         trips: assign.trips,
         toll_factor: assign.toll_factor.unwrap_or(0.0),
         distance_factor: assign.distance_factor.unwrap_or(0.0),
+        principle: if assign.optimum { Principle::SystemOptimum } else { Principle::UserEquilibrium },
         close: assign.close,
         gap: assign.gap,
         threads: assign.threads.map(usize::from),
@@ -287,7 +289,10 @@ mod tests {
             panic!("not an assignment")
         };
         assert_eq!((assign.toll_factor, assign.distance_factor, assign.gap, assign.threads), (0.02, 0.0, Some(1e-8), Some(2)));
+        assert_eq!(assign.principle, Principle::UserEquilibrium);
         assert_eq!((assign.close, assign.flows, assign.json), (vec![(2, 3), (4, 5)], Some("f.csv".into()), false));
+        let Task::Assign(assign) = plan("assign n.tntp t.tntp --optimum").task else { panic!("not an assignment") };
+        assert_eq!(assign.principle, Principle::SystemOptimum);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What the program can be asked to do: a task with all that it needs to know.
 
 use super::exit::Exit;
+use crate::twin::simulate::traffic::assignment::Principle;
 use std::path::PathBuf;
 
 /// What to do.
@@ -218,6 +219,8 @@ pub struct AssignPlan {
     pub toll_factor: f64,
     /// Time that a unit of length is worth.
     pub distance_factor: f64,
+    /// What drivers go by.
+    pub principle: Principle,
     /// Nodes, counted from 0, between which links are closed.
     pub close: Vec<(u32, u32)>,
     /// Relative gap at which to end; the model's own where none is given.

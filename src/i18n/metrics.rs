@@ -74,7 +74,7 @@ impl Words {
     pub fn overlay_value(&self, field: &str, value: f64) -> String {
         match field {
             "volume" => self.quantity(value.round(), Unit::PerHour),
-            "care" => self.quantity(value.round(), Unit::PerDay),
+            "care" | "care-2sfca" | "care-3sfca" => self.quantity(value.round(), Unit::PerDay),
             "delay" | "line-load" | "school-load" => self.quantity(value.round(), Unit::Percent),
             "residents" => self.quantity(value.round(), Unit::People),
             "transit-minutes" | "ambulance-share" | "fire-share" => self.quantity(value.round(), Unit::Minutes),

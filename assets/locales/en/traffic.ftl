@@ -5,6 +5,7 @@ cli-argument-network = Network: TNTP
 cli-argument-trips = Trip table: TNTP
 cli-argument-toll_factor = Units of time that one unit of toll is worth (0 if not given)
 cli-argument-distance_factor = Units of time that one unit of length is worth (0 if not given)
+cli-argument-optimum = System optimum, the least cost of all together, instead of the user equilibrium
 cli-argument-close = Links to close, by their nodes, such as 3-4
 cli-argument-gap = Relative gap at which to stop (1e-6 if not given)
 cli-argument-threads = Number of threads; all if not given
@@ -18,6 +19,9 @@ cli-expected-threads = a number from 1 to 1024
 
 phase-traffic-assign = Assigning trips to roads
 
+traffic-principle = Principle
+principle-user-equilibrium = user equilibrium
+principle-system-optimum = system optimum
 traffic-relative-gap = Relative gap
 traffic-objective = Objective
 traffic-total-time = Total travel cost

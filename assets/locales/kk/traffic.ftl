@@ -5,6 +5,7 @@ cli-argument-network = Желі: TNTP
 cli-argument-trips = Сапарлар кестесі: TNTP
 cli-argument-toll_factor = Жол ақысының бір бірлігі уақыттың неше бірлігіне тең (берілмесе, 0)
 cli-argument-distance_factor = Ұзындықтың бір бірлігі уақыттың неше бірлігіне тең (берілмесе, 0)
+cli-argument-optimum = Пайдаланушылар тепе-теңдігінің орнына жүйелік оптимум (барлығының жалпы шығыны ең аз)
 cli-argument-close = Жабылатын учаскелер, түйін нөмірлерімен, мысалы 3-4
 cli-argument-gap = Есеп аяқталатын салыстырмалы айырма (берілмесе, 1e-6)
 cli-argument-threads = Процессор ағындарының саны; берілмесе, барлығы
@@ -18,6 +19,9 @@ cli-expected-threads = 1-ден 1024-ке дейінгі сан
 
 phase-traffic-assign = Сапарлар жолдарға бөлінуде
 
+traffic-principle = Бөлу қағидаты
+principle-user-equilibrium = пайдаланушылар тепе-теңдігі
+principle-system-optimum = жүйелік оптимум
 traffic-relative-gap = Салыстырмалы айырма
 traffic-objective = Мақсат функциясы
 traffic-total-time = Жол жүруге кететін жалпы шығын

@@ -5,6 +5,7 @@ cli-argument-network = Сеть: TNTP
 cli-argument-trips = Матрица корреспонденций: TNTP
 cli-argument-toll_factor = Сколько единиц времени стоит единица платы за проезд (по умолчанию 0)
 cli-argument-distance_factor = Сколько единиц времени стоит единица длины (по умолчанию 0)
+cli-argument-optimum = Системный оптимум (наименьшие затраты всех вместе) вместо равновесия пользователей
 cli-argument-close = Какие дуги закрыть, по номерам узлов, например 3-4
 cli-argument-gap = Относительный разрыв, при котором расчёт заканчивается (по умолчанию 1e-6)
 cli-argument-threads = Число потоков процессора; по умолчанию все
@@ -18,6 +19,9 @@ cli-expected-threads = число от 1 до 1024
 
 phase-traffic-assign = Распределение поездок по дорогам
 
+traffic-principle = Принцип распределения
+principle-user-equilibrium = равновесие пользователей
+principle-system-optimum = системный оптимум
 traffic-relative-gap = Относительный разрыв
 traffic-objective = Целевая функция
 traffic-total-time = Суммарные затраты на проезд

@@ -9,6 +9,7 @@ use crate::i18n::Words;
 use crate::store::files;
 use crate::twin::diagnostic::{Diagnostic, Report, Severity};
 use crate::twin::import::proceed;
+use crate::twin::model::choice::Choice;
 use crate::twin::simulate::traffic::assignment::{Assignment, Goal, Principle, Problem, assign};
 use crate::twin::simulate::traffic::cost::CostFactors;
 use crate::twin::simulate::traffic::demand::TripTable;
@@ -62,7 +63,7 @@ fn solve(plan: &AssignPlan, watch: &Watch) -> Result<Solved, Diagnostic> {
 
 fn problem<'a>(network: &'a RoadNetwork, demand: &'a TripTable, plan: &AssignPlan) -> Problem<'a> {
     let factors = CostFactors { toll: plan.toll_factor, distance: plan.distance_factor };
-    Problem { network, demand, factors, principle: Principle::UserEquilibrium }
+    Problem { network, demand, factors, principle: plan.principle }
 }
 
 /// Tables of large cities are longer than texts that people write.
@@ -109,7 +110,7 @@ fn print(plan: &AssignPlan, solved: &Solved, timings: &Timings, context: &Contex
         printer::say(&words.complaint(note));
     }
     if plan.json {
-        let mut object = to_json(solved, words);
+        let mut object = to_json(plan, solved, words);
         if let Some(object) = object.as_object_mut().filter(|_| context.timings) {
             timings.add_to(object);
         }
@@ -118,16 +119,17 @@ fn print(plan: &AssignPlan, solved: &Solved, timings: &Timings, context: &Contex
     if context.timings {
         printer::say(&timings.to_text(words));
     }
-    let mut text = to_text(solved, words);
+    let mut text = to_text(plan, solved, words);
     if let Some(path) = &plan.flows {
         text = format!("{text}\n{}", words.format("cli-written", &[("file", files::shown(path).into())]));
     }
     printer::result(&text)
 }
 
-fn to_json(solved: &Solved, words: &Words) -> Value {
+fn to_json(plan: &AssignPlan, solved: &Solved, words: &Words) -> Value {
     let notes = solved.notes.iter().map(|note| json!({ "code": note.code, "message": words.diagnostic(note) }));
     json!({
+        "principle": plan.principle.name(),
         "relative_gap": solved.assignment.relative_gap,
         "objective": solved.assignment.objective,
         "total_system_travel_time": solved.assignment.total_system_travel_time,
@@ -138,7 +140,7 @@ fn to_json(solved: &Solved, words: &Words) -> Value {
     })
 }
 
-fn to_text(solved: &Solved, words: &Words) -> String {
+fn to_text(plan: &AssignPlan, solved: &Solved, words: &Words) -> String {
     let Assignment { relative_gap, objective, total_system_travel_time, iterations, .. } = &solved.assignment;
     let lines = [
         ("traffic-relative-gap", format!("{relative_gap:.2e}")),
@@ -148,5 +150,9 @@ fn to_text(solved: &Solved, words: &Words) -> String {
         ("traffic-solving", words.measured(solved.seconds, 3, "seconds")),
         ("traffic-threads", words.number(solved.threads as f64, 0)),
     ];
-    lines.map(|(name, value)| format!("{}: {value}", words.get(name))).join("\n")
+    // The user equilibrium is what everybody expects.
+    let other = Some(plan.principle).filter(|principle| *principle != Principle::default());
+    let principle = other.map(|principle| ("traffic-principle", words.choice(principle).into_owned()));
+    let told = principle.into_iter().chain(lines).map(|(name, value)| format!("{}: {value}", words.get(name)));
+    told.collect::<Vec<_>>().join("\n")
 }

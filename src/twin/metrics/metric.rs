@@ -89,6 +89,8 @@ pub static METRICS: &[Metric] = &[
     metric("ambulance-share", Unit::Percent, Better::Up, Sphere::Safety, "rescue", "ISO 37120:2018 15"),
     metric("fire-share", Unit::Percent, Better::Up, Sphere::Safety, "rescue", "ISO 37120:2018 15"),
     metric("care-share", Unit::Percent, Better::Up, Sphere::Social, "care", "ISO 37120:2018 11"),
+    metric("care-share-2sfca", Unit::Percent, Better::Up, Sphere::Social, "care", "ISO 37120:2018 11"),
+    metric("care-share-3sfca", Unit::Percent, Better::Up, Sphere::Social, "care", "ISO 37120:2018 11"),
     metric("care-unmet", Unit::PerDay, Better::Down, Sphere::Social, "care", ""),
     metric("care-overloaded", Unit::Count, Better::Down, Sphere::Social, "care", ""),
     metric("villages-telemedicine", Unit::Count, Better::Up, Sphere::Social, "digital", "ISO 37122:2019 11"),

@@ -23,6 +23,13 @@ pub struct AssumptionSpec {
     pub source: &'static str,
 }
 
+impl AssumptionSpec {
+    /// What is taken for granted, and not modelled: a value with its bounds and its source.
+    pub const fn assumed(id: &'static str, unit: Unit, value: f64, least: f64, most: f64, source: &'static str) -> Self {
+        Self { id, unit, value, least, most, origin: Origin::Assumed, source }
+    }
+}
+
 /// The assumptions in force: those set by hand, else those of the models.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Assumptions(pub BTreeMap<String, f64>);

@@ -10,52 +10,21 @@ use crate::twin::catalog::resource::Unit;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::amenity::{Amenity, AmenityKind};
 use crate::twin::model::feature::Feature;
-use crate::twin::model::origin::Origin;
 use crate::twin::model::space::Position;
 
 /// How far a home or a school may lie from the nearest street [m].
 const OFF_STREET: f64 = 1_500.0;
 
 /// Places in a shift of a school that nobody has figures of.
-pub static UNKNOWN_PLACES: AssumptionSpec = AssumptionSpec {
-    id: "school-places-unknown",
-    unit: Unit::Places,
-    value: 300.0,
-    least: 10.0,
-    most: 3_000.0,
-    origin: Origin::Assumed,
-    source: "own-estimate",
-};
+pub static UNKNOWN_PLACES: AssumptionSpec =
+    AssumptionSpec::assumed("school-places-unknown", Unit::Places, 300.0, 10.0, 3_000.0, "own-estimate");
 /// Shifts that a school may work.
-pub static SHIFTS: AssumptionSpec = AssumptionSpec {
-    id: "school-shifts",
-    unit: Unit::Count,
-    value: 2.0,
-    least: 1.0,
-    most: 3.0,
-    origin: Origin::Assumed,
-    source: "no-third-shift",
-};
+pub static SHIFTS: AssumptionSpec = AssumptionSpec::assumed("school-shifts", Unit::Count, 2.0, 1.0, 3.0, "no-third-shift");
 /// Way to school from which a bus is due.
-pub static BUS_FROM: AssumptionSpec = AssumptionSpec {
-    id: "school-bus-from",
-    unit: Unit::Metres,
-    value: 3_000.0,
-    least: 500.0,
-    most: 20_000.0,
-    origin: Origin::Assumed,
-    source: "arna-news",
-};
+pub static BUS_FROM: AssumptionSpec = AssumptionSpec::assumed("school-bus-from", Unit::Metres, 3_000.0, 500.0, 20_000.0, "arna-news");
 /// Way to school beyond which no pupil is sent.
-pub static FARTHEST: AssumptionSpec = AssumptionSpec {
-    id: "school-farthest",
-    unit: Unit::Metres,
-    value: 30_000.0,
-    least: 1_000.0,
-    most: 100_000.0,
-    origin: Origin::Assumed,
-    source: "own-estimate",
-};
+pub static FARTHEST: AssumptionSpec =
+    AssumptionSpec::assumed("school-farthest", Unit::Metres, 30_000.0, 1_000.0, 100_000.0, "own-estimate");
 
 /// The model.
 pub static SIMULATION: Simulation = Simulation {

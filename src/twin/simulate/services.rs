@@ -11,7 +11,6 @@ use crate::twin::model::amenity::AmenityKind::{self, *};
 use crate::twin::model::building::Building;
 use crate::twin::model::cover::CoverKind;
 use crate::twin::model::feature::Feature;
-use crate::twin::model::origin::Origin;
 use crate::twin::model::region::Region;
 use crate::twin::model::space::Position;
 
@@ -30,7 +29,7 @@ pub struct Service {
 }
 
 const fn walk(id: &'static str, metres: f64, source: &'static str) -> AssumptionSpec {
-    AssumptionSpec { id, unit: Unit::Metres, value: metres, least: 50.0, most: 20_000.0, origin: Origin::Assumed, source }
+    AssumptionSpec::assumed(id, Unit::Metres, metres, 50.0, 20_000.0, source)
 }
 
 /// Walk to school.

@@ -8,16 +8,17 @@ use super::frank_wolfe;
 use super::graph::Graph;
 use super::load::Load;
 use super::network::RoadNetwork;
+use crate::choice;
 use crate::twin::diagnostic::Diagnostic;
 
-/// What drivers go by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Principle {
-    /// Each takes the route that is the cheapest for itself: user equilibrium (Wardrop, 1952).
-    #[default]
-    UserEquilibrium,
-    /// Each takes the route that costs all together the least: system optimum.
-    SystemOptimum,
+choice! {
+    /// What drivers go by.
+    pub enum Principle in "principle" {
+        /// Each takes the route that is the cheapest for itself: user equilibrium (Wardrop, 1952).
+        UserEquilibrium = "user-equilibrium",
+        /// Each takes the route that costs all together the least: system optimum.
+        SystemOptimum = "system-optimum",
+    }
 }
 
 /// Trips that are to be assigned to roads.

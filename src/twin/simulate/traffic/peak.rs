@@ -7,7 +7,6 @@ use super::roads::Roads;
 use crate::twin::catalog::resource::Unit;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::feature::Feature;
-use crate::twin::model::origin::Origin;
 use crate::twin::model::region::Region;
 use crate::twin::model::street::Street;
 use crate::twin::simulate::assumption::AssumptionSpec;
@@ -21,15 +20,7 @@ use crate::twin::simulate::{Setting, Simulation};
 const GAP: f64 = 1e-4;
 
 /// Carbon dioxide of a car on a kilometre.
-pub static CAR_CARBON: AssumptionSpec = AssumptionSpec {
-    id: "car-carbon",
-    unit: Unit::GramsPerKilometre,
-    value: 190.0,
-    least: 0.0,
-    most: 1_000.0,
-    origin: Origin::Assumed,
-    source: "fleet",
-};
+pub static CAR_CARBON: AssumptionSpec = AssumptionSpec::assumed("car-carbon", Unit::GramsPerKilometre, 190.0, 0.0, 1_000.0, "fleet");
 
 /// The model.
 pub static SIMULATION: Simulation = Simulation {

@@ -2,7 +2,6 @@
 
 use super::crowding::Crowding;
 use crate::twin::catalog::resource::Unit;
-use crate::twin::model::origin::Origin;
 use crate::twin::model::transit::TransitMode;
 use crate::twin::simulate::assumption::{AssumptionSpec, Assumptions};
 
@@ -19,9 +18,7 @@ macro_rules! assumptions {
         }
 
         /// All assumptions about lines, in the order in which people see them.
-        pub static ASSUMPTIONS: &[&AssumptionSpec] = &[$(&AssumptionSpec {
-            id: $id, unit: Unit::$unit, value: $value, least: $least, most: $most, origin: Origin::Assumed, source: $id,
-        }),*];
+        pub static ASSUMPTIONS: &[&AssumptionSpec] = &[$(&AssumptionSpec::assumed($id, Unit::$unit, $value, $least, $most, $id)),*];
 
         impl LineAssumptions {
             /// Those in force.

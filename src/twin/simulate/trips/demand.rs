@@ -3,7 +3,6 @@
 use super::ways::Ways;
 use super::{gravity, split};
 use crate::twin::catalog::resource::Unit;
-use crate::twin::model::origin::Origin;
 use crate::twin::simulate::assumption::{AssumptionSpec, Assumptions};
 use crate::twin::simulate::traffic::demand::TripTable;
 use crate::twin::simulate::zones::Zone;
@@ -16,26 +15,22 @@ const WALKING: f64 = 5.0 / 60.0;
 /// Looking for a place to park and walking from it [min].
 const PARKING: f64 = 4.0;
 
-const fn assumed(id: &'static str, unit: Unit, value: f64, least: f64, most: f64, source: &'static str) -> AssumptionSpec {
-    AssumptionSpec { id, unit, value, least, most, origin: Origin::Assumed, source }
-}
-
 /// Trips of a resident in the hour of the morning peak.
-pub static PEAK_TRIPS: AssumptionSpec = assumed("peak-trips", Unit::Count, 0.22, 0.0, 2.0, "travel-surveys");
+pub static PEAK_TRIPS: AssumptionSpec = AssumptionSpec::assumed("peak-trips", Unit::Count, 0.22, 0.0, 2.0, "travel-surveys");
 /// Trips that a resident draws, for school, shop and errands, against those that a work place draws [percent].
-pub static RESIDENT_PULL: AssumptionSpec = assumed("resident-pull", Unit::Percent, 35.0, 0.0, 500.0, "own-estimate");
+pub static RESIDENT_PULL: AssumptionSpec = AssumptionSpec::assumed("resident-pull", Unit::Percent, 35.0, 0.0, 500.0, "own-estimate");
 /// How much a minute of driving deters from a destination [percent].
-pub static DETERRENCE: AssumptionSpec = assumed("deterrence", Unit::Percent, 8.0, 0.1, 100.0, "travel-surveys");
+pub static DETERRENCE: AssumptionSpec = AssumptionSpec::assumed("deterrence", Unit::Percent, 8.0, 0.1, 100.0, "travel-surveys");
 /// Residents who can take a car.
-pub static CAR_ACCESS: AssumptionSpec = assumed("car-access", Unit::Percent, 55.0, 0.0, 100.0, "own-estimate");
+pub static CAR_ACCESS: AssumptionSpec = AssumptionSpec::assumed("car-access", Unit::Percent, 55.0, 0.0, 100.0, "own-estimate");
 /// People in a car.
-pub static OCCUPANCY: AssumptionSpec = assumed("car-occupancy", Unit::People, 1.3, 1.0, 5.0, "travel-surveys");
+pub static OCCUPANCY: AssumptionSpec = AssumptionSpec::assumed("car-occupancy", Unit::People, 1.3, 1.0, 5.0, "travel-surveys");
 /// Waiting and walking of a journey by bus, where no line is known.
-pub static BUS_ACCESS: AssumptionSpec = assumed("bus-access", Unit::Minutes, 14.0, 0.0, 120.0, "own-estimate");
+pub static BUS_ACCESS: AssumptionSpec = AssumptionSpec::assumed("bus-access", Unit::Minutes, 14.0, 0.0, 120.0, "own-estimate");
 /// Speed of buses with their stops, where no line is known.
-pub static BUS_SPEED: AssumptionSpec = assumed("bus-speed", Unit::KilometresPerHour, 18.0, 3.0, 80.0, "own-estimate");
+pub static BUS_SPEED: AssumptionSpec = AssumptionSpec::assumed("bus-speed", Unit::KilometresPerHour, 18.0, 3.0, 80.0, "own-estimate");
 /// How much a minute counts in the choice [percent].
-pub static CHOICE_SCALE: AssumptionSpec = assumed("choice-scale", Unit::Percent, 6.0, 0.1, 100.0, "travel-surveys");
+pub static CHOICE_SCALE: AssumptionSpec = AssumptionSpec::assumed("choice-scale", Unit::Percent, 6.0, 0.1, 100.0, "travel-surveys");
 
 /// All that is assumed about trips.
 pub static ASSUMPTIONS: &[&AssumptionSpec] =

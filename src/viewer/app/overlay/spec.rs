@@ -37,6 +37,11 @@ const fn reach(id: &'static str, icon: &'static str, far: f32, opens_for: &'stat
     OverlaySpec { id, icon, ramp: Ramp::LessIsBetter, range: [0.0, far], width: None, metric: id, opens_for }
 }
 
+/// Visits to a doctor, up to twice what residents ask for.
+const fn care(id: &'static str, icon: &'static str, metric: &'static str, opens_for: &'static [&'static str]) -> OverlaySpec {
+    OverlaySpec { id, icon, ramp: Ramp::MoreIsBetter, range: [0.0, 72.0], width: None, metric, opens_for }
+}
+
 /// Every outcome, in the order of the panel.
 pub static OVERLAYS: &[OverlaySpec] = &[
     OverlaySpec {
@@ -62,15 +67,9 @@ pub static OVERLAYS: &[OverlaySpec] = &[
     reach("reach-school", icon::STUDENT, 1_500.0, &["school", "rural-school-with-bus"]),
     reach("reach-kindergarten", icon::BABY, 1_000.0, &["kindergarten"]),
     reach("reach-clinic", icon::FIRST_AID, 2_000.0, &[]),
-    OverlaySpec {
-        id: "care",
-        icon: icon::STETHOSCOPE,
-        ramp: Ramp::MoreIsBetter,
-        range: [0.0, 72.0],
-        width: None,
-        metric: "care-share",
-        opens_for: &["polyclinic", "medical-point", "telemedicine-room"],
-    },
+    care("care", icon::STETHOSCOPE, "care-share", &["polyclinic", "medical-point", "telemedicine-room"]),
+    care("care-2sfca", icon::HOSPITAL, "care-share-2sfca", &[]),
+    care("care-3sfca", icon::HEARTBEAT, "care-share-3sfca", &[]),
     reach("ambulance-share", icon::AMBULANCE, 30.0, &["ambulance-post"]),
     reach("fire-share", icon::FIRE_TRUCK, 20.0, &["safety-centre"]),
     reach("reach-park", icon::TREE, 2_000.0, &["park", "tree-belt"]),
