@@ -52,3 +52,4 @@ error-advice-ready = { $count ->
     }. Press H to see them, the heaviest first.
 error-advice-place-odd = “{ $text }” is no number in the list. Write 1 or more.
 advice-begun = { $line } — { $remedy } would be a start
+advice-made = Modelled: people of the settlement times the share of what norms ask for that is missing. Needs follow from residents (estimated by floor space), supply from known capacities; what lies within reach is counted along the streets.

@@ -10,6 +10,7 @@ use crate::twin::model::amenity::AmenityKind;
 use crate::twin::model::names::Name;
 use crate::twin::model::place::PlaceKind;
 use crate::twin::model::region::Region;
+use crate::viewer::app::views::Frame;
 use bevy::math::DVec3;
 use bevy_egui::egui::{Align2, Color32, Context, FontId, Galley, Order, Painter, Pos2, Rect, Vec2, vec2};
 use egui_phosphor::regular as icon;
@@ -61,17 +62,21 @@ fn pin(kind: AmenityKind) -> Option<(&'static str, Color32, u8)> {
     })
 }
 
-/// Draws the labels that fit.
+/// Draws the labels that fit, into every picture.
 pub fn draw(look: &Look, context: &Context) {
     let Some(region) = look.session.region() else { return };
-    let mut sheet = Sheet {
-        look,
-        region,
-        painter: look.letters(context),
-        taken: occupied(context),
-        pins: Vec::new(),
-        colours: theme::lettering(look.day.elevation),
-    };
+    // Under a divider all views share one picture.
+    let pictures = if look.views.is_swipe() { 1 } else { look.views.count() };
+    for view in 0..pictures {
+        let frame = look.views.frame(view, &look.size);
+        let painter = look.letters(context, &frame);
+        let (taken, pins) = (occupied(context), Vec::new());
+        write(&mut Sheet { look, region, frame, painter, taken, pins, colours: theme::lettering(look.day.elevation) });
+    }
+}
+
+fn write(sheet: &mut Sheet) {
+    let look = sheet.look;
     if look.layers.look_of("places").visible {
         sheet.places();
         sheet.waters();
@@ -97,6 +102,7 @@ fn occupied(context: &Context) -> Vec<Rect> {
 struct Sheet<'a, 'w> {
     look: &'a Look<'w>,
     region: &'a Region,
+    frame: Frame,
     painter: Painter,
     taken: Vec<Rect>,
     pins: Vec<Pos2>,
@@ -120,7 +126,7 @@ impl Sheet<'_, '_> {
 
     /// Takes the room for a label if nobody has it.
     fn take(&mut self, rect: Rect) -> bool {
-        let screen = self.look.screen_rect().shrink(4.0);
+        let screen = self.painter.clip_rect().shrink(4.0);
         let free = screen.contains_rect(rect) && self.taken.iter().all(|taken| !taken.intersects(rect));
         if free {
             self.taken.push(rect.expand(3.0));
@@ -150,7 +156,7 @@ impl Sheet<'_, '_> {
             if self.range() > reach || near || written >= MOST {
                 continue;
             }
-            let Some((point, depth)) = self.look.on_screen(label.at) else { continue };
+            let Some((point, depth)) = self.look.in_frame(&self.frame, label.at) else { continue };
             // Far names crowd the horizon and say nothing of what is looked at.
             if depth > (reach * 1.4).min((self.range() * 14.0).max(7_000.0)) {
                 continue;
@@ -178,7 +184,7 @@ impl Sheet<'_, '_> {
             if written > 12 || area.sqrt() < self.range() * 0.06 {
                 continue;
             }
-            let Some((point, depth)) = self.look.on_screen(*at) else { continue };
+            let Some((point, depth)) = self.look.in_frame(&self.frame, *at) else { continue };
             if depth > self.range() * 6.0 || named.contains(&name.local) {
                 continue;
             }
@@ -208,7 +214,7 @@ impl Sheet<'_, '_> {
             .enumerate()
             .filter_map(|(index, label)| {
                 let (_, _, rank) = pin(label.kind).filter(|(_, _, rank)| *rank <= deepest)?;
-                let (point, depth) = self.look.on_screen(label.at + DVec3::Z * 6.0)?;
+                let (point, depth) = self.look.in_frame(&self.frame, label.at + DVec3::Z * 6.0)?;
                 (depth < self.range() * 2.2).then_some((rank, depth, point, index))
             })
             .collect();
@@ -252,7 +258,7 @@ impl Sheet<'_, '_> {
         let mut named = Vec::new();
         let mut written = 0;
         for label in labels.iter().filter(|label| label.rank <= deepest) {
-            let Some((point, depth)) = self.look.on_screen(label.at) else { continue };
+            let Some((point, depth)) = self.look.in_frame(&self.frame, label.at) else { continue };
             if depth > self.range() * 1.7 || written > 26 {
                 continue;
             }

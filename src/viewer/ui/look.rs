@@ -116,20 +116,20 @@ impl Look<'_> {
 
     /// Where a place (east, north, up) is on screen, and how far off; none outside the picture.
     pub fn on_screen(&self, place: DVec3) -> Option<(egui::Pos2, f64)> {
-        let (point, depth) = self.viewpoint.project(place, self.frame().aspect())?;
+        self.in_frame(&self.frame(), place)
+    }
+
+    /// The same in the picture of another view.
+    pub fn in_frame(&self, frame: &Frame, place: DVec3) -> Option<(egui::Pos2, f64)> {
+        let (point, depth) = self.viewpoint.project(place, frame.aspect())?;
         let inside = point.abs().max_element() < 1.15;
-        inside.then(|| (self.screen(point), depth))
+        inside.then(|| (on_screen(frame, point), depth))
     }
 
     /// Where a place is on screen even outside the picture; none behind the eye.
     pub fn around_screen(&self, place: DVec3) -> Option<egui::Pos2> {
         let (point, _) = self.viewpoint.project(place, self.frame().aspect())?;
-        (point.abs().max_element() < 20.0).then(|| self.screen(point))
-    }
-
-    fn screen(&self, point: DVec2) -> egui::Pos2 {
-        let point = self.frame().point(point);
-        egui::pos2(point.x, point.y)
+        (point.abs().max_element() < 20.0).then(|| on_screen(&self.frame(), point))
     }
 
     /// What draws onto the view of the scenario that is shown, and nowhere else.
@@ -137,15 +137,20 @@ impl Look<'_> {
         clipped(context, self.frame().rect)
     }
 
-    /// What writes names: onto all of the picture, whatever is cut from it.
-    pub fn letters(&self, context: &egui::Context) -> egui::Painter {
-        clipped(context, self.frame().picture)
+    /// What writes names: onto all of a picture, whatever is cut from it.
+    pub fn letters(&self, context: &egui::Context, frame: &Frame) -> egui::Painter {
+        clipped(context, frame.picture)
     }
 
     /// The screen.
     pub fn screen_rect(&self) -> egui::Rect {
         egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(self.size.points.x, self.size.points.y))
     }
+}
+
+fn on_screen(frame: &Frame, point: DVec2) -> egui::Pos2 {
+    let point = frame.point(point);
+    egui::pos2(point.x, point.y)
 }
 
 fn clipped(context: &egui::Context, rect: Rect) -> egui::Painter {

@@ -1,14 +1,15 @@
 //! What is reached from a place, drawn onto the streets, with how many people live there and a choice of means and minutes.
 
 use super::look::Look;
-use super::{fonts, theme, widget};
+use super::theme::{self, CREDIT, GAP, TOP};
+use super::{fonts, widget};
 use crate::twin::catalog::resource::Unit;
 use crate::viewer::app::command::Invoke;
 use crate::viewer::app::ground;
 use crate::viewer::app::overlay::spec::Ramp;
 use crate::viewer::app::reach::{MINUTES, Means, Reached};
 use bevy::math::DVec2;
-use bevy_egui::egui::{Align2, Area, Color32, Context, Id, Pos2, RichText, Stroke, Ui, vec2};
+use bevy_egui::egui::{Align2, Area, Color32, Context, Id, Pos2, Rect, RichText, Stroke, Ui, pos2, vec2};
 use egui_phosphor::regular as icon;
 
 /// Draws it.
@@ -29,7 +30,10 @@ pub fn draw(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     }
     let Some(middle) = at(reached.question.from.metres()) else { return };
     painter.circle(middle, 6.0, theme::palette(context).card, Stroke::new(3.0, theme::palette(context).accent));
-    let area = Area::new(Id::new("reach")).pivot(Align2::CENTER_TOP).fixed_pos(middle + vec2(0.0, 14.0)).constrain(true);
+    let area = Area::new(Id::new("reach")).pivot(Align2::CENTER_TOP).fixed_pos(middle + vec2(0.0, 14.0));
+    // A place beside the picture has its card at the edge.
+    let free = Rect::from_min_max(pos2(GAP, TOP), context.content_rect().max - vec2(GAP, TOP + CREDIT));
+    let area = area.constrain_to(free);
     area.show(context, |ui| {
         theme::card(context).inner_margin(8).show(ui, |ui| {
             let text = RichText::new(sentence(look, reached)).font(fonts::strong(theme::size(ui, 14.0)));

@@ -1,16 +1,20 @@
 //! The value under the pointer.
 
 use super::Overlay;
+use crate::twin::catalog::distance::distance;
+use crate::twin::model::amenity::Amenity;
 use crate::twin::model::building::Building;
 use crate::twin::model::feature::Feature;
 use crate::twin::model::space::Position;
 use crate::twin::model::street::Street;
+use crate::twin::model::transit::TransitLine;
 use crate::twin::simulate::outcome::Field;
 use crate::viewer::app::comparison::Comparing;
 use crate::viewer::app::library::Solutions;
 use crate::viewer::app::navigate::Pointer;
 use crate::viewer::app::proposals::Proposals;
 use crate::viewer::app::session::Session;
+use crate::viewer::app::viewpoint::Viewpoint;
 use crate::viewer::app::views::Views;
 use bevy::prelude::*;
 
@@ -19,9 +23,14 @@ const BUILDING: f64 = 8.0;
 /// How near to a street [m].
 const STREET: f64 = 25.0;
 
+/// Of what else has values: as near as so many times the eye's distance, but at least as near as to a street.
+const FINGER: f64 = 0.012;
+
 /// A value under the pointer, in the view that the pointer is in.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Under {
+    /// The feature's layer.
+    pub layer: &'static str,
     /// Number of the feature in its layer.
     pub feature: u32,
     /// Its value.
@@ -33,6 +42,7 @@ pub struct Under {
 }
 
 /// Finds the feature under the pointer and its value.
+#[allow(clippy::too_many_arguments)]
 pub fn look(
     pointer: Res<Pointer>,
     session: Res<Session>,
@@ -40,6 +50,7 @@ pub fn look(
     comparing: Res<Comparing>,
     proposals: Res<Proposals>,
     views: Res<Views>,
+    viewpoint: Res<Viewpoint>,
     mut overlay: ResMut<Overlay>,
 ) {
     let found = || {
@@ -53,13 +64,23 @@ pub fn look(
         let feature = match field.layer {
             Building::LAYER => near(survey.buildings.nearest(&region.buildings.shapes, at)?, BUILDING)?,
             Street::LAYER => near(survey.streets.nearest(&region.streets.shapes, at)?, STREET)?,
-            _ => return None,
+            // What is drawn wide from afar is pointed at as roughly; few of them have values.
+            layer => {
+                let shapes = match layer {
+                    TransitLine::LAYER => &region.lines.shapes,
+                    Amenity::LAYER => &region.amenities.shapes,
+                    _ => return None,
+                };
+                let known = field.values.iter().map(|(feature, _)| *feature as usize).filter(|feature| *feature < shapes.len());
+                let gaps = known.map(|feature| (feature, distance(&shapes.get(feature), at)));
+                near(gaps.min_by(|a, b| a.1.total_cmp(&b.1))?, STREET.max(viewpoint.distance * FINGER))?
+            }
         };
         let value =
             |field: &Field| field.values.binary_search_by_key(&feature, |(known, _)| *known).ok().map(|index| field.values[index].1);
         let before = comparing.measured("").filter(|_| overlay.difference).and_then(|base| value(base.field(spec.id)?));
         let width = spec.width.filter(|(id, _)| *id != spec.id).and_then(|(id, _)| value(measured.field(id)?));
-        Some(Under { feature, value: value(field)?, before, width })
+        Some(Under { layer: field.layer, feature, value: value(field)?, before, width })
     };
     let under = found();
     if overlay.under != under {

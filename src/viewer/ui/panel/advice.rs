@@ -35,7 +35,8 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
                 for (place, shortfall) in short.iter().take(MOST).enumerate() {
                     let settlement = survey.settlements().get(shortfall.settlement);
                     let name = settlement.map_or("", |settlement| settlement.name.read(look.words.language(), &region.strings));
-                    ui.label(look.words.advice(shortfall, name, &look.solutions.catalog));
+                    let sentence = ui.label(look.words.advice(shortfall, name, &look.solutions.catalog));
+                    sentence.on_hover_text(look.text("advice-made"));
                     let label = look.text("advice-mend");
                     if shortfall.template.is_some() && !look.advice.is_mending() {
                         let button = ui.button(format!("{}  {label}", icon::LIGHTBULB));

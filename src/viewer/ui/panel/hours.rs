@@ -17,7 +17,8 @@ pub fn show(look: &Look, table: &Comparison, ui: &mut Ui) {
     let mut is_first = true;
     for id in CHARTS.into_iter().filter(|id| table.columns.iter().any(|column| column.measured.series(id).is_some())) {
         ui.add_space(8.0);
-        ui.label(RichText::new(look.text(&format!("series-{id}"))).font(fonts::strong(theme::size(ui, 14.0))));
+        let name = RichText::new(look.text(&format!("series-{id}"))).font(fonts::strong(theme::size(ui, 14.0)));
+        ui.label(name).on_hover_text(look.text(&format!("series-made-{id}")));
         // One list of names serves all charts, and hides no line.
         if std::mem::take(&mut is_first) {
             names(look, table, ui);

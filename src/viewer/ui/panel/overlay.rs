@@ -6,6 +6,7 @@ use crate::twin::model::feature::Feature;
 use crate::viewer::app::command::Invoke;
 use crate::viewer::app::overlay::spec::{DIFFERENCE, OverlaySpec, PLAIN};
 use crate::viewer::app::palette::Colour;
+use crate::viewer::app::selection::{FeatureAt, Selection};
 use crate::viewer::ui::arrange;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, GAP, TOP};
@@ -159,4 +160,9 @@ fn under_pointer(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
         text = format!("{} · {text}", look.words.overlay_value(id, f64::from(width)));
     }
     ui.label(RichText::new(text).font(fonts::strong(theme::size(ui, 14.0))));
+    // Of buildings one sees which it is; lines and institutions lie on one another.
+    let index = under.feature as usize;
+    if let Some(region) = look.session.region().filter(|_| under.layer != Building::LAYER) {
+        widget::weak(ui, Selection::name_of(region, FeatureAt { layer: under.layer, index }, look.words.language()));
+    }
 }
