@@ -81,6 +81,8 @@ fn run(setting: &Setting) -> Outcome {
     let values = shared.homes.all.iter().filter_map(|home| Some((home.building, *zone_of(home.at.metres())? as f32))).collect();
     outcome.fields.push(Field { id: "care", unit: Unit::PerDay, layer: Building::LAYER, values, beyond: 0.0 });
     outcome.notes.extend(access.notes);
+    // Who finds no appointment is a metric of its own.
+    outcome.notes.extend(best.notes.into_iter().filter(|note| note.code != "capacity-people-without-place"));
     outcome
 }
 
