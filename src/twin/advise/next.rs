@@ -151,6 +151,11 @@ pub fn next(setting: &Setting, catalog: &Catalog, question: &Question, count: us
     };
     // In a region of villages most people are beyond the reach of any one place: that is no fault of the question.
     notes.retain(|note| note.code != "siting-people-out-of-reach");
+    let people: f64 = asked.siting.people.iter().sum();
+    if notes.iter().any(|note| note.code == "siting-no-people") {
+        // Where nobody gets to any place, none is better than another.
+        return Report { value: Answer { people, ..Answer::default() }, notes };
+    }
     let plots: Vec<&Plot> = sited.sites.iter().filter_map(|site| asked.plots.get(*site as usize)).collect();
     let newly = newly(setting, question.kind, &plots, asked.within);
     let advised = plots.iter().zip(&newly).map(|(plot, people)| Advised {
@@ -158,14 +163,8 @@ pub fn next(setting: &Setting, catalog: &Catalog, question: &Question, count: us
         site: plot.site.clone(),
         people: *people,
     });
-    let value = Answer {
-        advised: advised.collect(),
-        value: sited.value,
-        bound: sited.bound,
-        gap: sited.gap(),
-        newly: newly.iter().sum(),
-        people: asked.siting.people.iter().sum(),
-    };
+    let value =
+        Answer { advised: advised.collect(), value: sited.value, bound: sited.bound, gap: sited.gap(), newly: newly.iter().sum(), people };
     Report { value, notes }
 }
 

@@ -122,9 +122,10 @@ impl<'a> Shape<'a> {
         }
     }
 
-    /// Area of an [`ShapeKind::Area`] in square metres, holes taken off; zero for the others.
+    /// Area of an [`ShapeKind::Area`] in square metres, holes taken off; zero for the others, and where holes outweigh what they are in.
     pub fn area(&self) -> f64 {
-        if self.kind == ShapeKind::Area { self.parts().map(super::space::signed_area).sum() } else { 0.0 }
+        // Less than nothing would take floors away from other houses, and people with them.
+        if self.kind == ShapeKind::Area { self.parts().map(super::space::signed_area).sum::<f64>().max(0.0) } else { 0.0 }
     }
 
     /// Whether a position lies inside an [`ShapeKind::Area`] (even–odd rule over its rings).

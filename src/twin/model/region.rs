@@ -10,7 +10,7 @@ use super::feature::Feature;
 use super::layer::Layer;
 use super::levee::Levee;
 use super::names::{Name, Strings};
-use super::network::Network;
+use super::network::{Edge, Network};
 use super::place::Place;
 use super::quality::Quality;
 use super::railway::Railway;
@@ -147,6 +147,16 @@ impl Region {
         }
         for_each_layer!(compare);
         differing
+    }
+
+    /// Whether a stretch of the network joins nodes along points of a street, all of which there are, and is as long as streets are. Others
+    /// are damaged, and of no use to anybody.
+    pub fn is_sound(&self, stretch: &Edge) -> bool {
+        (stretch.from.max(stretch.to) as usize) < self.network.nodes.len()
+            && (stretch.street as usize) < self.streets.len()
+            && (0.0..1e9).contains(&stretch.length)
+            && stretch.first_point < stretch.last_point
+            && usize::from(stretch.last_point) < self.streets.shapes.get(stretch.street as usize).first().len()
     }
 
     /// Residents of its settlements together.

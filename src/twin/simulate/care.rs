@@ -73,6 +73,8 @@ fn run(setting: &Setting) -> Outcome {
     outcome.set("care-overloaded", nearest.value.institutions.iter().filter(|load| full(load.class)).count() as f64);
     // What is noticed by E2SFCA goes for 3SFCA too, and for 2SFCA with its usual drive.
     outcome.notes.extend(notes);
+    // Who finds no appointment is a metric of its own.
+    outcome.notes.extend(best.notes.into_iter().filter(|note| note.code != "capacity-people-without-place"));
     outcome
 }
 
@@ -82,8 +84,7 @@ fn tell(field: &'static str, metric: &'static str, access: &[f64], people: &[f64
     let supply: Vec<f64> = access.iter().map(|each| each * 1_000.0).collect();
     let needed = assumptions.get(&NEEDED);
     let enough = people.iter().zip(&supply).filter(|(_, supply)| **supply >= needed).map(|(people, _)| people);
-    // The sum of nothing is −0 to the machine.
-    outcome.set(metric, percent(enough.sum::<f64>() + 0.0, people.iter().sum()));
+    outcome.set(metric, percent(enough.sum(), people.iter().sum()));
     let zone_of = |at: [f64; 2]| shared.pupils.zone_of(at).and_then(|zone| supply.get(zone as usize));
     let values = shared.homes.all.iter().filter_map(|home| Some((home.building, *zone_of(home.at.metres())? as f32))).collect();
     outcome.fields.push(Field { id: field, unit: Unit::PerDay, layer: Building::LAYER, values, beyond: 0.0 });

@@ -43,7 +43,8 @@ pub struct Series {
 impl Outcome {
     /// Adds the value of a metric. What is not a number is not known.
     pub fn set(&mut self, metric: &'static str, value: impl Into<Option<f64>>) {
-        self.values.push((metric, value.into().filter(|value| value.is_finite())));
+        // The sum of nothing is −0 to the machine.
+        self.values.push((metric, value.into().filter(|value| value.is_finite()).map(|value| value + 0.0)));
     }
 }
 

@@ -83,6 +83,8 @@ fn tell(nearest: &Loads, best: &Loads, pupils: &[f64], places: &[f64], outcome: 
     outcome.set("school-third-shift", nearest.institutions.iter().filter(|load| load.is_failure()).count() as f64);
     outcome.set("school-overloaded", best.institutions.iter().filter(|load| full(load.class)).count() as f64);
     outcome.set("pupils-without-place", without as f64);
-    outcome.set("school-way", best.mean);
+    // Where no pupil gets to any school there is no way, not one of no length.
+    let placed: u64 = best.assignment.load.iter().sum();
+    outcome.set("school-way", (placed > 0).then_some(best.mean));
     outcome.set("pupils-by-bus", best.bus as f64);
 }

@@ -59,7 +59,9 @@ impl Joints {
 
     /// A node on the nearest bend of a street that was there: its edge becomes two.
     fn split(&mut self, region: &mut Region, at: Position) -> Option<u32> {
-        let bends = region.network.edges[..self.before[1]].iter().enumerate().flat_map(|(edge, stretch)| {
+        // A damaged stretch is nothing to join.
+        let stretches = region.network.edges[..self.before[1]].iter().enumerate().filter(|(_, stretch)| region.is_sound(stretch));
+        let bends = stretches.flat_map(|(edge, stretch)| {
             let points = region.streets.shapes.get(stretch.street as usize).first();
             let bends = usize::from(stretch.first_point) + 1..usize::from(stretch.last_point);
             bends.filter_map(move |bend| points.get(bend).map(|point| (point.distance(at), edge, bend, *point)))

@@ -3,7 +3,7 @@
 use super::graph::{Graph, UNREACHED, ticks};
 use super::travel::Travel;
 use crate::twin::diagnostic::{Diagnostic, Report};
-use crate::twin::model::network::{Edge, parts};
+use crate::twin::model::network::parts;
 use crate::twin::model::region::Region;
 
 /// A stretch of a street that is open to the mode.
@@ -53,18 +53,11 @@ impl Streets {
 
 /// The stretches that are open, and how many are damaged.
 fn links(region: &Region, travel: &Travel) -> (Vec<Link>, usize) {
-    let (nodes, streets) = (region.network.nodes.len(), &region.streets.features);
-    let is_sound = |edge: &Edge| {
-        (edge.from.max(edge.to) as usize) < nodes
-            && (edge.street as usize) < streets.len()
-            && (0.0..1e9).contains(&edge.length)
-            && edge.first_point < edge.last_point
-            && usize::from(edge.last_point) < region.streets.shapes.get(edge.street as usize).first().len()
-    };
+    let streets = &region.streets.features;
     let mut odd = 0;
     let mut links = Vec::with_capacity(region.network.edges.len());
     for (index, edge) in region.network.edges.iter().enumerate() {
-        if !is_sound(edge) {
+        if !region.is_sound(edge) {
             odd += 1;
             continue;
         }

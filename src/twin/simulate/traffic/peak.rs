@@ -92,7 +92,8 @@ fn flows(region: &Region, roads: &Roads, assignment: &Assignment) -> [Field; 2] 
     }
     let mut of_street = vec![(0f32, 0f32); region.streets.len()];
     for (edge, (volume, delay)) in region.network.edges.iter().zip(of_edge) {
-        let (most, slowest) = &mut of_street[edge.street as usize];
+        // A damaged stretch may be of no street.
+        let Some((most, slowest)) = of_street.get_mut(edge.street as usize) else { continue };
         (*most, *slowest) = (most.max(volume as f32), slowest.max(delay as f32));
     }
     let driven = || (0..).zip(&of_street).filter(|(_, (volume, _))| *volume > 0.0);

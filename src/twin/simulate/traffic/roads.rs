@@ -68,7 +68,8 @@ fn used(region: &Region) -> Vec<u32> {
     let driven: Vec<(u32, u8)> = (0..)
         .zip(&region.network.edges)
         .filter_map(|(index, edge)| {
-            let street = street(edge).filter(|street| is_driven(street) && leads_on(edge))?;
+            // What is damaged is named where ways through the streets are looked for.
+            let street = street(edge).filter(|street| is_driven(street) && leads_on(edge) && region.is_sound(edge))?;
             let rank = if street.id.kind() == IdKind::Proposal { 0 } else { street.class.rank() };
             Some((index, rank))
         })

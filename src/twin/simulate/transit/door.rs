@@ -76,7 +76,7 @@ mod tests {
     use crate::twin::model::origin::Sourced;
     use crate::twin::model::region::Region;
     use crate::twin::model::space::Position;
-    use crate::twin::model::street::Street;
+    use crate::twin::model::street::{Street, StreetClass};
     use crate::twin::model::transit::{StopSequence, TransitLine, TransitStop};
     use crate::twin::simulate::routing::travel::Travel;
 
@@ -84,7 +84,7 @@ mod tests {
     fn region() -> Region {
         let mut region = Region::default();
         let at = |kilometre: f64| Position::from_metres(kilometre * 1_000.0, 0.0);
-        let street = Street { id: FeatureId::keyed(IdKind::Table, "street"), ..Street::default() };
+        let street = Street { class: StreetClass::Residential, ..Street::default() };
         let points: Vec<Position> = (0..=10).map(|kilometre| at(f64::from(kilometre))).collect();
         region.streets.push(street, ShapeKind::Line, [&points[..]]);
         for kilometre in 0..=10u16 {

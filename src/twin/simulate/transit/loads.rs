@@ -146,7 +146,9 @@ impl Hour {
         let asked: f64 = riders.iter().filter(served).map(|demand| demand.riders).sum();
         let assigned = assigned.value;
         let under_way = graph.value.graph.arcs.iter().zip(&assigned.volumes).map(|(arc, riders)| arc.time * riders).sum::<f64>();
-        Self { lines, graph: graph.value, riders: asked - assigned.stranded, minutes: assigned.waiting + under_way, assigned }
+        // Where all are stranded, rounding may leave less than nobody.
+        let riders = (asked - assigned.stranded).max(0.0);
+        Self { lines, graph: graph.value, riders, minutes: assigned.waiting + under_way, assigned }
     }
 }
 
