@@ -13,13 +13,32 @@ use crate::twin::simulate::shared::Shared;
 use crate::twin::simulate::{self, SIMULATIONS, Setting, Simulation};
 use std::sync::Arc;
 
+/// A region with all that is built in it, ready for models and for whoever asks what is reached from where.
+#[derive(Clone, Debug)]
+pub struct Built {
+    region: Arc<Region>,
+    survey: Arc<Survey>,
+    assumptions: Arc<Assumptions>,
+    shared: Shared,
+}
+
+impl Built {
+    /// What models look at.
+    pub fn setting(&self) -> Setting<'_> {
+        Setting { region: &self.region, survey: &self.survey, assumptions: &self.assumptions, shared: &self.shared }
+    }
+
+    /// Runs models on it, and takes their outcomes into what is measured.
+    fn measure(&self, models: &[&'static Simulation], measured: &mut Measured) {
+        let outcomes = simulate::run(models, &self.setting()).into_iter().map(Arc::new);
+        models.iter().zip(outcomes).for_each(|(simulation, outcome)| measured.take_outcome(simulation.id, outcome));
+    }
+}
+
 /// A region as it is, measured.
 #[derive(Clone, Debug)]
 pub struct Baseline {
-    region: Arc<Region>,
-    survey: Arc<Survey>,
-    assumptions: Assumptions,
-    shared: Shared,
+    built: Arc<Built>,
     measured: Arc<Measured>,
 }
 
@@ -27,12 +46,11 @@ impl Baseline {
     /// Runs every model on a region.
     pub fn new(region: Arc<Region>, survey: Arc<Survey>, assumptions: Assumptions) -> Self {
         let shared = Shared::new(&region, &survey, &assumptions);
-        let setting = Setting { region: &region, survey: &survey, assumptions: &assumptions, shared: &shared };
+        let built = Built { region, survey, assumptions: Arc::new(assumptions), shared };
         let mut measured = Measured::default();
-        let outcomes = simulate::run(SIMULATIONS, &setting).into_iter().map(Arc::new);
-        SIMULATIONS.iter().zip(outcomes).for_each(|(simulation, outcome)| measured.take_outcome(simulation.id, outcome));
-        measured.take(money::values(&Plan::default(), &Catalog::default(), &survey, &assumptions));
-        Self { region, survey, assumptions, shared, measured: Arc::new(measured) }
+        built.measure(SIMULATIONS, &mut measured);
+        measured.take(money::values(&Plan::default(), &Catalog::default(), &built.survey, &built.assumptions));
+        Self { built: Arc::new(built), measured: Arc::new(measured) }
     }
 
     /// What is measured of the region as it is.
@@ -40,18 +58,30 @@ impl Baseline {
         &self.measured
     }
 
-    /// What models look at, for others that look at the same.
-    pub fn setting(&self) -> Setting<'_> {
-        Setting { region: &self.region, survey: &self.survey, assumptions: &self.assumptions, shared: &self.shared }
+    /// The region as it is.
+    pub fn built(&self) -> &Arc<Built> {
+        &self.built
     }
 
-    /// What is measured when a plan is built. Models that rest on nothing that the plan changes are not run again.
+    /// What models look at, for others that look at the same.
+    pub fn setting(&self) -> Setting<'_> {
+        self.built.setting()
+    }
+
+    /// What is measured when a plan is built.
     pub fn with(&self, plan: &Plan, catalog: &Catalog) -> Measured {
+        self.build(plan, catalog).0
+    }
+
+    /// The same, and the region with the plan built. Models that rest on nothing that the plan changes are not run again; a region in
+    /// which no model sees a difference is the one as it is.
+    pub fn build(&self, plan: &Plan, catalog: &Catalog) -> (Measured, Arc<Built>) {
         if plan.solutions.is_empty() {
-            return (*self.measured).clone();
+            return ((*self.measured).clone(), self.built.clone());
         }
-        let region = apply(&self.region, plan, catalog);
-        let differs = self.region.differing_layers(&region);
+        let Built { region: base, survey, assumptions, shared } = &*self.built;
+        let region = apply(base, plan, catalog);
+        let differs = base.differing_layers(&region);
         let mut measured = Measured::default();
         let (anew, kept): (Vec<&'static Simulation>, Vec<&'static Simulation>) =
             SIMULATIONS.iter().partition(|simulation| simulation.rests_on.iter().any(|layer| differs.contains(layer)));
@@ -59,21 +89,18 @@ impl Baseline {
             let known: Option<&Arc<Outcome>> = self.measured.outcomes.get(simulation.id);
             known.into_iter().for_each(|outcome| measured.take_outcome(simulation.id, outcome.clone()));
         }
-        let new_survey;
-        let survey = if differs.is_empty() {
-            &*self.survey
+        let new_survey = if differs.is_empty() { survey.clone() } else { Arc::new(survey.changed(&region, &differs)) };
+        let built = if anew.is_empty() {
+            self.built.clone()
         } else {
-            new_survey = self.survey.changed(&region, &differs);
-            &new_survey
+            let shared = shared.changed(&region, &new_survey, assumptions, &differs);
+            let (region, survey, assumptions) = (Arc::new(region), new_survey.clone(), assumptions.clone());
+            let built = Built { region, survey, assumptions, shared };
+            built.measure(&anew, &mut measured);
+            Arc::new(built)
         };
-        if !anew.is_empty() {
-            let shared = self.shared.changed(&region, survey, &self.assumptions, &differs);
-            let setting = Setting { region: &region, survey, assumptions: &self.assumptions, shared: &shared };
-            let outcomes = simulate::run(&anew, &setting).into_iter().map(Arc::new);
-            anew.iter().zip(outcomes).for_each(|(simulation, outcome)| measured.take_outcome(simulation.id, outcome));
-        }
-        measured.take(money::values(plan, catalog, survey, &self.assumptions));
-        measured.shifts = shifts(&self.measured, &measured, &self.survey);
-        measured
+        measured.take(money::values(plan, catalog, &new_survey, assumptions));
+        measured.shifts = shifts(&self.measured, &measured, survey);
+        (measured, built)
     }
 }

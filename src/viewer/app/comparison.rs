@@ -16,7 +16,7 @@ use crate::twin::catalog::Catalog;
 use crate::twin::catalog::survey::Survey;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::metrics::Measured;
-use crate::twin::metrics::baseline::Baseline;
+use crate::twin::metrics::baseline::{Baseline, Built};
 use crate::twin::metrics::compare::{Column, Comparison};
 use crate::twin::model::names::Language;
 use crate::twin::model::region::Region;
@@ -51,7 +51,7 @@ enum Answer {
     /// The region as it is.
     Base(Box<Baseline>),
     /// A scenario.
-    Scenario(Measured),
+    Scenario(Box<Measured>, Arc<Built>),
 }
 
 /// What figures are of: region, library, how often assumptions were changed.
@@ -61,6 +61,10 @@ type Ground = (u64, u64, u64);
 #[derive(Resource, Default)]
 pub struct Comparing {
     base: Option<Arc<Baseline>>,
+    /// The scenario that is shown, built, where somebody asks about places in it; nothing where that failed.
+    built: Option<(String, Standing, Option<Arc<Built>>)>,
+    /// The scenario in which somebody asks about places.
+    asked: Option<String>,
     /// By the scenario's id; empty for the region as it is.
     known: BTreeMap<String, Known>,
     working: Option<Working>,
@@ -85,6 +89,7 @@ struct Found {
     revision: u64,
     language: Language,
     wanted: Vec<String>,
+    asked: Option<String>,
     /// Answers so far.
     known: usize,
 }
@@ -113,6 +118,14 @@ impl Comparing {
     /// The region as it is, once it is measured.
     pub fn base(&self) -> Option<&Arc<Baseline>> {
         self.base.as_ref()
+    }
+
+    /// A scenario as it stands, built, where somebody asked about places in it; empty for the region as it is.
+    pub fn built(&self, id: &str) -> Option<&Arc<Built>> {
+        match id {
+            "" => self.base.as_ref().map(|base| base.built()),
+            id => self.built.as_ref().filter(|(known, ..)| known == id && !self.is_out_of_date(id)).and_then(|(.., built)| built.as_ref()),
+        }
     }
 
     /// Whether all that is known is of the region that is open.
@@ -164,14 +177,25 @@ fn measure(
     let comparing = comparing.bypass_change_detection();
     comparing.start_over((session.generation(), solutions.generation(), comparing.assumed));
     let (Some(region), Some(survey)) = (session.region(), solutions.survey(&session)) else { return };
-    let base_is_asked_for = advice.is_wanted(&interface) || reach.asked().is_some();
-    let wanted = wanted(&interface, &overlay, &views, base_is_asked_for, &proposals);
+    let current = || proposals.current().map(|scenario| scenario.id.clone()).unwrap_or_default();
+    comparing.asked = reach.asked().is_some().then(current);
+    if comparing.asked.is_none() {
+        comparing.built = None;
+    }
+    let wanted = wanted(&interface, &overlay, &views, advice.is_wanted(&interface), comparing.asked.as_deref(), &proposals);
     if wanted.is_empty() && comparing.working.is_none() {
         return;
     }
     comparing.take_answer(&mut notices);
     let known = comparing.known.len() + usize::from(comparing.base.is_some());
-    let found = Found { of: comparing.of, revision: proposals.revision(), language: wording.language(), wanted, known };
+    let found = Found {
+        of: comparing.of,
+        revision: proposals.revision(),
+        language: wording.language(),
+        wanted,
+        asked: comparing.asked.clone(),
+        known,
+    };
     if comparing.found_for.as_ref() != Some(&found) {
         comparing.find(&proposals, &wording, &found);
         comparing.found_for = Some(found);
@@ -182,16 +206,22 @@ fn measure(
 }
 
 /// Scenarios whose figures somebody looks at; empty for the region as it is.
-fn wanted(interface: &Interface, overlay: &Overlay, views: &Views, base_is_asked_for: bool, proposals: &Proposals) -> Vec<String> {
+fn wanted(
+    interface: &Interface,
+    overlay: &Overlay,
+    views: &Views,
+    base_is_asked_for: bool,
+    asked: Option<&str>,
+    proposals: &Proposals,
+) -> Vec<String> {
     let all = || proposals.all().iter().map(|scenario| scenario.id.clone());
     if interface.sheet == Some(Sheet::Compare) {
         return std::iter::once(String::new()).chain(all()).collect();
     }
-    if overlay.shown().is_none() {
-        return base_is_asked_for.then(String::new).into_iter().collect();
-    }
-    let current = proposals.current().map(|scenario| scenario.id.clone());
-    let mut ids: Vec<String> = std::iter::once(String::new()).chain(current).chain(views.others.iter().cloned()).collect();
+    let base = (base_is_asked_for || asked.is_some() || overlay.shown().is_some()).then(String::new);
+    let seen = || proposals.current().map(|scenario| scenario.id.clone()).into_iter().chain(views.others.iter().cloned());
+    let seen = overlay.shown().map(|_| seen()).into_iter().flatten();
+    let mut ids: Vec<String> = base.into_iter().chain(asked.map(str::to_owned)).chain(seen).collect();
     ids.sort();
     ids.dedup();
     ids
@@ -212,7 +242,10 @@ impl Comparing {
             Poll::Done(answer) => {
                 let measured = match answer {
                     Answer::Base(base) => self.base.insert(Arc::new(*base)).measured().clone(),
-                    Answer::Scenario(measured) => Arc::new(measured),
+                    Answer::Scenario(measured, built) => {
+                        self.keep_built(&working.id, &working.standing, Some(built));
+                        Arc::new(*measured)
+                    }
                 };
                 self.took = Some(working.since.elapsed().as_secs_f64() * 1_000.0);
                 self.known.insert(working.id, Known { standing: working.standing, measured });
@@ -222,9 +255,17 @@ impl Comparing {
                 self.has_failed |= working.id.is_empty();
                 notices.say(Diagnostic::error("work-lost").with("target", working.id.as_str()));
                 // Not tried again until something changes.
+                self.keep_built(&working.id, &working.standing, None);
                 self.known.insert(working.id, Known { standing: working.standing, measured: Arc::default() });
                 self.found_for = None;
             }
+        }
+    }
+
+    /// Keeps a scenario that was built: one beside the region as it is, and only while it is asked for. They are large.
+    fn keep_built(&mut self, id: &str, standing: &Standing, built: Option<Arc<Built>>) {
+        if self.asked.as_deref() == Some(id) {
+            self.built = Some((id.to_owned(), standing.clone(), built));
         }
     }
 
@@ -233,7 +274,10 @@ impl Comparing {
         let stands = |id: &str| proposals.find(id).map(|scenario| family::standing(scenario, proposals.all())).unwrap_or_default();
         let missing = |id: &String| {
             let standing = stands(id);
-            self.known.get(id).is_none_or(|known| known.standing != standing).then(|| (id.clone(), standing))
+            let is_measured = self.known.get(id).is_some_and(|known| known.standing == standing);
+            let is_built = self.built.as_ref().is_some_and(|(known, of, _)| known == id && *of == standing);
+            let is_enough = is_measured && (is_built || id.is_empty() || self.asked.as_ref() != Some(id));
+            (!is_enough).then(|| (id.clone(), standing))
         };
         self.missing = found.wanted.iter().filter_map(missing).collect();
         let name = |id: &str| match proposals.find(id) {
@@ -262,7 +306,8 @@ impl Comparing {
         let planned = standing.clone();
         let measure = move || {
             let plan = Plan::new(planned, resolve::Ground { region: &region, survey: &survey, catalog: &catalog }, &Plan::default());
-            Answer::Scenario(base.with(&plan, &catalog))
+            let (measured, built) = base.build(&plan, &catalog);
+            Answer::Scenario(Box::new(measured), built)
         };
         let job = Job::start(move |_| aside(measure));
         self.working = Some(Working { id, standing, job, since });

@@ -5,9 +5,10 @@ use super::clock::Clock;
 use super::comparison::Comparing;
 use super::job::Soon;
 use super::overlay::Overlay;
+use super::proposals::Proposals;
 use super::session::Session;
 use super::tool::Tool;
-use crate::twin::metrics::baseline::Baseline;
+use crate::twin::metrics::baseline::Built;
 use crate::twin::model::space::Position;
 use crate::twin::simulate::Setting;
 use crate::twin::simulate::access::isochrone::{Isochrone, isochrone, line};
@@ -91,17 +92,17 @@ impl Question {
     }
 }
 
-/// A question in the region that was measured.
+/// A question in a region with what is built in it.
 #[derive(Clone)]
 struct Wish {
     question: Question,
-    base: Arc<Baseline>,
+    built: Arc<Built>,
     lines: Arc<OnceLock<Lines>>,
 }
 
 impl PartialEq for Wish {
     fn eq(&self, other: &Self) -> bool {
-        self.question == other.question && Arc::ptr_eq(&self.base, &other.base)
+        self.question == other.question && Arc::ptr_eq(&self.built, &other.built)
     }
 }
 
@@ -127,7 +128,7 @@ pub struct Reach {
     shown: Option<(Wish, Arc<Reached>)>,
     working: Option<(Wish, Soon<Reached>)>,
     /// The lines of the region that was asked about last, once they were needed.
-    lines: Option<(Arc<Baseline>, Arc<OnceLock<Lines>>)>,
+    lines: Option<(Arc<Built>, Arc<OnceLock<Lines>>)>,
 }
 
 impl Default for Reach {
@@ -166,9 +167,9 @@ impl Reach {
         PACE * if self.winter { WINTER } else { 1.0 }
     }
 
-    fn lines_of(&mut self, base: &Arc<Baseline>) -> Arc<OnceLock<Lines>> {
-        let known = self.lines.take().filter(|(of, _)| Arc::ptr_eq(of, base));
-        let (of, lines) = known.unwrap_or_else(|| (base.clone(), Arc::default()));
+    fn lines_of(&mut self, built: &Arc<Built>) -> Arc<OnceLock<Lines>> {
+        let known = self.lines.take().filter(|(of, _)| Arc::ptr_eq(of, built));
+        let (of, lines) = known.unwrap_or_else(|| (built.clone(), Arc::default()));
         self.lines.insert((of, lines)).1.clone()
     }
 }
@@ -185,6 +186,7 @@ fn follow(
     overlay: Res<Overlay>,
     tool: Res<Tool>,
     clock: Res<Clock>,
+    proposals: Res<Proposals>,
     mut reach: ResMut<Reach>,
 ) {
     let reach = reach.bypass_change_detection();
@@ -205,19 +207,20 @@ fn follow(
         let (means, minutes) = (reach.means, f64::from(reach.minutes));
         reach.asked.map(|from| Question { from, means, minutes, pace, hour, of_norm: false })
     };
-    let question = of_ghost().or_else(asked);
-    let base = comparing.base().filter(|_| comparing.is_of(&session));
-    let Some((question, base)) = question.zip(base) else {
+    let Some(question) = of_ghost().or_else(asked).filter(|_| comparing.is_of(&session)) else {
         (reach.shown, reach.working) = (None, None);
         return;
     };
-    let wish = Wish { question, base: base.clone(), lines: reach.lines_of(base) };
     if let Some((of, mut task)) = reach.working.take() {
         match task.poll() {
             Some(reached) => reach.shown = Some((of, Arc::new(reached))),
             None => reach.working = Some((of, task)),
         }
     }
+    // A norm is looked at where the solution is being placed: in the region as it is. Until a scenario is built, what was shown stays.
+    let current = proposals.current().filter(|_| !question.of_norm).map_or("", |scenario| scenario.id.as_str());
+    let Some(built) = comparing.built(current) else { return };
+    let wish = Wish { question, built: built.clone(), lines: reach.lines_of(built) };
     let is_known = reach.shown.as_ref().is_some_and(|(of, _)| *of == wish);
     if !is_known && reach.working.is_none() {
         let work = wish.clone();
@@ -226,8 +229,8 @@ fn follow(
 }
 
 fn reached(wish: &Wish) -> Reached {
-    let Wish { question, base, lines } = wish;
-    let (setting, question) = (base.setting(), *question);
+    let Wish { question, built, lines } = wish;
+    let (setting, question) = (built.setting(), *question);
     let shared = setting.shared;
     let on_streets = |router: &Router, within: f64| router.anchors(setting.region, &[question.from], within).value;
     let foot = || on_streets(&shared.foot.value, OFF_STREET);
