@@ -71,3 +71,27 @@ fn advice_becomes_a_scenario_that_can_be_taken_back() {
     assert!(at(made, "/scenario/solutions").as_array().is_some_and(|stands| !stands.is_empty()), "{made}");
     assert_eq!(at(removed, "/scenario"), &Value::Null);
 }
+
+#[test]
+fn reach_follows_means_hour_and_scenario() {
+    let Some(display) = Display::start() else { return };
+    let script = r#"[ WaitComplete, Command("reach", "63.6846 53.2081"), Command("reach-within", "30"), Wait(5.0), Report,
+        Command("time", "08:10"), Command("reach-by", "transit"), Wait(2.0), Report, Command("time", "03:10"), Wait(1.0), Report,
+        Command("reach-by", "car"), Command("reach-within", "15"), Wait(1.0), Report, Command("scenario", "bridge-closed"), Wait(5.0), Report,
+        Command("reach-by", "sledge"), Command("reach-within", "soon"), Command("reach", ""), Wait(0.5), Report ]"#;
+    let reports = display.play("kostanay", script);
+    let [foot, morning, night, car, closed, gone] = &reports[..] else { panic!("{} reports", reports.len()) };
+    let people = |report: &Value, means: &str, minutes: f64| {
+        assert_eq!((at(report, "/reach/means"), at(report, "/reach/minutes")), (&means.into(), &minutes.into()), "{report}");
+        at(report, "/reach/people").as_f64().expect("people")
+    };
+    let on_foot = people(foot, "foot", 30.0);
+    assert!(on_foot > 0.0 && people(morning, "transit", 30.0) > on_foot, "lines take one farther than feet");
+    assert_eq!(people(night, "transit", 30.0), on_foot, "nothing runs at night");
+    // The place lies on one bank of the river, the city on the other.
+    assert!(people(closed, "car", 15.0) < 0.95 * people(car, "car", 15.0), "a closed bridge cuts people off");
+    for code in ["reach-means-unknown", "reach-minutes-odd"] {
+        assert!(at(gone, "/notices").as_array().is_some_and(|said| said.iter().any(|said| said == code)), "{code}: {gone}");
+    }
+    assert_eq!(at(gone, "/reach"), &Value::Null);
+}

@@ -66,15 +66,23 @@ pub struct SimulateArguments {
     /// Models; all where none is named.
     #[arg(long, value_name = "ID[,ID]", value_delimiter = ',')]
     pub model: Vec<String>,
+    /// Folder for the values of single features.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// How it is told, and what is assumed.
+    #[command(flatten)]
+    pub figures: FigureArguments,
+}
+
+/// How figures are told, and what is assumed for them.
+#[derive(Debug, Args)]
+pub struct FigureArguments {
     /// Prints one JSON object.
     #[arg(long, conflicts_with = "csv")]
     pub json: bool,
     /// Prints rows for spreadsheets.
     #[arg(long)]
     pub csv: bool,
-    /// Folder for the values of single features.
-    #[arg(long, value_name = "DIR")]
-    pub out: Option<PathBuf>,
     /// Assumptions set by hand.
     #[arg(long, value_name = "ID=VALUE")]
     pub assume: Vec<String>,
@@ -89,15 +97,9 @@ pub struct CompareArguments {
     /// Scenarios; all where none is named.
     #[arg(value_name = "SCENARIO")]
     pub scenarios: Vec<String>,
-    /// Prints one JSON object.
-    #[arg(long, conflicts_with = "csv")]
-    pub json: bool,
-    /// Prints rows for spreadsheets.
-    #[arg(long)]
-    pub csv: bool,
-    /// Assumptions set by hand.
-    #[arg(long, value_name = "ID=VALUE")]
-    pub assume: Vec<String>,
+    /// How it is told, and what is assumed.
+    #[command(flatten)]
+    pub figures: FigureArguments,
 }
 
 /// Arguments of `advise`.
@@ -124,15 +126,9 @@ pub struct AdviseArguments {
     /// How many shortfalls are listed at most.
     #[arg(long, value_name = "N", conflicts_with = "for", value_parser = clap::value_parser!(u32).range(1..=100_000))]
     pub most: Option<u32>,
-    /// Prints one JSON object.
-    #[arg(long, conflicts_with = "csv")]
-    pub json: bool,
-    /// Prints rows for spreadsheets.
-    #[arg(long)]
-    pub csv: bool,
-    /// Assumptions set by hand.
-    #[arg(long, value_name = "ID=VALUE")]
-    pub assume: Vec<String>,
+    /// How it is told, and what is assumed.
+    #[command(flatten)]
+    pub figures: FigureArguments,
 }
 
 /// Arguments of `check`.

@@ -1,8 +1,8 @@
 //! What the arguments ask for: a plan that is made without touching the machine, and carried out afterwards.
 
 use super::arguments::{
-    AdviseArguments, Arguments, AssignArguments, CommandArgument, ImportArguments, LanguageArgument, QualityArgument, ShotArguments,
-    ViewArguments,
+    AdviseArguments, Arguments, AssignArguments, CommandArgument, FigureArguments, ImportArguments, LanguageArgument, QualityArgument,
+    ShotArguments, ViewArguments,
 };
 use super::task::{
     AdvisePlan, AssignPlan, CheckPlan, ComparePlan, Form, ImportPlan, InfoPlan, NewPlan, PictureQuality, QuestionPlan, ShotPlan,
@@ -91,15 +91,15 @@ fn task(arguments: Arguments, words: &Words) -> Task {
             scene: simulate.scene,
             scenario: simulate.scenario,
             models: simulate.model,
-            form: form(simulate.json, simulate.csv),
+            form: simulate.figures.form(),
             out: simulate.out,
-            assume: simulate.assume,
+            assume: simulate.figures.assume,
         }),
         Some(CommandArgument::Compare(compare)) => Task::Compare(ComparePlan {
             scene: compare.scene,
             scenarios: compare.scenarios,
-            form: form(compare.json, compare.csv),
-            assume: compare.assume,
+            form: compare.figures.form(),
+            assume: compare.figures.assume,
         }),
         Some(CommandArgument::Advise(advise)) => Task::Advise(advise_plan(advise)),
         Some(CommandArgument::Check(check)) => Task::Check(CheckPlan { paths: check.paths, json: check.json }),
@@ -110,13 +110,13 @@ fn task(arguments: Arguments, words: &Words) -> Task {
     }
 }
 
-fn form(json: bool, csv: bool) -> Form {
-    if json {
-        Form::Json
-    } else if csv {
-        Form::Csv
-    } else {
-        Form::Text
+impl FigureArguments {
+    fn form(&self) -> Form {
+        match (self.json, self.csv) {
+            (true, _) => Form::Json,
+            (_, true) => Form::Csv,
+            _ => Form::Text,
+        }
     }
 }
 
@@ -142,8 +142,8 @@ fn advise_plan(advise: AdviseArguments) -> AdvisePlan {
         scenario: advise.scenario,
         question: advise.kind.map(question),
         most: advise.most.unwrap_or(SHORTFALLS) as usize,
-        form: form(advise.json, advise.csv),
-        assume: advise.assume,
+        form: advise.figures.form(),
+        assume: advise.figures.assume,
     }
 }
 

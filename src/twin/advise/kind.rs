@@ -37,8 +37,8 @@ pub struct AdviceKind {
     pub norm: &'static AssumptionSpec,
     /// How one gets there, or it to the people.
     pub ways: Ways,
-    /// Where such institutions stand.
-    pub standing: fn(&Region) -> Vec<Position>,
+    /// Where such institutions stand, as those count them who tell how far each home is from one.
+    places: fn(&Region, &str) -> Vec<Position>,
 }
 
 /// A lack of institutions in reach.
@@ -50,71 +50,35 @@ pub struct Lack {
     pub field: &'static str,
 }
 
-const fn lack(id: &'static str, field: &'static str) -> Option<Lack> {
-    Some(Lack { id, field })
+/// What people walk to: how near it is tells the field of a metric of walking.
+const fn walk(
+    id: &'static str,
+    [template, in_village]: [&'static str; 2],
+    resource: Option<Resource>,
+    [lack, field]: [&'static str; 2],
+    norm: &'static AssumptionSpec,
+) -> AdviceKind {
+    let lack = Some(Lack { id: lack, field });
+    AdviceKind { id, template, in_village, resource, lack, norm, ways: Ways::OnFoot, places: walked_to }
 }
 
 /// Every kind, in the order in which people see them.
 pub static KINDS: [AdviceKind; 7] = [
+    walk("school", ["school", "rural-school-with-bus"], Some(Resource::SchoolPlaces), ["school-reach", "reach-school"], &services::SCHOOL),
+    walk(
+        "kindergarten",
+        ["kindergarten", "kindergarten"],
+        Some(Resource::KindergartenPlaces),
+        ["kindergarten-reach", "reach-kindergarten"],
+        &services::KINDERGARTEN,
+    ),
+    walk("clinic", ["polyclinic", "medical-point"], Some(Resource::Visits), ["clinic-reach", "reach-clinic"], &services::CLINIC),
+    walk("park", ["park", "park"], Some(Resource::Green), ["park-reach", "reach-park"], &services::PARK),
+    walk("hub", ["it-hub", "it-hub"], None, ["hub-reach", "reach-hub"], &services::HUB),
     AdviceKind {
-        id: "school",
-        template: "school",
-        in_village: "rural-school-with-bus",
-        resource: Some(Resource::SchoolPlaces),
-        lack: lack("school-reach", "reach-school"),
-        norm: &services::SCHOOL,
-        ways: Ways::OnFoot,
-        standing: |region| walked_to(region, "reach-school"),
-    },
-    AdviceKind {
-        id: "kindergarten",
-        template: "kindergarten",
-        in_village: "kindergarten",
-        resource: Some(Resource::KindergartenPlaces),
-        lack: lack("kindergarten-reach", "reach-kindergarten"),
-        norm: &services::KINDERGARTEN,
-        ways: Ways::OnFoot,
-        standing: |region| walked_to(region, "reach-kindergarten"),
-    },
-    AdviceKind {
-        id: "clinic",
-        template: "polyclinic",
-        in_village: "medical-point",
-        resource: Some(Resource::Visits),
-        lack: lack("clinic-reach", "reach-clinic"),
-        norm: &services::CLINIC,
-        ways: Ways::OnFoot,
-        standing: |region| walked_to(region, "reach-clinic"),
-    },
-    AdviceKind {
-        id: "park",
-        template: "park",
-        in_village: "park",
-        resource: Some(Resource::Green),
-        lack: lack("park-reach", "reach-park"),
-        norm: &services::PARK,
-        ways: Ways::OnFoot,
-        standing: |region| walked_to(region, "reach-park"),
-    },
-    AdviceKind {
-        id: "hub",
-        template: "it-hub",
-        in_village: "it-hub",
-        resource: None,
-        lack: lack("hub-reach", "reach-hub"),
-        norm: &services::HUB,
-        ways: Ways::OnFoot,
-        standing: |region| walked_to(region, "reach-hub"),
-    },
-    AdviceKind {
-        id: "ambulance",
-        template: "ambulance-post",
-        in_village: "ambulance-post",
-        resource: None,
-        lack: lack("ambulance-reach", "ambulance-share"),
-        norm: &rescue::AMBULANCE,
         ways: Ways::ByCar,
-        standing: |region| driven_from(region, "ambulance-share"),
+        places: driven_from,
+        ..walk("ambulance", ["ambulance-post", "ambulance-post"], None, ["ambulance-reach", "ambulance-share"], &rescue::AMBULANCE)
     },
     AdviceKind {
         id: "mast",
@@ -124,7 +88,7 @@ pub static KINDS: [AdviceKind; 7] = [
         lack: None,
         norm: &MAST,
         ways: Ways::Straight,
-        standing: |region| region.masts.iter().map(|(_, shape)| shape.anchor()).collect(),
+        places: |region, _| region.masts.iter().map(|(_, shape)| shape.anchor()).collect(),
     },
 ];
 
@@ -145,6 +109,11 @@ impl AdviceKind {
     /// The template that brings it to a settlement of that kind.
     pub fn template_in(&self, place: PlaceKind) -> &'static str {
         if matches!(place, PlaceKind::City | PlaceKind::Town) { self.template } else { self.in_village }
+    }
+
+    /// Where such institutions stand.
+    pub fn standing(&self, region: &Region) -> Vec<Position> {
+        (self.places)(region, self.lack.map_or("", |lack| lack.field))
     }
 
     /// What is near enough, as [`Ways`] count it: metres, by car seconds.

@@ -120,7 +120,7 @@ impl Asked {
         let homes: Vec<Position> = gathered.iter().map(|zone| zone.at).collect();
         let places: Vec<Position> = plots.iter().map(|plot| plot.at).collect();
         let ways = kind.ways.reach(setting, &homes, &places, limit);
-        let nearest = kind.ways.nearest(setting, &homes, &(kind.standing)(setting.region), limit);
+        let nearest = kind.ways.nearest(setting, &homes, &kind.standing(setting.region), limit);
         let stands = places.len() as u32;
         let row =
             |(row, nearest): (&[Way], Option<Way>)| row.iter().copied().chain(nearest.map(|(_, cost)| (stands, cost))).collect::<Vec<_>>();
@@ -195,7 +195,7 @@ fn newly(setting: &Setting, kind: &AdviceKind, plots: &[&Plot], within: f64) -> 
     homes.sort_unstable_by_key(|home| home.building);
     homes.dedup_by_key(|home| home.building);
     let at: Vec<Position> = homes.iter().map(|home| home.at).collect();
-    let before = kind.ways.nearest(setting, &at, &(kind.standing)(setting.region), within);
+    let before = kind.ways.nearest(setting, &at, &kind.standing(setting.region), within);
     let after = kind.ways.nearest(setting, &at, &places, within);
     let mut people = vec![0.0; plots.len()];
     for ((home, before), after) in homes.iter().zip(before).zip(after) {

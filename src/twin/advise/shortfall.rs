@@ -104,7 +104,7 @@ fn remedy(setting: &Setting, catalog: &Catalog, balance: &Balance) -> Option<(St
 /// Settlements whose people have no institution of a kind within reach. The homes are in the order of their buildings, as the field.
 fn out_of_reach(setting: &Setting, catalog: &Catalog, kind: &'static AdviceKind, field: &Field, homes: &[&Home]) -> Vec<Shortfall> {
     let settlements = setting.survey.settlements();
-    let (Some(lack), false) = (kind.lack, (kind.standing)(setting.region).is_empty()) else { return Vec::new() };
+    let (Some(lack), false) = (kind.lack, kind.standing(setting.region).is_empty()) else { return Vec::new() };
     let norm = setting.assumptions.get(kind.norm);
     let (mut all, mut beyond) = (vec![0.0; settlements.len()], vec![0.0; settlements.len()]);
     let mut values = field.values.iter().peekable();

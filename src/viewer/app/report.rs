@@ -14,6 +14,7 @@ use super::open::Opening;
 use super::overlay::Overlay;
 use super::proposals::Proposals;
 use super::quality::Quality;
+use super::reach::Reach;
 use super::selection::Selection;
 use super::session::{Activity, Session};
 use super::settings::Wording;
@@ -47,6 +48,7 @@ pub struct Report<'w> {
     latency: Res<'w, Latency>,
     overlay: Res<'w, Overlay>,
     views: Res<'w, Views>,
+    reach: Res<'w, Reach>,
     comparing: Res<'w, Comparing>,
     advice: Res<'w, Advice>,
     fitness: Res<'w, Fitness>,
@@ -96,6 +98,8 @@ impl Report<'_> {
             "outcome": self.overlay.shown().map(|spec| spec.id),
             "difference": self.overlay.difference,
             "views": self.views.count(),
+            "reach": self.reach.shown().map(|reached| serde_json::json!({ "means": reached.question.means.name(),
+                "minutes": reached.question.minutes, "people": reached.people })),
             "figures": serde_json::json!({ "missing": self.comparing.missing(), "took_ms": self.comparing.took() }),
             "short": self.advice.short().map(<[_]>::len),
             "balances": self.fitness.balances().map(|balances| balances.all.len()),

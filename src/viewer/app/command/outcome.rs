@@ -1,5 +1,6 @@
 //! Commands about what happens: outcomes on the map, views beside one another, what is assumed, figures as files.
 
+use super::place::points;
 use crate::i18n::Words;
 use crate::store::files;
 use crate::twin::diagnostic::Diagnostic;
@@ -13,6 +14,7 @@ use crate::viewer::app::overlay::Overlay;
 use crate::viewer::app::overlay::spec::{OVERLAYS, find};
 use crate::viewer::app::proposals::Proposals;
 use crate::viewer::app::reach::{Means, Reach};
+use crate::viewer::app::session::Session;
 use crate::viewer::app::settings::Wording;
 use crate::viewer::app::viewpoint::Viewpoint;
 use crate::viewer::app::views::{Arrangement, MOST, Views};
@@ -107,8 +109,15 @@ fn known(world: &World, id: &str) -> Result<String, Diagnostic> {
     Err(suggest(Diagnostic::error("scenario-unknown").with("name", id).with("known", known.join(", ")), id, &known))
 }
 
-/// Shows what is reached from the place under the pointer, else from the middle of the view; once more it is gone.
-pub fn reach(world: &mut World, _: &str) -> Done {
+/// Shows what is reached from `LON LAT`; without it from the place under the pointer, else from the middle of the view, and once more it
+/// is gone.
+pub fn reach(world: &mut World, argument: &str) -> Done {
+    if !argument.is_empty() {
+        let region = world.resource::<Session>().region().cloned();
+        let place = points(argument)?.first().copied().zip(region);
+        world.resource_mut::<Reach>().ask(place.map(|(at, region)| region.frame.position_from_geo(at)));
+        return Ok(());
+    }
     let middle = world.resource::<Viewpoint>().focus;
     let place = world.resource::<Pointer>().ground.map_or(middle, |place| place.truncate());
     let mut reach = world.resource_mut::<Reach>();

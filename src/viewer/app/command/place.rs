@@ -292,7 +292,7 @@ fn step(world: &mut World, back: bool) -> Done {
 }
 
 /// Pairs of longitude and latitude.
-fn points(text: &str) -> Result<Vec<GeoPoint>, Diagnostic> {
+pub(super) fn points(text: &str) -> Result<Vec<GeoPoint>, Diagnostic> {
     let wrong = || Diagnostic::error("not-a-place").with("text", text);
     let parts = text.split([' ', ',', ';']).filter(|part| !part.is_empty());
     let numbers: Vec<f64> = parts.map(|part| part.parse().map_err(|_| wrong())).collect::<Result<_, _>>()?;
