@@ -80,6 +80,25 @@ impl Dress {
     }
 }
 
+/// More features than this that look different: then all is drawn anew.
+const MANY: usize = 20_000;
+/// Widths closer than this share of the widest look alike.
+const SAME_WIDTH: f32 = 0.02;
+
+impl Dress {
+    /// The features that look different in another dress of the same layer; none where that may be all.
+    pub fn changed(&self, other: &Self) -> Option<Vec<usize>> {
+        let of = |dress: &Self, feature: usize| (dress.of(dress.layer, feature), dress.width(dress.layer, feature).unwrap_or(-1.0));
+        let differs = |feature: &usize| {
+            let ((colour, width), (other_colour, other_width)) = (of(self, *feature), of(other, *feature));
+            colour != other_colour || (width - other_width).abs() > SAME_WIDTH
+        };
+        let all = 0..self.colours.len().max(other.colours.len());
+        let changed: Vec<usize> = all.filter(differs).take(MANY + 1).collect();
+        (self.layer == other.layer && changed.len() <= MANY).then_some(changed)
+    }
+}
+
 /// The values of a field by feature, of so many at least.
 fn by_feature(field: &Field, least: usize) -> Vec<Option<f32>> {
     let last = field.values.iter().map(|(feature, _)| *feature as usize + 1).max().unwrap_or_default();
@@ -161,5 +180,21 @@ mod tests {
             "far is more than was looked"
         );
         assert_eq!(of(None, None), None);
+    }
+
+    #[test]
+    fn only_what_looks_different_is_drawn_anew() {
+        let dress = |colours: &[u8], widths: &[f32]| Dress {
+            layer: Street::LAYER,
+            colours: colours.iter().map(|shade| Some([*shade, 0, 0, 255])).collect(),
+            widths: widths.to_vec(),
+            ..Dress::default()
+        };
+        let before = dress(&[1, 2, 3], &[0.5, 0.5, 0.5]);
+        assert_eq!(before.changed(&dress(&[1, 9, 3], &[0.51, 0.5, 0.9])), Some(vec![1, 2]), "what differs by a hair looks the same");
+        assert_eq!(before.changed(&dress(&[1, 2], &[0.5, 0.5])), Some(vec![2]), "what has no value any more is plain");
+        assert_eq!(before.changed(&Dress { layer: Building::LAYER, ..before.clone() }), None);
+        let many = vec![7; MANY + 5];
+        assert_eq!(dress(&many, &[]).changed(&dress(&[], &[])), None);
     }
 }

@@ -4,6 +4,7 @@ pub mod build;
 pub mod index;
 pub mod key;
 pub mod lift;
+mod part;
 pub mod scenery;
 pub mod select;
 pub mod stream;

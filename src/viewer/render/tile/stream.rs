@@ -2,12 +2,18 @@
 
 use super::build::{Guise, Tile, build};
 use super::key::TileKey;
+use super::part::{Stock, spawn_tile, switch_layers};
 use super::scenery::{Proposed, Scenery};
 use super::select::Selector;
 use super::style::Style;
+use crate::twin::model::building::Building;
+use crate::twin::model::feature::Feature;
 use crate::twin::model::space::Bounds;
+use crate::twin::model::street::Street;
+use crate::twin::model::transit::TransitLine;
 use crate::viewer::app::command::CommandSystems;
 use crate::viewer::app::layers::Layers;
+use crate::viewer::app::overlay::dress::Dress;
 use crate::viewer::app::overlay::{Overlay, OverlaySystems};
 use crate::viewer::app::proposals::{Drawn, FEW, ProposalSystems, Proposals};
 use crate::viewer::app::quality::Quality;
@@ -16,13 +22,7 @@ use crate::viewer::app::session::{Activity, Session};
 use crate::viewer::app::view_size::ViewSize;
 use crate::viewer::app::viewpoint::Viewpoint;
 use crate::viewer::app::views::{MOST, Views};
-use crate::viewer::render::camera::{COMMON, layer_of};
 use crate::viewer::render::kind::Kind;
-use crate::viewer::render::material::{Materials, SurfaceMaterial, ground_picture};
-use crate::viewer::render::space::Anchored;
-use bevy::camera::visibility::RenderLayers;
-use bevy::light::NotShadowCaster;
-use bevy::math::DVec2;
 use bevy::platform::collections::{HashMap, HashSet};
 use bevy::prelude::*;
 use bevy::tasks::futures::check_ready;
@@ -33,8 +33,6 @@ use std::sync::Arc;
 const BEYOND: f64 = 60_000.0;
 /// Tiles kept beside those in view: a painted one takes 1.4 MB.
 const SPARE: usize = 120;
-/// Triangles from which what stands is cut into pieces, so that those beside the picture are not drawn.
-const LARGE: usize = 1_500;
 /// Tiles built at the same time, before there is a picture.
 const AT_ONCE: usize = 96;
 /// Tiles built at the same time, while the picture moves.
@@ -135,18 +133,43 @@ fn follow_region(session: Res<Session>, mut tiles: ResMut<Tiles>, mut commands: 
     }
 }
 
-/// Draws what is proposed anew where it is different, in each view.
+/// Draws what is proposed anew where it is different, in each view, and outcomes where they look different.
 fn follow_scenarios(proposals: Res<Proposals>, views: Res<Views>, overlay: Res<Overlay>, mut tiles: ResMut<Tiles>) {
     tiles.views.resize_with(views.count(), ViewTiles::default);
     for view in 0..views.count() {
-        tiles.views[view].guise.dress = overlay.dress(view).cloned();
+        let dress = overlay.dress(view).cloned();
+        let before = std::mem::replace(&mut tiles.views[view].guise.dress, dress.clone());
+        if let Some((before, now)) = before.zip(dress).filter(|(before, now)| before.number != now.number) {
+            tiles.redress(view, &before, &now);
+        }
         if let Some(drawn) = proposals.drawn_in(view) {
             tiles.follow(view, drawn);
         }
     }
 }
 
+/// Lines are drawn wider than they are: by so much they may reach into the next tile [m].
+const WIDE: f64 = 60.0;
+
 impl Tiles {
+    /// Takes over an outcome that differs from the one before in some features alone: tiles without them are as they should be.
+    fn redress(&mut self, view: usize, before: &Dress, now: &Dress) {
+        let (Some(scenery), Some(changed)) = (&self.scenery, before.changed(now)) else { return };
+        let region = &scenery.region;
+        let shapes = match now.layer {
+            Building::LAYER => &region.buildings.shapes,
+            Street::LAYER => &region.streets.shapes,
+            TransitLine::LAYER => &region.lines.shapes,
+            _ => return,
+        };
+        // What is proposed is drawn with its scenario.
+        let known = changed.into_iter().filter(|feature| *feature < shapes.len());
+        let boxes: Vec<Bounds> = known.map(|feature| shapes.get(feature).bounds().grown(WIDE)).collect();
+        self.touch(Some(&boxes));
+        let styles = self.loaded.values_mut().map(|loaded| &mut loaded.style).chain(self.pending.values_mut().map(|(style, _)| style));
+        styles.for_each(|style| style.redress(view, before.number, now.number));
+    }
+
     fn follow(&mut self, view: usize, drawn: &Drawn) {
         let shown = &mut self.views[view];
         let current = shown.proposing.as_ref().map_or(shown.shown, |(drawn, _)| drawn.number);
@@ -188,70 +211,6 @@ fn receive_tiles(mut tiles: ResMut<Tiles>, mut stock: Stock, mut commands: Comma
         let entity = spawn_tile(key, built, &mut stock, &mut commands);
         if let Some(old) = tiles.loaded.insert(key, Loaded { entity, style, triangles, last_used: frame, stale: false }) {
             commands.entity(old.entity).despawn();
-        }
-    }
-}
-
-/// What the parts of new tiles are made of.
-#[derive(bevy::ecs::system::SystemParam)]
-struct Stock<'w> {
-    materials: Res<'w, Materials>,
-    layers: Res<'w, Layers>,
-    quality: Res<'w, Quality>,
-    meshes: ResMut<'w, Assets<Mesh>>,
-    images: ResMut<'w, Assets<Image>>,
-    surfaces: ResMut<'w, Assets<SurfaceMaterial>>,
-}
-
-impl Stock<'_> {
-    /// The material of ground with a picture on it.
-    fn painted(&mut self, texels: Vec<u8>, size: f64) -> Handle<SurfaceMaterial> {
-        let picture = self.images.add(ground_picture(texels, *self.quality));
-        self.materials.painted(&mut self.surfaces, picture, size as f32)
-    }
-}
-
-/// A mesh of a tile, switched with its layer.
-#[derive(Component, Clone, Copy)]
-struct TilePart(Kind);
-
-fn visibility_of(kind: Kind, layers: &Layers) -> Visibility {
-    let shown = kind.layer().is_none_or(|layer| layers.look_of(layer).visible);
-    if shown { Visibility::Inherited } else { Visibility::Hidden }
-}
-
-/// A tile as one for all views, or one for each.
-fn spawn_tile(key: TileKey, built: Vec<Tile>, stock: &mut Stock, commands: &mut Commands) -> Entity {
-    let base = built.first().map_or(0.0, |tile| tile.base);
-    let anchor = Anchored(DVec2::from_array(key.centre()).extend(base));
-    let shared = built.len() == 1;
-    let entity = commands.spawn((anchor, Visibility::Hidden)).id();
-    for (view, tile) in built.into_iter().enumerate() {
-        let layers = if shared { RenderLayers::layer(COMMON) } else { RenderLayers::layer(layer_of(view)) };
-        let mut painted = tile.picture.map(|texels| stock.painted(texels, key.size()));
-        commands.entity(entity).with_children(|parent| {
-            for (kind, surface) in Kind::ALL.into_iter().zip(tile.surfaces).filter(|(_, surface)| !surface.is_empty()) {
-                let material = painted.take_if(|_| kind == Kind::Ground).unwrap_or_else(|| stock.materials.of(kind));
-                let cells = if kind.paint_order().is_none() && surface.triangles() > LARGE { 2 } else { 1 };
-                for piece in surface.pieces(key.size() as f32 / 2.0, cells) {
-                    let mesh = Mesh3d(stock.meshes.add(piece.into_mesh()));
-                    let visibility = visibility_of(kind, &stock.layers);
-                    let mut part = parent.spawn((mesh, MeshMaterial3d(material.clone()), TilePart(kind), visibility, layers.clone()));
-                    if kind.paint_order().is_some() || kind == Kind::Ground {
-                        part.insert(NotShadowCaster);
-                    }
-                }
-            }
-        });
-    }
-    entity
-}
-
-/// Shows and hides the parts of tiles when layers are switched.
-fn switch_layers(layers: Res<Layers>, mut parts: Query<(&TilePart, &mut Visibility)>) {
-    if layers.is_changed() {
-        for (part, mut visibility) in &mut parts {
-            visibility.set_if_neq(visibility_of(part.0, &layers));
         }
     }
 }

@@ -26,6 +26,13 @@ impl Style {
         Self { quality, opacities, views, dresses }
     }
 
+    /// Takes over an outcome in a view whose last one looks the same there.
+    pub fn redress(&mut self, view: usize, before: u64, now: u64) {
+        if let Some(number) = self.dresses.get_mut(view).filter(|number| **number == before) {
+            *number = now;
+        }
+    }
+
     /// How solid a painted layer is, 0 to 1.
     pub fn opacity(&self, layer: &str) -> f32 {
         PAINTED.iter().position(|name| *name == layer).map_or(0.0, |index| self.opacities[index])
