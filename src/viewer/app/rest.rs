@@ -62,6 +62,8 @@ fn hold_waker(proxy: Option<Res<EventLoopProxyWrapper>>) {
 /// What may move by itself.
 #[derive(bevy::ecs::system::SystemParam)]
 struct Moving<'w> {
+    opening: Res<'w, Opening>,
+    quality: Res<'w, Quality>,
     session: Res<'w, Session>,
     activity: Res<'w, Activity>,
     flight: Res<'w, Flight>,
@@ -77,15 +79,19 @@ impl Moving<'_> {
         is_asked_for || self.flight.is_flying() || self.keys.get_pressed().len() > 0 || job::is_soon_done()
     }
 
-    fn is_drawing(&self) -> bool {
-        self.session.region().is_some() && !self.activity.is_complete()
+    /// How long a frame is waited for where nothing moves.
+    fn wait(&self) -> Duration {
+        let is_drawing = self.session.region().is_some() && !self.activity.is_complete();
+        match *self.quality {
+            _ if self.opening.is_busy() || is_drawing => LOOK,
+            Quality::Full => WAVES,
+            Quality::Lite => HEARTBEAT,
+        }
     }
 }
 
 fn keep_pace(
     moving: Moving,
-    opening: Res<Opening>,
-    quality: Res<Quality>,
     viewpoint: Res<Viewpoint>,
     mut events: MessageReader<WindowEvent>,
     mut pace: ResMut<Pace>,
@@ -97,11 +103,7 @@ fn keep_pace(
     pace.left = if has_moved || was_told || moving.is_moving() { TAIL } else { pace.left.saturating_sub(1) };
     // What a job brought is on screen with this frame or the next.
     pace.left = pace.left.max(u32::from(WOKEN.swap(false, Ordering::Relaxed)));
-    let wait = match *quality {
-        _ if opening.is_busy() || moving.is_drawing() => LOOK,
-        Quality::Full => WAVES,
-        Quality::Lite => HEARTBEAT,
-    };
+    let wait = moving.wait();
     let mode = if pace.is_moving() { UpdateMode::Continuous } else { UpdateMode::reactive_low_power(wait) };
     let Some(mut settings) = settings.filter(|settings| settings.focused_mode != mode) else { return };
     (settings.focused_mode, settings.unfocused_mode) = (mode, mode);
