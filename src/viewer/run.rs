@@ -35,6 +35,7 @@ use bevy::render::{RenderApp, RenderPlugin};
 use bevy::window::{ExitCondition, WindowResolution};
 use bevy::winit::WinitPlugin;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Carries out a plan that needs drawing. `started` is when the program began.
@@ -67,7 +68,8 @@ fn engine(window: Option<Window>) -> PluginGroupBuilder {
                     min_threads: 2,
                     max_threads: 6,
                     percent: 0.5,
-                    on_thread_spawn: None,
+                    // Tiles and ghosts are built here: frames come first.
+                    on_thread_spawn: Some(Arc::new(app::job::give_way)),
                     on_thread_destroy: None,
                 },
                 ..default()

@@ -10,18 +10,20 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use thread_priority::{ThreadPriority, ThreadPriorityValue, set_current_thread_priority};
 
-/// Priority of work that nobody waits for, of 0 to 99: a little below the usual 49, so that frames come first and it still goes on.
-const GIVES_WAY: u8 = 41;
+/// Priority of work behind the frames, of 0 to 99, the usual one being 49: a fifth of a processor is left to it where frames want both,
+/// and all of it where the window rests.
+const GIVES_WAY: u8 = 30;
 
 /// Threads of work that nobody waits for.
-static WORKERS: LazyLock<Option<ThreadPool>> = LazyLock::new(|| {
-    let give_way = |_| {
-        // Where the system does not let us, work is done as fast as everything else.
-        let priority = ThreadPriorityValue::try_from(GIVES_WAY).map(ThreadPriority::Crossplatform);
-        let _ = priority.map(set_current_thread_priority);
-    };
-    ThreadPoolBuilder::new().start_handler(give_way).thread_name(|number| format!("work {number}")).build().ok()
-});
+static WORKERS: LazyLock<Option<ThreadPool>> =
+    LazyLock::new(|| ThreadPoolBuilder::new().start_handler(|_| give_way()).thread_name(|number| format!("work {number}")).build().ok());
+
+/// Lets frames come before what this thread does.
+pub fn give_way() {
+    // Where the system does not let us, work is done as fast as everything else.
+    let priority = ThreadPriorityValue::try_from(GIVES_WAY).map(ThreadPriority::Crossplatform);
+    let _ = priority.map(set_current_thread_priority);
+}
 
 /// Does work on all processors that gives way to frames.
 pub fn aside<T: Send>(work: impl FnOnce() -> T + Send) -> T {

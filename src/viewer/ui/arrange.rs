@@ -7,7 +7,9 @@ use super::theme::GAP;
 use bevy_egui::egui::{Context, Id, LayerId, Order, Rangef, Rect, ScrollArea, Ui};
 
 /// Cards that lie below others.
-const BELOW: [&str; 4] = ["minimap", "time", "scale", "sketch-mark-below"];
+const BELOW: [&str; 8] = ["minimap", "time", "scale", "sketch-mark-below", PLATES[0], PLATES[1], PLATES[2], PLATES[3]];
+/// The names of views that end at the lower edge.
+pub const PLATES: [&str; 4] = ["plate-1", "plate-2", "plate-3", "plate-4"];
 /// Cards on the left.
 const LEFT: [&str; 5] = ["minimap", "layers", "library", "scenarios", "advice"];
 /// Cards on the right; at most one is shown.

@@ -2,6 +2,7 @@
 
 use crate::twin::scenario::COLOURS;
 use crate::viewer::app::command::Invoke;
+use crate::viewer::ui::arrange::PLATES;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, GAP, TOP};
 use crate::viewer::ui::{fonts, widget};
@@ -20,9 +21,10 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     }
     let rects = look.views.rects(&look.size);
     for (view, (rect, id)) in rects.iter().zip(look.views.ids(&look.proposals)).enumerate() {
-        let lower = if rect.max.y < look.size.points.y { GAP } else { BELOW };
+        let is_inside = rect.max.y < look.size.points.y;
+        let (area, lower) = if is_inside { (Id::new(("view name", view)), GAP) } else { (Id::new(PLATES[view]), BELOW) };
         let at = pos2(rect.center().x, rect.max.y - lower);
-        name(look, context, view, id, at, out);
+        name(look, context, Area::new(area).fixed_pos(at), (view, id), out);
     }
     if look.views.is_swipe() {
         divider(look, context, rects[0].max.x, out);
@@ -37,14 +39,14 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
 }
 
 /// The name of a view's scenario, with its colour.
-fn name(look: &Look, context: &Context, view: usize, id: &str, at: bevy_egui::egui::Pos2, out: &mut Vec<Invoke>) {
+fn name(look: &Look, context: &Context, area: Area, (view, id): (usize, &str), out: &mut Vec<Invoke>) {
     let scenario = look.proposals.find(id);
     let text = scenario.map_or_else(|| look.text("scenario-base"), |scenario| look.words.local(&scenario.heading.name).to_owned());
     let colour = scenario.map_or(theme::palette(context).weak, |scenario| {
         let [red, green, blue] = COLOURS[scenario.heading.colour];
         Color32::from_rgb(red, green, blue)
     });
-    Area::new(Id::new(("view name", view))).pivot(Align2::CENTER_BOTTOM).fixed_pos(at).show(context, |ui| {
+    area.pivot(Align2::CENTER_BOTTOM).show(context, |ui| {
         theme::card(context).inner_margin(7).show(ui, |ui| {
             ui.horizontal(|ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
