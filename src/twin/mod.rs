@@ -12,3 +12,4 @@ pub mod scenario;
 pub mod scene;
 pub mod simulate;
 pub mod text;
+pub mod tour;
