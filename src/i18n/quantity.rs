@@ -42,6 +42,11 @@ impl Words {
         self.format("date", &args.map(|(name, text)| (name, Arg::Text(text))))
     }
 
+    /// A day and an hour: `21 June 2026, 09:00`.
+    pub fn moment(&self, moment: jiff::civil::DateTime) -> String {
+        format!("{}, {:02}:{:02}", self.date(moment.date()), moment.hour(), moment.minute())
+    }
+
     /// A number with so many decimals and its unit.
     pub fn measured(&self, value: f64, decimals: usize, unit: &str) -> String {
         let unit = self.format(&format!("unit-{unit}"), &[("count", Arg::Number(value))]);

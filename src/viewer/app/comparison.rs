@@ -7,6 +7,7 @@ use super::job::{Job, Poll, aside};
 use super::library::Solutions;
 use super::notice::Notices;
 use super::overlay::Overlay;
+use super::present::Presenting;
 use super::proposals::Proposals;
 use super::reach::Reach;
 use super::session::Session;
@@ -169,7 +170,7 @@ fn measure(
     interface: Res<Interface>,
     overlay: Res<Overlay>,
     views: Res<Views>,
-    (advice, reach): (Res<Advice>, Res<Reach>),
+    (advice, reach, presenting): (Res<Advice>, Res<Reach>, Res<Presenting>),
     wording: Res<Wording>,
     mut notices: ResMut<Notices>,
     mut comparing: ResMut<Comparing>,
@@ -182,7 +183,11 @@ fn measure(
     if comparing.asked.is_none() {
         comparing.built = None;
     }
-    let wanted = wanted(&interface, &overlay, &views, advice.is_wanted(&interface), comparing.asked.as_deref(), &proposals);
+    let mut wanted = wanted(&interface, &overlay, &views, advice.is_wanted(&interface), comparing.asked.as_deref(), &proposals);
+    // What a talk shows is computed before it is shown, and what stands nowhere any more is not.
+    wanted.extend(presenting.needed().iter().filter(|id| id.is_empty() || proposals.find(id).is_some()).cloned());
+    wanted.sort();
+    wanted.dedup();
     if wanted.is_empty() && comparing.working.is_none() {
         return;
     }

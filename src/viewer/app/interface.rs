@@ -45,11 +45,13 @@ pub struct Interface {
     pub hidden: bool,
     /// Whether the search field is to be entered.
     pub focus_search: bool,
+    /// Whether the presenter's window with notes is asked for; by itself it opens where there is a second screen.
+    pub notes: bool,
 }
 
 impl Default for Interface {
     fn default() -> Self {
-        Self { sheet: None, side: None, minimap: true, hidden: false, focus_search: false }
+        Self { sheet: None, side: None, minimap: true, hidden: false, focus_search: false, notes: false }
     }
 }
 

@@ -25,6 +25,7 @@ pub mod notice;
 pub mod open;
 pub mod overlay;
 pub mod palette;
+pub mod present;
 pub mod proposals;
 pub mod quality;
 pub mod reach;
@@ -75,6 +76,7 @@ pub fn plugin(app: &mut App) {
         autosave::plugin,
         latency::plugin,
         reload::plugin,
+        present::plugin,
     ))
     .add_plugins((import_draft::plugin, capture::plugin, keep::plugin, script::plugin, frames::plugin, rest::plugin));
 }

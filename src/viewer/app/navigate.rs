@@ -3,6 +3,7 @@
 use super::ground;
 use super::interface::Focus;
 use super::measure::Measure;
+use super::present::Presenting;
 use super::selection::Clicked;
 use super::session::Session;
 use super::tool::Tool;
@@ -28,13 +29,20 @@ const DOUBLE: f32 = 0.35;
 pub struct Flight {
     target: Option<Viewpoint>,
     start: Option<Viewpoint>,
+    /// How long it takes [s].
+    seconds: f64,
     passed: f64,
 }
 
 impl Flight {
     /// Sets out for a viewpoint.
     pub fn to(&mut self, target: Viewpoint) {
-        *self = Self { target: Some(target), start: None, passed: 0.0 };
+        self.to_within(target, FLIGHT);
+    }
+
+    /// Sets out for a viewpoint, to be there in so many seconds.
+    pub fn to_within(&mut self, target: Viewpoint, seconds: f64) {
+        *self = Self { target: Some(target), start: None, seconds: seconds.max(0.01), passed: 0.0 };
     }
 
     /// Where the eye will be when it has arrived.
@@ -209,12 +217,14 @@ fn wheel(
 fn keys(
     board: Res<ButtonInput<KeyCode>>,
     focus: Res<Focus>,
+    presenting: Res<Presenting>,
     time: Res<Time<Real>>,
     mut viewpoint: ResMut<Viewpoint>,
     mut flight: ResMut<Flight>,
 ) {
     let held = |keys: &[KeyCode]| f64::from(u8::from(keys.iter().any(|key| board.pressed(*key))));
-    if focus.keyboard || board.pressed(KeyCode::ControlLeft) || board.pressed(KeyCode::ControlRight) {
+    // In a talk keys are those of slides.
+    if focus.keyboard || presenting.is_on() || board.pressed(KeyCode::ControlLeft) || board.pressed(KeyCode::ControlRight) {
         return;
     }
     let seconds = time.delta_secs_f64().min(0.1);
@@ -241,7 +251,7 @@ fn fly(time: Res<Time<Real>>, mut flight: ResMut<Flight>, mut viewpoint: ResMut<
     let Some(target) = flight.target else { return };
     let start = *flight.start.get_or_insert(*viewpoint);
     // The first frame after a rest is late, the flight is not.
-    flight.passed += time.delta_secs_f64().min(0.1) / FLIGHT;
+    flight.passed += time.delta_secs_f64().min(0.1) / flight.seconds;
     if flight.passed >= 1.0 {
         *viewpoint = target;
         *flight = Flight::default();

@@ -77,6 +77,13 @@ impl Viewpoint {
         self
     }
 
+    /// Whether another one looks the same: a hundredth of the distance apart at most, and a degree.
+    pub fn is_near(&self, other: &Self) -> bool {
+        let apart = self.focus.distance(other.focus).max((self.distance - other.distance).abs());
+        let turn = (self.heading - other.heading).sin().abs().max((self.tilt - other.tilt).abs());
+        apart < 0.01 * self.distance && turn < 0.02
+    }
+
     /// Unit vectors right, up and forward of the eye, as (east, north, up).
     pub fn axes(&self) -> [DVec3; 3] {
         let ((sin_heading, cos_heading), (sin_tilt, cos_tilt)) = (self.heading.sin_cos(), self.tilt.sin_cos());

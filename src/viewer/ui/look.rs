@@ -14,10 +14,11 @@ use crate::viewer::app::interface::Interface;
 use crate::viewer::app::layers::Layers;
 use crate::viewer::app::library::Solutions;
 use crate::viewer::app::measure::Measure;
-use crate::viewer::app::navigate::Pointer;
+use crate::viewer::app::navigate::{Flight, Pointer};
 use crate::viewer::app::notice::Notices;
 use crate::viewer::app::open::{Library, Opening};
 use crate::viewer::app::overlay::Overlay;
+use crate::viewer::app::present::Presenting;
 use crate::viewer::app::proposals::Proposals;
 use crate::viewer::app::quality::Quality;
 use crate::viewer::app::reach::Reach;
@@ -99,6 +100,10 @@ pub struct Look<'w> {
     pub overlay: Res<'w, Overlay>,
     /// What is seen beside the scenario that is shown.
     pub views: Res<'w, Views>,
+    /// The flight that is under way.
+    pub flight: Res<'w, Flight>,
+    /// The talk that is under way.
+    pub presenting: Res<'w, Presenting>,
     /// What may be labelled.
     pub labels: Res<'w, LabelSource>,
 }

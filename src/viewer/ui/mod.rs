@@ -10,6 +10,7 @@ pub mod look;
 pub mod outline;
 pub mod panel;
 pub mod picture;
+pub mod present;
 pub mod proposals;
 pub mod reach;
 pub mod solution;
@@ -82,10 +83,11 @@ fn draw(
     proposals::draw(&look, context);
     handles::draw(&look, context, &mut commands);
     for panel in panel::PANELS {
-        if !look.interface.hidden || panel.always {
+        if panel.is_shown(&look) {
             (panel.show)(&look, context, &mut commands);
         }
     }
+    present::draw(&look, context, &mut commands);
     // Last, so that names keep clear of the panels; they lie beneath them all the same.
     labels::draw(&look, context);
     widgets.0 = widget::take_named(context);

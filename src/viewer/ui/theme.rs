@@ -4,13 +4,15 @@ use super::look::Look;
 use crate::viewer::app::quality::Quality;
 use crate::viewer::app::settings::Theme;
 use bevy_egui::egui::{
-    self, Color32, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, TextStyle, Visuals, style::WidgetVisuals,
+    self, Color32, Context, CornerRadius, FontFamily, FontId, Id, Margin, Shadow, Stroke, TextStyle, Visuals, style::WidgetVisuals,
 };
 
 /// Everything that the dress of the interface depends on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Dress {
     dark: bool,
+    /// For a talk: read from the last row, whatever the projector makes of colours.
+    contrast: bool,
     scale: f32,
     /// Whether cards and marks fade in: a picture that is drawn without a graphics card has better things to do.
     fades: bool,
@@ -95,8 +97,31 @@ const DARK: Palette = Palette {
     error: Color32::from_rgb(240, 120, 110),
 };
 
+/// What differs in a talk.
+const LIGHT_CONTRAST: Palette = Palette {
+    card: Color32::WHITE,
+    text: Color32::BLACK,
+    weak: Color32::from_rgb(58, 64, 70),
+    line: Color32::from_rgb(120, 124, 128),
+    accent: Color32::from_rgb(0, 92, 102),
+    warning: Color32::from_rgb(140, 78, 0),
+    ..LIGHT
+};
+
+const DARK_CONTRAST: Palette = Palette {
+    card: Color32::from_rgb(8, 10, 12),
+    text: Color32::WHITE,
+    weak: Color32::from_rgb(202, 208, 214),
+    line: Color32::from_rgb(128, 136, 144),
+    accent: Color32::from_rgb(98, 216, 226),
+    warning: Color32::from_rgb(255, 196, 110),
+    ..DARK
+};
+
 /// Running text in its usual size [points].
 const BODY: f32 = 14.0;
+/// Running text in a talk, on a screen 1080 points high: read from the last row.
+const TALK_BODY: f32 = 22.0;
 /// Waters on the small map.
 pub const MAP_WATER: Color32 = Color32::from_rgb(98, 156, 186);
 /// Rounding of cards.
@@ -119,12 +144,15 @@ impl Dress {
             Theme::Light => false,
             Theme::Dark => true,
         };
-        Self { dark, scale: settings.text_scale, fades: *look.quality == Quality::Full }
+        let talk = look.presenting.talk();
+        let scale = talk.map_or(settings.text_scale, |talk| talk_scale(look.size.points.y) * talk.scale);
+        Self { dark, contrast: talk.is_some(), scale, fades: *look.quality == Quality::Full }
     }
 
     /// Dresses the interface.
     pub fn put_on(self, context: &Context) {
-        let palette = if self.dark { DARK } else { LIGHT };
+        context.data_mut(|data| data.insert_temp(Id::new(CONTRAST), self.contrast));
+        let palette = of(self.dark, self.contrast);
         context.set_theme(if self.dark { egui::Theme::Dark } else { egui::Theme::Light });
         context.all_styles_mut(|style| {
             let size = |points: f32| FontId::new(points * self.scale, FontFamily::Proportional);
@@ -190,9 +218,27 @@ pub fn size(ui: &egui::Ui, points: f32) -> f32 {
     points * TextStyle::Body.resolve(ui.style()).size / BODY
 }
 
+/// Under this name the context knows whether a talk is dressed.
+const CONTRAST: &str = "contrast";
+
+fn of(dark: bool, contrast: bool) -> Palette {
+    match (dark, contrast) {
+        (false, false) => LIGHT,
+        (true, false) => DARK,
+        (false, true) => LIGHT_CONTRAST,
+        (true, true) => DARK_CONTRAST,
+    }
+}
+
+/// Letters in a talk, as a multiple of those in the editor, on a screen so many points high.
+fn talk_scale(height: f32) -> f32 {
+    TALK_BODY / BODY * (height / 1_080.0).max(0.5)
+}
+
 /// The colours in use.
 pub fn palette(context: &Context) -> Palette {
-    if context.theme() == egui::Theme::Dark { DARK } else { LIGHT }
+    let contrast = context.data(|data| data.get_temp(Id::new(CONTRAST))).unwrap_or(false);
+    of(context.theme() == egui::Theme::Dark, contrast)
 }
 
 /// The frame of a card over the picture.

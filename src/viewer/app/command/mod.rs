@@ -6,6 +6,7 @@ mod layer;
 mod look;
 mod outcome;
 mod place;
+mod present;
 mod scenario;
 mod select;
 mod solution;
@@ -15,6 +16,8 @@ pub use place::middle;
 
 use super::interface::Focus;
 use super::notice::Notices;
+use super::present::Presenting;
+use super::present::keys::KEYS;
 use crate::twin::diagnostic::Diagnostic;
 use bevy::prelude::*;
 
@@ -148,6 +151,27 @@ pub const COMMANDS: &[CommandSpec] = &[
     command("divider", None, outcome::divider),
     command("assume", None, outcome::assume),
     command("export-comparison", None, outcome::export),
+    command("present", key(KeyCode::F5, "F5"), present::present),
+    command("rehearse", None, present::rehearse),
+    command("stop", None, present::stop),
+    command("stop-next", None, present::next),
+    command("stop-back", None, present::back),
+    command("stop-first", None, present::first),
+    command("stop-last", None, present::last),
+    command("stop-return", None, present::return_to_stop),
+    command("talk-leave", None, present::leave),
+    command("talk-overview", None, present::overview),
+    command("talk-enter", None, present::enter),
+    command("talk-digit", None, present::digit),
+    command("talk-black", None, present::black),
+    command("talk-white", None, present::white),
+    command("talk-figures", None, present::figures),
+    command("talk-swipe", None, present::swipe),
+    command("talk-pointer", None, present::pointer),
+    command("talk-bare", None, present::bare),
+    command("talk-notes", None, present::notes),
+    command("talk-larger", None, present::larger),
+    command("talk-smaller", None, present::smaller),
     command("settings", key(KeyCode::F10, "F10"), look::settings),
     command("panels", key(KeyCode::F11, "F11"), look::panels),
     command("dismiss", None, look::dismiss),
@@ -190,7 +214,12 @@ pub fn plugin(app: &mut App) {
     app.add_message::<Invoke>().add_systems(Update, (invoke_by_key, carry_out).chain().in_set(CommandSystems));
 }
 
-fn invoke_by_key(keys: Res<ButtonInput<KeyCode>>, focus: Res<Focus>, mut invocations: MessageWriter<Invoke>) {
+fn invoke_by_key(keys: Res<ButtonInput<KeyCode>>, focus: Res<Focus>, presenting: Res<Presenting>, mut invocations: MessageWriter<Invoke>) {
+    if presenting.is_on() {
+        let pressed = KEYS.iter().filter(|key| keys.just_pressed(key.key));
+        invocations.write_batch(pressed.map(|key| Invoke::with(key.command, key.argument)));
+        return;
+    }
     let held = keys.pressed(KeyCode::ControlLeft) || keys.pressed(KeyCode::ControlRight);
     for command in COMMANDS {
         let Some(shortcut) = command.shortcut else { continue };

@@ -3,7 +3,7 @@
 use crate::twin::model::region::Standing;
 use crate::viewer::app::command::Invoke;
 use crate::viewer::ui::look::Look;
-use crate::viewer::ui::theme::{self, GAP, TOP};
+use crate::viewer::ui::theme::{self, CREDIT, GAP, TOP};
 use crate::viewer::ui::{arrange, fonts};
 use bevy_egui::egui::{Align2, Area, Color32, Context, CornerRadius, FontId, Frame, Id, Label, Margin, RichText, TextWrapMode, Vec2};
 
@@ -28,7 +28,9 @@ pub fn show(look: &Look, context: &Context, _: &mut Vec<Invoke>) {
         let free = arrange::middle(look, context);
         let top = if look.interface.hidden { GAP } else { TOP };
         // Between the cards; where they leave no room, in the lower left corner.
+        // In a talk names of views have the middle: the word stands above the credit line.
         let area = match free.span() > NARROW {
+            _ if look.presenting.is_on() => Area::new(Id::new("sketch-mark")).anchor(Align2::RIGHT_BOTTOM, [-GAP, -GAP - CREDIT]),
             true => Area::new(Id::new("sketch-mark")).pivot(Align2::CENTER_TOP).fixed_pos([free.center(), top]),
             false => Area::new(Id::new("sketch-mark-below")).anchor(Align2::LEFT_BOTTOM, [GAP, -GAP]),
         };

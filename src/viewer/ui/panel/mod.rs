@@ -39,16 +39,43 @@ type Show = fn(&Look, &Context, &mut Vec<Invoke>);
 pub struct Panel {
     /// Draws it.
     pub show: Show,
-    /// Whether it stays when the panels are hidden.
-    pub always: bool,
+    when: When,
+}
+
+/// When a panel is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum When {
+    /// While somebody works.
+    Editing,
+    /// Then and in a talk.
+    EditingAndTalk,
+    /// Even where the picture stands alone.
+    Always,
+}
+
+impl Panel {
+    /// Whether it is shown now.
+    pub fn is_shown(&self, look: &Look) -> bool {
+        match (self.when, look.presenting.talk()) {
+            (When::Always, _) => true,
+            (When::Editing, None) => !look.interface.hidden,
+            (When::EditingAndTalk, None) => !look.interface.hidden,
+            (When::Editing, Some(_)) => false,
+            (When::EditingAndTalk, Some(talk)) => !talk.bare && talk.blank.is_none() && !talk.overview,
+        }
+    }
 }
 
 const fn panel(show: Show) -> Panel {
-    Panel { show, always: false }
+    Panel { show, when: When::Editing }
+}
+
+const fn in_talk_too(show: Show) -> Panel {
+    Panel { show, when: When::EditingAndTalk }
 }
 
 const fn always(show: Show) -> Panel {
-    Panel { show, always: true }
+    Panel { show, when: When::Always }
 }
 
 /// All panels, the lowest first.
@@ -68,7 +95,7 @@ pub const PANELS: &[Panel] = &[
     panel(proposal::show),
     panel(placing::show),
     panel(measure::show),
-    panel(overlay::show),
+    in_talk_too(overlay::show),
     panel(help::show),
     panel(settings::show),
     panel(open::show),

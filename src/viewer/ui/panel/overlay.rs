@@ -7,7 +7,7 @@ use crate::viewer::app::command::Invoke;
 use crate::viewer::app::overlay::spec::{DIFFERENCE, OverlaySpec, PLAIN};
 use crate::viewer::app::palette::Colour;
 use crate::viewer::app::selection::{FeatureAt, Selection};
-use crate::viewer::ui::arrange;
+use crate::viewer::ui::arrange::{self, PLATES};
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, GAP, TOP};
 use crate::viewer::ui::{flow, fonts, widget};
@@ -24,10 +24,14 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     // Where the window is narrow it stands below the mark of a sketch, which has the middle.
     let left = free.max - arrange::card(context, "overlay").map_or(WIDTH, |card| card.width());
     let mark = arrange::card(context, "sketch-mark").filter(|mark| mark.right() + GAP > left);
-    let top = mark.map_or(TOP, |mark| mark.bottom() + GAP);
+    let top = match look.presenting.is_on() {
+        // Below the names of the views.
+        true => PLATES.iter().filter_map(|name| arrange::card(context, name)).map(|plate| plate.bottom() + GAP).fold(GAP, f32::max),
+        false => mark.map_or(TOP, |mark| mark.bottom() + GAP),
+    };
     Area::new(Id::new("overlay")).pivot(Align2::RIGHT_TOP).fixed_pos([free.max, top]).show(context, |ui| {
         theme::card(context).inner_margin(10).show(ui, |ui| {
-            ui.set_max_width((WIDTH + 150.0).min(free.span() - 26.0).max(0.0));
+            ui.set_max_width(theme::size(ui, WIDTH + 150.0).min(free.span() - 26.0).max(0.0));
             title(look, spec, ui, out);
             if look.overlay.difference {
                 differences(look, ui)
@@ -47,6 +51,9 @@ fn title(look: &Look, spec: &OverlaySpec, ui: &mut Ui, out: &mut Vec<Invoke>) {
         if !look.overlay.is_ready() || look.comparing.is_out_of_date(id) {
             let key = if look.overlay.is_ready() { "overlay-out-of-date" } else { "overlay-working" };
             widget::working(ui, look.text(key));
+        }
+        if look.presenting.is_on() {
+            return;
         }
         let label = look.text("overlay-difference");
         if widget::icon_toggle(ui, icon::PLUS_MINUS, &label, look.overlay.difference, Some("J")).clicked() {
@@ -74,7 +81,8 @@ fn colour(value: Colour) -> Color32 {
 /// The ramp with values at its ends and middle.
 fn colours(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
     spread(look, spec, ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(WIDTH.min(ui.available_width()), 30.0), Sense::hover());
+    let small = theme::size(ui, 11.5);
+    let (rect, _) = ui.allocate_exact_size(vec2(theme::size(ui, WIDTH).min(ui.available_width()), 18.0 + small), Sense::hover());
     let painter = ui.painter();
     let steps = 60;
     let step = rect.width() / steps as f32;
@@ -92,7 +100,7 @@ fn colours(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
         (rect.right(), Align2::RIGHT_TOP, format!("≥ {}", value(high))),
     ];
     for (x, align, text) in ends {
-        painter.text(pos2(x, rect.top() + 15.0), align, text, FontId::proportional(11.5), palette.weak);
+        painter.text(pos2(x, rect.top() + 15.0), align, text, FontId::proportional(small), palette.weak);
     }
     if let Some((id, widest)) = spec.width.filter(|(id, _)| *id != spec.id) {
         let most = look.words.overlay_value(id, f64::from(widest));
@@ -114,7 +122,7 @@ fn colours(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
 /// How many people have which value, as bars over the colours.
 fn spread(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
     let Some(dress) = look.overlay.dress(0) else { return };
-    let (rect, response) = ui.allocate_exact_size(vec2(WIDTH.min(ui.available_width()), 34.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(theme::size(ui, WIDTH).min(ui.available_width()), 34.0), Sense::hover());
     let step = rect.width() / dress.spread.len() as f32;
     for (index, share) in dress.spread.iter().enumerate() {
         let left = rect.left() + step * index as f32;

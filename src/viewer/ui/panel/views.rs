@@ -21,10 +21,15 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     }
     let rects = look.views.rects(&look.size);
     for (view, (rect, id)) in rects.iter().zip(look.views.ids(&look.proposals)).enumerate() {
-        let is_inside = rect.max.y < look.size.points.y;
-        let (area, lower) = if is_inside { (Id::new(("view name", view)), GAP) } else { (Id::new(PLATES[view]), BELOW) };
-        let at = pos2(rect.center().x, rect.max.y - lower);
-        name(look, context, Area::new(area).fixed_pos(at), (view, id), out);
+        let area = if look.presenting.is_on() {
+            // Words and figures of a talk have the lower edge.
+            Area::new(Id::new(PLATES[view])).pivot(Align2::CENTER_TOP).fixed_pos(pos2(rect.center().x, rect.min.y + GAP))
+        } else {
+            let is_inside = rect.max.y < look.size.points.y;
+            let (area, lower) = if is_inside { (Id::new(("view name", view)), GAP) } else { (Id::new(PLATES[view]), BELOW) };
+            Area::new(area).pivot(Align2::CENTER_BOTTOM).fixed_pos(pos2(rect.center().x, rect.max.y - lower))
+        };
+        name(look, context, area, (view, id), out);
     }
     if look.views.is_swipe() {
         divider(look, context, rects[0].max.x, out);
@@ -46,13 +51,13 @@ fn name(look: &Look, context: &Context, area: Area, (view, id): (usize, &str), o
         let [red, green, blue] = COLOURS[scenario.heading.colour];
         Color32::from_rgb(red, green, blue)
     });
-    area.pivot(Align2::CENTER_BOTTOM).show(context, |ui| {
+    area.show(context, |ui| {
         theme::card(context).inner_margin(7).show(ui, |ui| {
             ui.horizontal(|ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
                 ui.painter().circle_filled(rect.center(), 6.0, colour);
                 ui.label(RichText::new(text).font(fonts::strong(theme::size(ui, 14.0))));
-                if view > 0 && widget::small_button(ui, icon::X, &look.text("views-close")).clicked() {
+                if view > 0 && !look.presenting.is_on() && widget::small_button(ui, icon::X, &look.text("views-close")).clicked() {
                     out.push(Invoke::with("close-view", view + 1));
                 }
             });

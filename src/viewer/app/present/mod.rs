@@ -1,0 +1,197 @@
+//! Presenter mode: a tour that is being shown, stop by stop, and what the presenter has on top of it.
+
+mod before;
+pub mod keys;
+mod rehearse;
+mod stop;
+pub mod talk;
+
+use super::comparison::Comparing;
+use super::navigate::Flight;
+use super::session::Session;
+use super::tours::Tours;
+use crate::twin::diagnostic::Diagnostic;
+use crate::twin::tour::Tour;
+use before::Before;
+use bevy::prelude::*;
+pub use rehearse::{Problem, Rehearsal, begin as begin_rehearsal};
+use std::sync::Arc;
+use std::time::Instant;
+pub use stop::Seen;
+use talk::Talk;
+
+/// The talk that is under way, if any, and how the last rehearsal went.
+#[derive(Resource, Default)]
+pub struct Presenting {
+    talk: Option<Box<Running>>,
+    rehearsal: Option<Rehearsal>,
+    /// Scenarios of the tours that were shown or rehearsed: their figures are kept up to date, so that none is missing in a talk.
+    needed: Vec<String>,
+}
+
+/// A talk under way.
+struct Running {
+    talk: Talk,
+    /// What was seen before, and is seen again afterwards.
+    before: Before,
+    /// The tours as they were when this one was taken over.
+    generation: u64,
+}
+
+impl Presenting {
+    /// The talk that is under way.
+    pub fn talk(&self) -> Option<&Talk> {
+        self.talk.as_ref().map(|running| &running.talk)
+    }
+
+    /// The same, to be changed.
+    pub fn talk_mut(&mut self) -> Option<&mut Talk> {
+        self.talk.as_mut().map(|running| &mut running.talk)
+    }
+
+    /// Whether a tour is shown.
+    pub fn is_on(&self) -> bool {
+        self.talk.is_some()
+    }
+
+    /// How the last rehearsal went, or goes.
+    pub fn rehearsal(&self) -> Option<&Rehearsal> {
+        self.rehearsal.as_ref()
+    }
+
+    /// Scenarios whose figures must be there, by id, empty for the region as it is; none where nobody presents.
+    pub fn needed(&self) -> &[String] {
+        &self.needed
+    }
+
+    fn need(&mut self, tour: &Tour) {
+        let seen = tour.stops.iter().flat_map(|stop| stop.scenario.iter().chain(&stop.against)).map(|id| id.value.clone());
+        let told = tour.stops.iter().flat_map(|stop| stop.needs()).map(|(scenario, _)| scenario);
+        let mut needed: Vec<String> = std::iter::once(String::new()).chain(seen).chain(told).collect();
+        needed.sort();
+        needed.dedup();
+        self.needed = needed;
+    }
+}
+
+/// When stops are brought up to date.
+#[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PresentSystems;
+
+/// Adds presenter mode.
+pub fn plugin(app: &mut App) {
+    let systems = (leave_with_scene, follow_tour, go_on_by_itself, rehearse::go_on).chain();
+    app.init_resource::<Presenting>().add_systems(Update, systems.in_set(PresentSystems).after(super::command::CommandSystems));
+}
+
+/// Begins a talk: at its first stop, or at the one of an id.
+///
+/// # Errors
+/// `tour-unknown`, `tour-stop-unknown`.
+pub fn begin(world: &mut World, id: &str, first: Option<&str>) -> Result<(), Diagnostic> {
+    let tour = find(world, id)?;
+    let place = match first {
+        Some(stop) => Talk::place(&tour, stop)?,
+        None => 0,
+    };
+    let generation = world.resource::<Tours>().generation();
+    if !world.resource::<Presenting>().is_on() {
+        let before = Before::of(world);
+        Before::make_room(world);
+        let running = Running { talk: Talk::new(tour.clone()), before, generation };
+        world.resource_mut::<Presenting>().talk = Some(Box::new(running));
+    } else if let Some(running) = &mut world.resource_mut::<Presenting>().talk {
+        (running.talk, running.generation) = (Talk::new(tour.clone()), generation);
+    }
+    world.resource_mut::<Presenting>().need(&tour);
+    go(world, place, true);
+    Ok(())
+}
+
+/// A tour by its id; without one the first that there is.
+fn find(world: &World, id: &str) -> Result<Arc<Tour>, Diagnostic> {
+    let tours = world.resource::<Tours>();
+    let names = tours.names();
+    let id = if id.is_empty() { names.first().cloned().unwrap_or_default() } else { id.to_owned() };
+    let tour = tours.get(&id).map(|stored| Arc::new(stored.tour.clone())).filter(|tour| !tour.stops.is_empty());
+    tour.ok_or_else(|| {
+        if names.is_empty() {
+            return Diagnostic::warning("tour-none");
+        }
+        let known: Vec<&str> = names.iter().map(String::as_str).collect();
+        crate::twin::text::readable::suggest(
+            Diagnostic::error("tour-unknown").with("name", id.as_str()).with("known", known.join(", ")),
+            &id,
+            &known,
+        )
+    })
+}
+
+/// Ends the talk: everything is again as it was before.
+pub fn end(world: &mut World) {
+    let Some(running) = world.resource_mut::<Presenting>().talk.take() else { return };
+    running.before.restore(world);
+}
+
+/// Goes to a stop by its place; `glide` flies there.
+pub fn go(world: &mut World, place: usize, glide: bool) {
+    let Some(tour) = world.resource::<Presenting>().talk().map(|talk| talk.tour().clone()) else { return };
+    let place = place.min(tour.stops.len() - 1);
+    let seen = stop::show(world, &tour, place, glide);
+    if let Some(talk) = world.resource_mut::<Presenting>().talk_mut() {
+        talk.arrive(place, seen);
+    }
+}
+
+/// Another scene ends the talk.
+fn leave_with_scene(session: Res<Session>, mut presenting: ResMut<Presenting>, mut opened: Local<Option<String>>) {
+    let scene = session.scene().map(|scene| scene.id.clone());
+    if *opened != scene {
+        *opened = scene;
+        presenting.forget();
+    }
+}
+
+impl Presenting {
+    /// Forgets the talk, its rehearsal and what it needed.
+    fn forget(&mut self) {
+        if self.talk.is_some() || self.rehearsal.is_some() || !self.needed.is_empty() {
+            *self = Self::default();
+        }
+    }
+}
+
+/// A tour that is written while it is shown is shown as it is written.
+fn follow_tour(world: &mut World) {
+    let generation = world.resource::<Tours>().generation();
+    let presenting = world.resource::<Presenting>();
+    let Some(running) = presenting.talk.as_ref().filter(|running| running.generation != generation) else { return };
+    let (tour, place) = (running.talk.tour().clone(), running.talk.number());
+    let now = find(world, tour.id.as_str()).ok().filter(|now| *now != tour);
+    if let Some(running) = &mut world.resource_mut::<Presenting>().talk {
+        running.generation = generation;
+    }
+    let Some(now) = now else { return };
+    world.resource_mut::<Presenting>().need(&now);
+    let stop = tour.stops.get(place).map(|stop| stop.id.value.clone()).unwrap_or_default();
+    let place = Talk::place(&now, &stop).unwrap_or(place);
+    if let Some(talk) = world.resource_mut::<Presenting>().talk_mut() {
+        talk.rewrite(now);
+    }
+    go(world, place, false);
+}
+
+/// Stops that last for some seconds give way to the next.
+fn go_on_by_itself(world: &mut World) {
+    let flying = world.resource::<Flight>().is_flying();
+    let Some(talk) = world.resource_mut::<Presenting>().into_inner().talk_mut() else { return };
+    if talk.is_over(flying, Instant::now()) {
+        let next = talk.number() + 1;
+        go(world, next, true);
+    }
+}
+
+/// Whether all figures of the talk are there.
+pub fn is_ready(presenting: &Presenting, comparing: &Comparing) -> bool {
+    presenting.needed().iter().all(|id| comparing.measured(id).is_some() && !comparing.is_out_of_date(id))
+}

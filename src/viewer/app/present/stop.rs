@@ -1,0 +1,144 @@
+//! A stop on the screen: everything that it names is shown, and what is gone is told of.
+
+use crate::store::settings::LayerLook;
+use crate::twin::diagnostic::Diagnostic;
+use crate::twin::scene::Bookmark;
+use crate::twin::text::readable::suggest;
+use crate::twin::tour::{Camera, Sharing, Stop, Tour};
+use crate::viewer::app::clock::Clock;
+use crate::viewer::app::layers::{self, LAYERS, Layers};
+use crate::viewer::app::navigate::Flight;
+use crate::viewer::app::overlay::Overlay;
+use crate::viewer::app::overlay::spec::{self, OVERLAYS};
+use crate::viewer::app::proposals::Proposals;
+use crate::viewer::app::session::Session;
+use crate::viewer::app::viewpoint::Viewpoint;
+use crate::viewer::app::views::{Arrangement, MOST, Views};
+use bevy::prelude::*;
+
+/// How a stop is seen.
+#[derive(Clone, Debug, Default)]
+pub struct Seen {
+    /// What of it could not be shown.
+    pub notices: Vec<Diagnostic>,
+    /// Where its camera stands; none where it stays.
+    pub viewpoint: Option<Viewpoint>,
+}
+
+/// Shows a stop. `glide` flies to its camera, else the eye is there at once.
+pub fn show(world: &mut World, tour: &Tour, place: usize, glide: bool) -> Seen {
+    let Some(stop) = tour.stops.get(place) else { return Seen::default() };
+    let mut seen = Seen::default();
+    show_scenarios(world, stop, &mut seen.notices);
+    show_outcome(world, stop, &mut seen.notices);
+    show_layers(world, stop, &mut seen.notices);
+    set_clock(world, stop, &mut seen.notices);
+    let viewpoint = camera(world, tour, place, &mut seen.notices);
+    if let Some(target) = viewpoint {
+        if glide && stop.flight > 0.0 {
+            world.resource_mut::<Flight>().to_within(target, stop.flight);
+        } else {
+            *world.resource_mut::<Flight>() = Flight::default();
+            *world.resource_mut::<Viewpoint>() = target;
+        }
+    }
+    seen.viewpoint = viewpoint;
+    seen
+}
+
+/// The sentence about a name that is gone.
+fn gone(code: &'static str, name: &str, known: &[&str]) -> Diagnostic {
+    suggest(Diagnostic::warning(code).with("name", name).with("known", known.join(", ")), name, known)
+}
+
+fn show_scenarios(world: &mut World, stop: &Stop, notices: &mut Vec<Diagnostic>) {
+    let mut proposals = world.resource_mut::<Proposals>();
+    let known: Vec<String> = proposals.all().iter().map(|scenario| scenario.id.clone()).collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let mut is_there = |id: &str| {
+        let there = id.is_empty() || known.contains(&id);
+        if !there {
+            notices.push(gone("scenario-unknown", id, &known));
+        }
+        there
+    };
+    let wanted = stop.scenario.as_ref().map(|id| id.as_str()).filter(|id| is_there(id) && !id.is_empty());
+    let mut others: Vec<String> = stop.against.iter().filter(|id| is_there(id.as_str())).map(|id| id.value.clone()).collect();
+    if proposals.current().map(|scenario| scenario.id.as_str()) != wanted {
+        proposals.show(wanted);
+    }
+    let arrangement = match stop.sharing {
+        Sharing::Swipe => Arrangement::Swipe,
+        Sharing::Beside => Arrangement::Beside,
+    };
+    others.truncate(if arrangement == Arrangement::Swipe { 1 } else { MOST - 1 });
+    world.resource_mut::<Views>().set_if_neq(Views { arrangement, others, divider: stop.divider.clamp(0.02, 0.98) as f32 });
+}
+
+fn show_outcome(world: &mut World, stop: &Stop, notices: &mut Vec<Diagnostic>) {
+    let wanted = stop.overlay.as_ref().and_then(|id| {
+        let found = spec::find(id.as_str());
+        if found.is_none() {
+            let known: Vec<&str> = OVERLAYS.iter().map(|spec| spec.id).collect();
+            notices.push(gone("overlay-unknown", id.as_str(), &known));
+        }
+        found
+    });
+    let mut overlay = world.resource_mut::<Overlay>();
+    if overlay.shown() != wanted {
+        overlay.choose(wanted);
+    }
+    if overlay.difference != stop.difference {
+        overlay.difference = stop.difference;
+    }
+}
+
+/// Layers are as they are at first, but for those that the stop names.
+fn show_layers(world: &mut World, stop: &Stop, notices: &mut Vec<Diagnostic>) {
+    let mut visible: Vec<bool> = LAYERS.iter().map(|layer| layer.shown).collect();
+    for (names, wanted) in [(&stop.hidden, false), (&stop.shown, true)] {
+        for name in names {
+            match layers::find(name.as_str()) {
+                Some(layer) => visible[layer] = wanted,
+                None => {
+                    let known: Vec<&str> = LAYERS.iter().map(|layer| layer.name).collect();
+                    notices.push(gone("layer-unknown", name.as_str(), &known));
+                }
+            }
+        }
+    }
+    let mut layers = world.resource_mut::<Layers>();
+    for (layer, visible) in visible.into_iter().enumerate() {
+        let look = LayerLook { visible, ..LayerLook::default() };
+        if layers.look(layer) != look {
+            layers.set(layer, look);
+        }
+    }
+}
+
+fn set_clock(world: &mut World, stop: &Stop, notices: &mut Vec<Diagnostic>) {
+    let Some(at) = &stop.at else { return };
+    match stop.moment() {
+        Some(moment) if world.resource::<Clock>().moment() != moment => world.resource_mut::<Clock>().set(moment),
+        Some(_) => {}
+        None => notices.push(Diagnostic::warning("tour-at").with("text", at.as_str())),
+    }
+}
+
+/// Where the eye is at a stop: a stop without a camera stays where the stop before it was, however it was reached.
+fn camera(world: &World, tour: &Tour, place: usize, notices: &mut Vec<Diagnostic>) -> Option<Viewpoint> {
+    let session = world.resource::<Session>();
+    let (region, scene) = (session.region()?, session.scene()?);
+    let named = tour.stops[..=place].iter().rev().find_map(|stop| stop.camera.as_ref())?;
+    let view = match named {
+        Camera::View(view) => *view,
+        Camera::Bookmark(id) => match Bookmark::find(scene.bookmarks.iter(), id.as_str()) {
+            Ok(bookmark) => bookmark.view,
+            Err(gone) => {
+                notices.push(gone);
+                return None;
+            }
+        },
+    };
+    Some(Viewpoint::from_view(&view, region))
+}
