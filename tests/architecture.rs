@@ -32,6 +32,7 @@ const TABLE: [(&str, &[&str]); 23] = [
             "twin::simulate",
             "twin::metrics",
             "twin::advise",
+            "twin::tour",
         ],
     ),
     ("store", &["twin::*", "i18n"]),

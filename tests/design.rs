@@ -2,7 +2,7 @@
 
 use aimaq::i18n::Words;
 use aimaq::store::design::{Complaint, DesignKind, check, embedded_catalog, find, kind_of, read_template};
-use aimaq::store::embedded;
+use aimaq::store::{embedded, tours};
 use aimaq::twin::catalog::fit::Fit;
 use aimaq::twin::catalog::norm::Norms;
 use aimaq::twin::catalog::template::{Basis, Direction, Sphere, Template};
@@ -226,27 +226,55 @@ fn a_template_may_name_norms_beside_it() {
     assert!(!complaints(&[folder.path().join("mine.ron")]).is_empty());
 }
 
+/// What is cut out of a text, where, and what is put there instead.
+type Cut = (usize, usize, String);
+
+fn any_cuts() -> impl Strategy<Value = Vec<Cut>> {
+    prop::collection::vec((0usize..100_000, 0usize..12, "[-()\\[\\]{},:\"a-z0-9 */\\\\#ә]{0,6}"), 1..4)
+}
+
+fn mutated(text: &str, cuts: Vec<Cut>) -> String {
+    let mut text = text.to_owned();
+    for (at, length, with) in cuts {
+        let inside = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        let start = inside(at % (text.len() + 1));
+        let end = inside(start + length).max(start);
+        text.replace_range(start..end, &with);
+    }
+    text
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(10_000))]
     #[test]
-    fn no_mutation_of_a_template_panics(
-        which in 0usize..1_000,
-        cuts in prop::collection::vec((0usize..100_000, 0usize..12, "[-()\\[\\]{},:\"a-z0-9 */\\\\#ә]{0,6}"), 1..4),
-    ) {
+    fn no_mutation_of_a_template_panics(which in 0usize..1_000, cuts in any_cuts()) {
         let texts: Vec<&str> = embedded::template_texts().map(|(_, text)| text).collect();
-        let mut text = texts[which % texts.len()].to_owned();
-        for (at, length, with) in cuts {
-            let inside = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-            let start = inside(at % (text.len() + 1));
-            let end = inside(start + length).max(start);
-            text.replace_range(start..end, &with);
-        }
+        let text = mutated(texts[which % texts.len()], cuts);
         let (template, faults) = read_template(&text, "school", &[]);
         prop_assert!(template.is_some() || !faults.is_empty(), "neither a template nor a fault");
         for fault in &faults {
             let place = fault.place(&text);
             prop_assert!(place.line <= text.lines().count() + 1 && place.column >= 1);
             let _ = fault.excerpt(&text);
+        }
+    }
+
+    #[test]
+    fn no_mutation_of_a_tour_panics(cuts in any_cuts()) {
+        let text = mutated(include_str!("../assets/starts/tour.ron"), cuts);
+        let around = tours::Around { scenarios: Some(&["plan"]), bookmarks: Some(&["city"]), region: None };
+        match tours::parse("tour", &text) {
+            Ok(tour) => {
+                for notice in tours::missing(&tour, &text, around) {
+                    prop_assert!(notice.stop < tour.stops.len() && notice.fault.span.end <= text.len());
+                    let _ = notice.fault.excerpt(&text);
+                }
+                let written = tours::to_text(&tour, &text);
+                prop_assert_eq!(tours::parse("tour", &written), Ok(tour), "what was saved is read again");
+            }
+            Err(faults) => {
+                prop_assert!(!faults.is_empty(), "neither a tour nor a fault");
+            }
         }
     }
 }

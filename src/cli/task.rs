@@ -242,6 +242,8 @@ pub enum Start {
     Scenario,
     /// A template.
     Template,
+    /// A tour.
+    Tour,
 }
 
 /// A file to start from.

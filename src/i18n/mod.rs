@@ -14,6 +14,7 @@ pub mod proposal;
 pub mod quantity;
 pub mod solution;
 pub mod solution_page;
+pub mod tour;
 pub mod words;
 
 pub use fold::fold;

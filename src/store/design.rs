@@ -1,6 +1,6 @@
 //! Files that designers write: found, recognised by where they stand, read and checked.
 
-use super::{embedded, files, scene_file};
+use super::{embedded, files, kept, scenarios, scene_file, tours};
 use crate::twin::catalog::Catalog;
 use crate::twin::catalog::check::{check_norms, check_template};
 use crate::twin::catalog::norm::Norms;
@@ -12,6 +12,7 @@ use crate::twin::text::parse::parse;
 use crate::twin::text::tree::{Node, Value};
 use crate::twin::text::upgrade::read_parsed;
 use crate::twin::text::{Fault, read_file};
+use crate::twin::tour::Tour;
 use std::path::{Path, PathBuf};
 
 /// Folders that may stand within one another.
@@ -28,6 +29,8 @@ pub enum DesignKind {
     Norms,
     /// A scenario.
     Scenario,
+    /// A tour.
+    Tour,
     /// Something else in RON, of which only the notation is checked.
     Other,
 }
@@ -71,7 +74,8 @@ pub fn kind_of(path: &Path, value: Option<&Value>) -> DesignKind {
         (scene_file::NAME, _) => return DesignKind::Scene,
         (_, "templates") => return DesignKind::Template,
         (_, "norms") => return DesignKind::Norms,
-        (_, "scenarios") => return DesignKind::Scenario,
+        (_, scenarios::FOLDER) => return DesignKind::Scenario,
+        (_, tours::FOLDER) => return DesignKind::Tour,
         _ => {}
     }
     let Some(Value { node: Node::Group(group), .. }) = value else { return DesignKind::Other };
@@ -80,6 +84,7 @@ pub fn kind_of(path: &Path, value: Option<&Value>) -> DesignKind {
         () if has("sphere") && has("phases") => DesignKind::Template,
         () if has("norms") && has("version") => DesignKind::Norms,
         () if has("solutions") || has("parent") => DesignKind::Scenario,
+        () if has("stops") => DesignKind::Tour,
         () => DesignKind::Other,
     }
 }
@@ -117,7 +122,7 @@ fn find_in(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<(), 
 }
 
 /// Everything that is wrong with some files. Templates may name the program's own norms and those among the files,
-/// scenarios the program's own templates and those among the files.
+/// scenarios the program's own templates and those among the files, tours what their scene has.
 pub fn check(paths: &[PathBuf]) -> Vec<Complaint> {
     let designs: Vec<(&PathBuf, Result<Design, Diagnostic>)> = paths.iter().map(|path| (path, Design::read(path))).collect();
     let own = designs.iter().filter_map(|(_, design)| match design {
@@ -151,6 +156,7 @@ enum Content {
     Template(Box<Template>),
     Norms(Norms),
     Scenario(ScenarioFile),
+    Tour(Tour),
     /// A scene, something else, or nothing: there is no more to check.
     Other,
 }
@@ -174,6 +180,10 @@ impl Design {
                 let (scenario, faults) = read_parsed(value, faults);
                 (scenario.map(Content::Scenario), faults)
             }
+            DesignKind::Tour => {
+                let (tour, faults) = read_parsed(value, faults);
+                (tour.map(Content::Tour), faults)
+            }
             DesignKind::Scene => (None, scene_file::read(value, faults).1),
             DesignKind::Other => (None, faults),
         };
@@ -184,18 +194,15 @@ impl Design {
         let further = match &self.content {
             // What follows from a fault of form is none of its own.
             _ if !self.faults.is_empty() => Vec::new(),
-            Content::Template(template) => faults_of(template, &stem(path), norms),
+            Content::Template(template) => faults_of(template, &kept::stem(path), norms),
             Content::Norms(norms) => check_norms(norms),
-            Content::Scenario(scenario) => check_scenario(scenario, &stem(path), templates),
+            Content::Scenario(scenario) => check_scenario(scenario, &kept::stem(path), templates),
+            Content::Tour(tour) => tours::check(tour, path, &self.text),
             Content::Other => Vec::new(),
         };
         let faults = self.faults.iter().cloned().chain(further).collect();
         complaints_of(faults, &self.text, &files::shown(path))
     }
-}
-
-fn stem(path: &Path) -> String {
-    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 fn faults_of(template: &Template, stem: &str, norms: &[&str]) -> Vec<Fault> {

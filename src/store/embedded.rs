@@ -45,9 +45,9 @@ fn shown(folder: &Dir<'static>) -> String {
     folder.path().display().to_string()
 }
 
-/// The scenarios of a carried scene: file name without extension, and text.
-pub fn scenario_texts(scene: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let folder = SCENES.get_dir(format!("{scene}/scenarios"));
+/// The designs in a folder of a carried scene, such as its scenarios: file name without extension, and text.
+pub fn design_texts(scene: &str, folder: &str) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+    let folder = SCENES.get_dir(format!("{scene}/{folder}"));
     let files = folder.map_or(&[][..], |folder| folder.entries()).iter().filter_map(|entry| entry.as_file());
     files.filter_map(|file| Some((file.path().file_stem()?.to_str()?, file.contents_utf8()?)))
 }

@@ -1,7 +1,7 @@
-//! Scenarios of a scene: those that come with it, those in its folder, and the user's own, which come first. Each is saved whole, its last versions kept.
+//! Scenarios of a scene, and the texts that they were read from.
 
-use super::design::{Complaint, complaints_of};
-use super::{data_folder, embedded, files};
+use super::design::Complaint;
+use super::kept::{self, Found};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::scenario::Scenario;
 use crate::twin::scenario::file::{ScenarioFile, check_scenario};
@@ -10,12 +10,10 @@ use crate::twin::text::update::update;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+pub use super::kept::{earlier, remove};
+
 /// The folder of scenarios in a scene's.
 pub const FOLDER: &str = "scenarios";
-/// The folder of earlier versions in that of scenarios.
-const EARLIER: &str = ".earlier";
-/// Versions kept of a scenario.
-const KEPT: usize = 10;
 
 /// A scenario and the text that it was read from.
 #[derive(Clone, Debug)]
@@ -40,39 +38,25 @@ pub struct Loaded {
 /// Where the scenarios of a scene are saved: in its own folder, or in the user's where it comes with the program.
 ///
 /// # Errors
-/// Those of [`data_folder::folder`].
+/// Those of [`kept::home`].
 pub fn home(scene: &str, folder: Option<&Path>) -> Result<PathBuf, Diagnostic> {
-    folder.map_or_else(|| data_folder::of_scene(scene), |folder| Ok(folder.to_path_buf())).map(|home| home.join(FOLDER))
+    kept::home(scene, folder, FOLDER)
 }
 
 /// Reads the scenarios of a scene. `folder` is the scene's own, where it lies on the disk.
 pub fn load(scene: &str, folder: Option<&Path>, templates: &[&str]) -> Loaded {
-    let mut loaded = Loaded::default();
-    if folder.is_none() {
-        for (stem, text) in embedded::scenario_texts(scene) {
-            loaded.take(stem, text.to_owned(), None, templates);
-        }
-    }
-    let Ok(home) = home(scene, folder) else { return loaded };
-    for path in files::with_extension(&home, "ron") {
-        match files::read_text(&path) {
-            Ok(text) => loaded.take(&stem(&path), text, Some(path), templates),
-            Err(diagnostic) => loaded.complaints.push(Complaint::of_file(&path, diagnostic)),
+    let (all, complaints) = kept::find(scene, folder, FOLDER);
+    let mut loaded = Loaded { scenarios: BTreeMap::new(), complaints };
+    for found in all {
+        match parse(&found.stem, &found.text, templates) {
+            Ok(scenario) => {
+                let Found { stem, text, path } = found;
+                loaded.scenarios.insert(stem, Stored { scenario, text, path });
+            }
+            Err(faults) => loaded.complaints.extend(found.complaints(faults)),
         }
     }
     loaded
-}
-
-impl Loaded {
-    fn take(&mut self, stem: &str, text: String, path: Option<PathBuf>, templates: &[&str]) {
-        match parse(stem, &text, templates) {
-            Ok(scenario) => _ = self.scenarios.insert(stem.to_owned(), Stored { scenario, text, path }),
-            Err(faults) => {
-                let file = path.as_deref().map_or_else(|| stem.to_owned(), files::shown);
-                self.complaints.extend(complaints_of(faults, &text, &file));
-            }
-        }
-    }
 }
 
 /// The scenario of a text; `stem` is its file's name without the extension.
@@ -92,76 +76,18 @@ pub fn to_text(scenario: &Scenario, earlier: &str) -> String {
     update(earlier, &ScenarioFile::of(scenario))
 }
 
-/// Saves a scenario and returns its text. `known` is what the file should hold: if it holds anything else, somebody
-/// else changed it, and it stays.
+/// Saves a scenario and returns its text. `known` is what the file should hold.
 ///
 /// # Errors
-/// `file-changed-outside`, `folder-missing`, `file-unwritable`.
+/// Those of [`kept::save`].
 pub fn save(scenario: &Scenario, known: &str, path: &Path) -> Result<String, Diagnostic> {
-    let text = to_text(scenario, known);
-    if let Ok(found) = files::read_text(path) {
-        if found == text {
-            return Ok(text);
-        }
-        if found != known {
-            return Err(Diagnostic::warning("file-changed-outside").with("file", files::shown(path)));
-        }
-        keep_earlier(path, &found)?;
-    }
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(|error| files::unwritable(folder, &error))?;
-    }
-    files::replace(path, text.as_bytes())?;
-    Ok(text)
-}
-
-/// Takes a scenario's file away; its last version stays among the earlier ones.
-///
-/// # Errors
-/// `file-unwritable`.
-pub fn remove(path: &Path) -> Result<(), Diagnostic> {
-    if let Ok(text) = files::read_text(path) {
-        keep_earlier(path, &text)?;
-    }
-    std::fs::remove_file(path).or_else(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => Ok(()),
-        _ => Err(files::unwritable(path, &error)),
-    })
-}
-
-/// Earlier versions of a scenario, the newest first.
-pub fn earlier(path: &Path) -> Vec<PathBuf> {
-    let mut found = files::with_extension(&folder_of_earlier(path), "ron");
-    found.reverse();
-    found
-}
-
-fn folder_of_earlier(path: &Path) -> PathBuf {
-    path.parent().unwrap_or(Path::new("")).join(EARLIER).join(stem(path))
+    kept::save(to_text(scenario, known), known, path)
 }
 
 /// Keeps a version that was not saved among the earlier ones, so that it can be had back.
 ///
 /// # Errors
-/// `file-unwritable`.
+/// Those of [`kept::keep_earlier`].
 pub fn set_aside(scenario: &Scenario, known: &str, path: &Path) -> Result<(), Diagnostic> {
-    keep_earlier(path, &to_text(scenario, known))
-}
-
-/// Keeps a version under the time of day, and lets the oldest go.
-fn keep_earlier(path: &Path, text: &str) -> Result<(), Diagnostic> {
-    let folder = folder_of_earlier(path);
-    std::fs::create_dir_all(&folder).map_err(|error| files::unwritable(&folder, &error))?;
-    let now = jiff::Zoned::now();
-    let name = format!("{}-{:03}.ron", now.strftime("%Y%m%d-%H%M%S"), now.millisecond());
-    files::replace(&folder.join(name), text.as_bytes())?;
-    for old in earlier(path).into_iter().skip(KEPT) {
-        // One that stays is only one too many.
-        let _ = std::fs::remove_file(old);
-    }
-    Ok(())
-}
-
-fn stem(path: &Path) -> String {
-    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+    kept::keep_earlier(path, &to_text(scenario, known))
 }

@@ -96,6 +96,11 @@ record! {
     }
 }
 
+/// Nearest and farthest distance of a camera from the place looked at [m].
+pub const DISTANCES: [f64; 2] = [8.0, 2_500_000.0];
+/// Least and greatest angle of a camera's look below the horizon [rad].
+pub const TILTS: [f64; 2] = [0.035, std::f64::consts::FRAC_PI_2];
+
 record! {
     /// Where the camera stands: it looks at a place from a distance.
     #[derive(Copy, Serialize, Deserialize)]

@@ -1,8 +1,9 @@
 //! `aimaq explain`: what a field of the files that designers write means, with an example out of the program's own files; what a solution is; all that is there.
 
-use super::Context;
+use super::{Context, new};
 use crate::cli::exit::Exit;
 use crate::cli::printer;
+use crate::cli::task::Start;
 use crate::i18n::Words;
 use crate::store::{embedded, library};
 use crate::twin::catalog::Catalog;
@@ -15,6 +16,7 @@ use crate::twin::text::form::{FieldSpec, Form, RecordSpec};
 use crate::twin::text::parse::parse;
 use crate::twin::text::readable::suggest;
 use crate::twin::text::tree::{Group, Node, Value};
+use crate::twin::tour::Tour;
 
 /// Characters of an example.
 const LONGEST: usize = 300;
@@ -101,7 +103,7 @@ fn variant((name, form): &(&str, Form)) -> String {
 /// Every record that designers write, each before those within it.
 pub fn records() -> Vec<&'static RecordSpec> {
     let mut found = Vec::new();
-    for spec in [Template::SPEC, Norms::SPEC, Scene::SPEC, ScenarioFile::SPEC] {
+    for spec in [Template::SPEC, Norms::SPEC, Scene::SPEC, ScenarioFile::SPEC, Tour::SPEC] {
         gather(&Form::Record(spec), &mut found);
     }
     found
@@ -123,7 +125,9 @@ fn gather(form: &Form, found: &mut Vec<&'static RecordSpec>) {
 /// How a field is written in one of the program's own files: the first that is short enough to read, else the shortest item of
 /// a list, else the shortest there is.
 fn example(record: &RecordSpec, field: &FieldSpec) -> Option<String> {
-    let texts = || embedded::template_texts().map(|(_, text)| text).chain(embedded::norm_texts()).chain(embedded::scene_texts());
+    let starts = || [Start::Scenario, Start::Tour].map(|start| new::start_of(start).0);
+    let carried = || embedded::template_texts().map(|(_, text)| text).chain(embedded::norm_texts()).chain(embedded::scene_texts());
+    let texts = || carried().chain(starts());
     let written = || texts().filter_map(|text| Some((text, find(&parse(text).0?, record, field)?)));
     let length = |text: &str| text.chars().count();
     let whole = || written().map(|(text, value)| format!("{}: {}", field.name, dedented(&text[value.span])));
@@ -169,6 +173,15 @@ mod tests {
         for field in Template::SPEC.fields {
             let example = example(Template::SPEC, field).unwrap_or_else(|| panic!("none of {}", field.name));
             assert!(example.starts_with(&format!("{}: ", field.name)) && example.chars().count() < 700, "{example}");
+        }
+    }
+
+    #[test]
+    fn fields_of_a_tour_have_examples() {
+        let stop = records().into_iter().find(|record| record.name == "stop").expect("the record");
+        for (name, expected) in [("overlay", "overlay: \"delay\""), ("at", "at: \"2026-06-21 10:00\"")] {
+            let field = stop.fields.iter().find(|field| field.name == name).expect("the field");
+            assert_eq!(example(stop, field).as_deref(), Some(expected));
         }
     }
 

@@ -31,11 +31,12 @@ pub fn run(plan: &NewPlan, context: &Context) -> Result<Exit, Diagnostic> {
 }
 
 /// The text to start from, and the id in it.
-fn start_of(start: Start) -> (&'static str, &'static str) {
+pub fn start_of(start: Start) -> (&'static str, &'static str) {
     match start {
         Start::Scene => (include_str!("../../../assets/starts/scene.ron"), "scene"),
         Start::Scenario => (include_str!("../../../assets/starts/scenario.ron"), "scenario"),
         Start::Template => (include_str!("../../../assets/starts/template.ron"), "template"),
+        Start::Tour => (include_str!("../../../assets/starts/tour.ron"), "tour"),
     }
 }
 

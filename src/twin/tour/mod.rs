@@ -2,11 +2,18 @@
 //!
 //! A stop says all that is seen at it, so that a presenter may jump to any of them; only its camera may stay where it was.
 
+pub mod check;
+pub mod figure;
+pub mod names;
+pub mod notices;
+mod places;
+
 use crate::twin::model::local_text::LocalText;
 use crate::twin::scene::View;
 use crate::twin::text::Spot;
 use crate::twin::text::upgrade::{Upgrade, Versioned};
 use crate::{choice, readable_choices, record, variants};
+use jiff::civil::DateTime;
 
 choice! {
     /// How scenarios that are held against each other share the picture.
@@ -89,5 +96,13 @@ record! {
         metrics: Vec<Spot<String>> = Vec::new(),
         /// Seconds until the next stop; where none are named, the presenter goes on.
         seconds: Option<f64>,
+    }
+}
+
+impl Stop {
+    /// Day and hour in the scene's civil time; none where none are named, or what is named is none.
+    pub fn moment(&self) -> Option<DateTime> {
+        // A day alone would be read as its midnight, and nobody means that.
+        self.at.as_ref().filter(|at| at.contains(':')).and_then(|at| at.trim().parse().ok())
     }
 }

@@ -82,3 +82,14 @@ fn remember(settings: Res<UserSettings>, mut layers: ResMut<Layers>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tour_may_name_every_layer() {
+        let names: Vec<&str> = LAYERS.iter().map(|layer| layer.name).collect();
+        assert_eq!(names, crate::twin::tour::names::LAYERS);
+    }
+}

@@ -38,6 +38,7 @@ pub mod selection;
 pub mod session;
 pub mod settings;
 pub mod tool;
+pub mod tours;
 pub mod view_size;
 pub mod viewpoint;
 pub mod views;
@@ -74,6 +75,7 @@ pub fn plugin(app: &mut App) {
         advice::plugin,
         reach::plugin,
         autosave::plugin,
+        tours::plugin,
         latency::plugin,
         reload::plugin,
         present::plugin,

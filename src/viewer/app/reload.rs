@@ -1,4 +1,4 @@
-//! Takes over files that designers save while the window is open: scenarios, templates, norms, words, the scene. A broken one is told of, and the last good version stays.
+//! Takes over files that designers save while the window is open: scenarios, tours, templates, norms, words, the scene. A broken one is told of, and the last good version stays.
 
 use super::autosave::Saving;
 use super::job::{Job, Poll};
@@ -7,7 +7,8 @@ use super::notice::Notices;
 use super::open::Opening;
 use super::proposals::Proposals;
 use super::session::Session;
-use super::settings::Wording;
+use super::settings::{UserSettings, Wording};
+use super::tours::Tours;
 use crate::store::design::{Complaint, complaints_of};
 use crate::store::scenarios;
 use crate::store::{files, library, scene_file};
@@ -36,8 +37,8 @@ pub struct Watching {
     seen: Option<Stamps>,
     /// Looks until something is different.
     looking: Option<Job<Stamps>>,
-    /// Where scenarios are kept, once they are.
-    home: Option<PathBuf>,
+    /// Where scenarios and tours are kept, once they are.
+    homes: Vec<PathBuf>,
 }
 
 /// Adds the watching.
@@ -51,6 +52,8 @@ struct Changeable<'w> {
     solutions: ResMut<'w, Solutions>,
     proposals: ResMut<'w, Proposals>,
     saving: ResMut<'w, Saving>,
+    tours: ResMut<'w, Tours>,
+    settings: Res<'w, UserSettings>,
     wording: ResMut<'w, Wording>,
     opening: ResMut<'w, Opening>,
     notices: ResMut<'w, Notices>,
@@ -64,18 +67,19 @@ fn watch(session: Res<Session>, mut watching: ResMut<Watching>, mut changeable: 
         changeable.reload_library(&watching.folders);
         changeable.reload_words(&watching.folders);
     }
-    if watching.home.as_ref() != changeable.saving.home() {
-        (watching.home, watching.looking) = (changeable.saving.home().cloned(), None);
+    let homes = changeable.homes();
+    if watching.homes != homes {
+        (watching.homes, watching.looking) = (homes, None);
     }
     if let Some(job) = watching.looking.take() {
         match job.poll() {
             Poll::Done(mut found) => {
-                // What is being saved by this window itself is looked at when that is done.
-                if let (Some(home), Some(seen)) = (changeable.saving.home().filter(|_| changeable.saving.is_busy()), &watching.seen) {
-                    found.retain(|path, _| !path.starts_with(home));
-                    found.extend(seen.iter().filter(|(path, _)| path.starts_with(home)).map(|(path, stamp)| (path.clone(), *stamp)));
-                }
                 if let Some(seen) = &watching.seen {
+                    // What is being saved by this window itself is looked at when that is done.
+                    for home in changeable.busy_homes() {
+                        found.retain(|path, _| !path.starts_with(&home));
+                        found.extend(seen.iter().filter(|(path, _)| path.starts_with(&home)).map(|(path, stamp)| (path.clone(), *stamp)));
+                    }
                     let changed: Vec<PathBuf> = found
                         .iter()
                         .filter(|(path, stamp)| seen.get(*path) != Some(stamp))
@@ -93,7 +97,7 @@ fn watch(session: Res<Session>, mut watching: ResMut<Watching>, mut changeable: 
         }
     } else if session.opened() > 0 {
         let mut folders: Vec<PathBuf> = watching.folders.iter().flat_map(|folder| watched_in(folder)).collect();
-        folders.extend(changeable.saving.home().cloned());
+        folders.extend(watching.homes.iter().cloned());
         let scene = session.folder().map(|folder| folder.join(scene_file::NAME));
         let seen = watching.seen.clone();
         watching.looking = Some(Job::start(move |watch| {
@@ -130,6 +134,18 @@ fn stamps(folders: &[PathBuf], file: Option<&Path>) -> Stamps {
 }
 
 impl Changeable<'_> {
+    /// Where scenarios and tours are kept.
+    fn homes(&self) -> Vec<PathBuf> {
+        self.saving.home().into_iter().chain(self.tours.home()).cloned().collect()
+    }
+
+    /// Those of them that this window is writing to.
+    fn busy_homes(&self) -> Vec<PathBuf> {
+        let scenarios = self.saving.home().filter(|_| self.saving.is_busy());
+        let tours = self.tours.home().filter(|_| self.tours.is_busy());
+        scenarios.into_iter().chain(tours).cloned().collect()
+    }
+
     fn take(&mut self, changed: &[PathBuf], session: &Session, folders: &[PathBuf]) {
         let of = |folder: Option<&PathBuf>| folder.is_some_and(|folder| changed.iter().any(|path| path.starts_with(folder)));
         let is = |extension: &str| changed.iter().any(|path| path.extension().is_some_and(|found| found == extension));
@@ -149,6 +165,11 @@ impl Changeable<'_> {
                 .filter(|path| home.as_ref().is_some_and(|home| path.starts_with(home)))
                 .for_each(|path| self.reload_scenario(path));
         }
+        let tours = self.tours.home().cloned();
+        changed
+            .iter()
+            .filter(|path| tours.as_ref().is_some_and(|home| path.starts_with(home)))
+            .for_each(|path| self.reload_tour(path, session));
         if let Some(file) = session.folder().map(|folder| folder.join(scene_file::NAME))
             && changed.contains(&file)
         {
@@ -171,6 +192,15 @@ impl Changeable<'_> {
             (language, paths.filter_map(|path| files::read_text(&path).ok()).collect::<Vec<_>>())
         });
         self.wording.take_own(own.into_iter().filter(|(_, texts)| !texts.is_empty()).collect());
+    }
+
+    /// Takes over what a tour's file says, and tells of what it names that is not there.
+    fn reload_tour(&mut self, path: &Path, session: &Session) {
+        let Some(id) = self.tours.reload(path, &mut self.notices) else { return };
+        let missing = self.tours.notices(&id, session, &self.proposals, &self.settings);
+        let Some(stored) = self.tours.get(&id) else { return };
+        let faults = missing.into_iter().map(|notice| notice.fault).collect();
+        complaints_of(faults, &stored.text, &files::shown(path)).iter().for_each(|complaint| self.notices.complain(complaint));
     }
 
     /// Takes over what a scenario's file says, unless the window has changes of its own: then somebody has to say which counts.

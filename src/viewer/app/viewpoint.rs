@@ -3,15 +3,12 @@
 use crate::twin::model::region::Region;
 use crate::twin::model::space::{Bounds, GeoPoint};
 use crate::twin::scene::View;
+pub use crate::twin::scene::{DISTANCES, TILTS};
 use bevy::math::{DVec2, DVec3};
 use bevy::prelude::Resource;
 
 /// Vertical field of view [rad].
 pub const FIELD_OF_VIEW: f64 = 0.70;
-/// Nearest and farthest distance from the place looked at [m].
-pub const DISTANCES: [f64; 2] = [8.0, 2_500_000.0];
-/// Least and greatest angle below the horizon [rad].
-pub const TILTS: [f64; 2] = [0.035, std::f64::consts::FRAC_PI_2];
 
 /// The eye looks at a place on the ground from a distance.
 #[derive(Resource, Clone, Copy, Debug, PartialEq)]

@@ -170,6 +170,11 @@ mod tests {
     }
 
     #[test]
+    fn a_stop_of_a_tour_fills_the_window_at_most() {
+        assert_eq!(crate::twin::tour::check::MOST_AGAINST + 1, MOST);
+    }
+
+    #[test]
     fn under_a_divider_both_parts_belong_to_one_picture() {
         let views = views(Arrangement::Swipe, 2);
         let [left, right] = [0, 1].map(|view| views.frame(view, &size()));

@@ -143,6 +143,12 @@ mod tests {
     }
 
     #[test]
+    fn a_tour_may_name_every_outcome() {
+        let ids: Vec<&str> = OVERLAYS.iter().map(|spec| spec.id).collect();
+        assert_eq!(ids, crate::twin::tour::names::OVERLAYS);
+    }
+
+    #[test]
     fn colours_run_from_one_end_to_the_other() {
         let spec = find("residents").expect("an outcome");
         assert_eq!((spec.colour(-5.0), spec.colour(1e9)), (spec.ramp.at(0.0), spec.ramp.at(1.0)));
