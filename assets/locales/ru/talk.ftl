@@ -1,14 +1,14 @@
 # Показ: режим докладчика, репетиция, окно докладчика.
 command-present = Показать
 command-rehearse = Репетиция
-command-stop = К остановке
-command-stop-next = Следующая остановка
-command-stop-back = Предыдущая остановка
-command-stop-first = Первая остановка
-command-stop-last = Последняя остановка
-command-stop-return = Вернуться к остановке
+command-stop = К шагу
+command-stop-next = Следующий шаг
+command-stop-back = Предыдущий шаг
+command-stop-first = Первый шаг
+command-stop-last = Последний шаг
+command-stop-return = Вернуться к шагу
 command-talk-leave = Выйти
-command-talk-overview = Все остановки
+command-talk-overview = Все шаги
 command-talk-enter = К набранному номеру
 command-talk-digit = Сценарий по номеру, 0 — как есть
 command-talk-black = Чёрный экран
@@ -20,7 +20,7 @@ command-talk-bare = Только модель
 command-talk-notes = Заметки в отдельном окне
 command-talk-larger = Крупнее
 command-talk-smaller = Мельче
-talk-away = Backspace — назад к остановке
+talk-away = Backspace — назад к шагу
 talk-overview-hint = Наберите номер и нажмите Enter или щёлкните
 talk-rehearsing = Идёт репетиция…
 talk-rehearsed = { $problems ->
@@ -30,19 +30,19 @@ talk-rehearsed = { $problems ->
    *[other] Репетиция за { $seconds } с: { $problems } замечаний
 }
 talk-next = Далее
-talk-last-stop = Это последняя остановка
-talk-no-note = К этой остановке заметки нет
+talk-last-stop = Это последний шаг
+talk-no-note = К этому шагу заметки нет
 talk-elapsed = с начала показа
-tour-none = У этой сцены нет показов. Напишите показ в её папке «tours» (`aimaq new tour`) или добавьте остановки в окне.
+tour-none = У этой сцены нет показов. Напишите показ в её папке «tours» (`aimaq new tour`) или добавьте шаги в окне.
 tour-unknown = Показа «{ $name }» нет. Есть: { $known }.
-tour-stop-unknown = В показе нет остановки «{ $name }». Есть: { $known }.
+tour-stop-unknown = В показе нет шага «{ $name }». Есть: { $known }.
 tour-not-shown = Показ не идёт. F5 — начать.
 tour-no-scenario = В показе нет сценария под номером { $number }.
 tour-figures-failed = Показатели сценария «{ $name }» вычислить не удалось.
-tour-outcome-empty = У результата, который показывает эта остановка, здесь нет значений.
-tour-rehearsed = Репетиция показа «{ $tour }»: остановок — { $stops }, всё на месте.
+tour-outcome-empty = У результата, который показывает этот шаг, здесь нет значений.
+tour-rehearsed = Репетиция показа «{ $tour }»: шагов — { $stops }, всё на месте.
 tour-rehearsed-problems = Репетиция показа «{ $tour }»: { $problems ->
     [one] { $problems } замечание
     [few] { $problems } замечания
    *[other] { $problems } замечаний
-}, они стоят у остановок.
+}, они стоят у шагов.

@@ -11,6 +11,7 @@ use super::navigate::Flight;
 use super::session::Session;
 use super::tours::Tours;
 use crate::twin::diagnostic::Diagnostic;
+use crate::twin::text::readable::suggest;
 use crate::twin::tour::Tour;
 use before::Before;
 use bevy::prelude::*;
@@ -111,19 +112,14 @@ pub fn begin(world: &mut World, id: &str, first: Option<&str>) -> Result<(), Dia
 /// A tour by its id; without one the first that there is.
 fn find(world: &World, id: &str) -> Result<Arc<Tour>, Diagnostic> {
     let tours = world.resource::<Tours>();
-    let names = tours.names();
-    let id = if id.is_empty() { names.first().cloned().unwrap_or_default() } else { id.to_owned() };
-    let tour = tours.get(&id).map(|stored| Arc::new(stored.tour.clone())).filter(|tour| !tour.stops.is_empty());
+    let known: Vec<&str> = tours.names().map(|(id, _)| id).collect();
+    let id = if id.is_empty() { known.first().copied().unwrap_or_default() } else { id };
+    let tour = tours.get(id).map(|stored| Arc::new(stored.tour.clone())).filter(|tour| !tour.stops.is_empty());
     tour.ok_or_else(|| {
-        if names.is_empty() {
+        if known.is_empty() {
             return Diagnostic::warning("tour-none");
         }
-        let known: Vec<&str> = names.iter().map(String::as_str).collect();
-        crate::twin::text::readable::suggest(
-            Diagnostic::error("tour-unknown").with("name", id.as_str()).with("known", known.join(", ")),
-            &id,
-            &known,
-        )
+        suggest(Diagnostic::error("tour-unknown").with("name", id).with("known", known.join(", ")), id, &known)
     })
 }
 
