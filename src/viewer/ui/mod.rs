@@ -7,6 +7,7 @@ pub mod fonts;
 pub mod handles;
 pub mod labels;
 pub mod look;
+mod notes;
 pub mod outline;
 pub mod panel;
 pub mod picture;
@@ -29,7 +30,7 @@ use look::Look;
 
 /// Adds fonts, theme, labels and panels.
 pub fn plugin(app: &mut App) {
-    app.add_plugins(EguiPlugin::default());
+    app.add_plugins((EguiPlugin::default(), notes::plugin));
     // Our own shader in place of egui's: the same look for a third of the work.
     let shader = Shader::from_wgsl(include_str!("../../../assets/shaders/interface.wgsl"), "assets/shaders/interface.wgsl");
     let _ = app.world_mut().resource_mut::<Assets<Shader>>().insert(&EGUI_SHADER_HANDLE, shader);

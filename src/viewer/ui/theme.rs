@@ -149,6 +149,11 @@ impl Dress {
         Self { dark, contrast: talk.is_some(), scale, fades: *look.quality == Quality::Full }
     }
 
+    /// The same for a window where letters are so much larger than in the editor.
+    pub fn scaled(self, scale: f32) -> Self {
+        Self { scale, ..self }
+    }
+
     /// Dresses the interface.
     pub fn put_on(self, context: &Context) {
         context.data_mut(|data| data.insert_temp(Id::new(CONTRAST), self.contrast));

@@ -157,6 +157,9 @@ fn differences(look: &Look, ui: &mut Ui) {
 fn under_pointer(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
     let Some(under) = look.overlay.under else {
         let nothing = look.overlay.is_ready() && look.overlay.dress(0).is_none();
+        if look.presenting.is_on() && !nothing {
+            return;
+        }
         return widget::weak(ui, look.text(if nothing { "overlay-nothing" } else { "overlay-point" }));
     };
     let value = |value: f32| look.words.overlay_value(spec.id, f64::from(value));

@@ -22,7 +22,8 @@ pub fn show(look: &Look, context: &Context, talk: &Talk, out: &mut Vec<Invoke>) 
             let hint = look.text("talk-overview-hint");
             widget::weak(ui, if talk.typed.is_empty() { hint } else { format!("{}  {}", talk.typed, icon::ARROW_ELBOW_DOWN_LEFT) });
             ui.add_space(GAP);
-            ScrollArea::vertical().max_height(size.y - margin(look) * 6.0).show(ui, |ui| stops(look, talk, ui, out));
+            let room = size.y - margin(look) * 2.0 - theme::size(ui, 90.0);
+            ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| stops(look, talk, ui, out));
             rehearsed(look, talk, ui);
         });
     });
