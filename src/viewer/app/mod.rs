@@ -9,6 +9,8 @@ pub mod command;
 pub mod comparison;
 pub mod daylight;
 pub mod desktop;
+pub mod export;
+pub mod film;
 pub mod fitness;
 pub mod frames;
 pub mod ground;
@@ -76,5 +78,14 @@ pub fn plugin(app: &mut App) {
         latency::plugin,
         reload::plugin,
     ))
-    .add_plugins((import_draft::plugin, capture::plugin, keep::plugin, script::plugin, frames::plugin, rest::plugin));
+    .add_plugins((
+        import_draft::plugin,
+        capture::plugin,
+        export::plugin,
+        film::plugin,
+        keep::plugin,
+        script::plugin,
+        frames::plugin,
+        rest::plugin,
+    ));
 }

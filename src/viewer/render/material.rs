@@ -3,6 +3,7 @@
 use super::kind::Kind;
 use super::mesh::{canvas, surface};
 use crate::viewer::app::daylight::Daylight;
+use crate::viewer::app::film::Film;
 use crate::viewer::app::layers::Layers;
 use crate::viewer::app::quality::Quality;
 use bevy::asset::{RenderAssetUsages, uuid_handle};
@@ -298,6 +299,7 @@ fn light_materials(
     viewpoint: Res<crate::viewer::app::viewpoint::Viewpoint>,
     layers: Res<Layers>,
     time: Res<Time>,
+    film: Res<Film>,
     mut surfaces: ResMut<Assets<SurfaceMaterial>>,
     mut skies: ResMut<Assets<SkyMaterial>>,
     mut haze: Local<f32>,
@@ -309,7 +311,8 @@ fn light_materials(
     if !(moving || hazier || day.is_changed() || quality.is_changed() || layers.is_changed()) {
         return;
     }
-    let light = LightUniform::new(&day, half_haze.exp2(), time.elapsed_secs_wrapped());
+    let seconds = film.seconds().unwrap_or_else(|| time.elapsed_secs_wrapped());
+    let light = LightUniform::new(&day, half_haze.exp2(), seconds);
     if !(hazier || day.is_changed() || quality.is_changed() || layers.is_changed()) {
         // Time alone moves nothing but the waves.
         if let Some(mut water) = surfaces.get_mut(&materials.kinds[Kind::Water as usize]) {
