@@ -136,8 +136,9 @@ impl Work {
         Ok(triangles)
     }
 
+    /// Whether a kind of surface is handed on: other programs have a shade of their own.
     fn shows(&self, kind: Kind) -> bool {
-        kind.layer().is_none_or(|layer| self.layers.look_of(layer).visible)
+        kind != Kind::Shade && kind.layer().is_none_or(|layer| self.layers.look_of(layer).visible)
     }
 
     /// What a reader calls the things that a kind of surface belongs to.

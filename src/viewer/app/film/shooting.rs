@@ -37,11 +37,11 @@ fn frames(seconds: f64, rate: f64) -> usize {
 pub(super) struct Shooting {
     pub(super) path: PathBuf,
     pub(super) rate: f64,
-    pub(super) legs: VecDeque<Leg>,
+    legs: VecDeque<Leg>,
     /// The flight of this leg, and what is left of it.
     from: Viewpoint,
     to: Viewpoint,
-    pub(super) moments: VecDeque<f64>,
+    moments: VecDeque<f64>,
     pub(super) step: Step,
     /// The frame that is being taken, from zero.
     pub(super) number: u64,
