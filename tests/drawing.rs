@@ -134,6 +134,27 @@ fn cube(east: f64) -> Opened {
     Opened { scene: scene_file::parse(scene, "cube").expect("a scene"), region, path: None }
 }
 
+#[test]
+fn shade_lies_at_the_foot_of_a_house_in_full_quality_alone() {
+    let scenery = Scenery::new(Arc::new(cube(200.0).region));
+    // A building belongs to the tile of its first corner.
+    let key = TileKey::at(0, [190.0, -10.0]);
+    let shade = |quality: Quality| {
+        let mut tiles = build(&scenery, &[Guise::default()], key, quality.into());
+        std::mem::take(&mut tiles[0].surfaces[Kind::Shade as usize])
+    };
+    assert!(shade(Quality::Lite).is_empty());
+    let shade = shade(Quality::Full);
+    let darkest = shade.colours.iter().map(|colour| colour[3]).max();
+    assert!(darkest.is_some_and(|darkest| darkest > 80), "{darkest:?}");
+    // About the tile's centre the house lies at −56 m east and 256 m north, on its edge; inside of the walls there is no shade.
+    for ([x, _, z], colour) in shade.positions.iter().zip(&shade.colours) {
+        let out = (x + 56.0).abs().max((z + 256.0).abs()) - 10.0;
+        assert!(out > -0.01 && out < 5.0, "{x} {z}");
+        assert_eq!(out < 0.01, colour[3] > 80, "{out} {colour:?}");
+    }
+}
+
 fn picture_of_cube(east: f64, out: &Path) -> RgbImage {
     let plan = parse_for(["aimaq".into()], Language::English);
     let mut app = picture_app(&plan, cube(east), (320, 200), Quality::Lite);

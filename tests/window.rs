@@ -82,6 +82,27 @@ fn a_file_is_found_by_going_through_folders() {
     assert_eq!((report["scene"].as_str(), number(report, "/opened")), (Some("town"), 2.0), "{report}");
 }
 
+#[test]
+fn what_is_in_view_leaves_as_a_model_and_a_flight_as_a_film() {
+    let Some(display) = Display::start() else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let [model, film] = ["model.glb", "film.gif"].map(|name| folder.path().join(name));
+    let script = format!(
+        r#"[ Command("bookmark-go", "old-town"), WaitComplete, Command("model", {:?}), WaitComplete,
+            Command("film", {:?}), WaitComplete, Report ]"#,
+        slashes(&model),
+        format!("{}|old-town", slashes(&film)),
+    );
+    let reports = display.play("neubrandenburg", &script);
+    let said = reports[0]["notices"].to_string();
+    assert!(said.contains("model-saved") && said.contains("film-saved"), "{said}");
+    let model = std::fs::read(model).expect("a model");
+    let length = u32::from_le_bytes(model[8..12].try_into().expect("four bytes")) as usize;
+    assert_eq!((&model[..4], length), (&b"glTF"[..], model.len()));
+    let film = std::fs::read(film).expect("a film");
+    assert_eq!((&film[..6], film.last()), (&b"GIF89a"[..], Some(&0x3b)));
+}
+
 fn slashes(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }

@@ -10,7 +10,7 @@
 #endif
 
 @group(#{MATERIAL_BIND_GROUP}) @binding(0) var<uniform> light: Daylight;
-// x: how solid the layer is, 0 to 1; y: one over the side of the picture on the ground
+// x: how solid the layer is, 0 to 1; y: one over the side of the picture on the ground; z: how calm what is not proposed is, 0 to 1
 @group(#{MATERIAL_BIND_GROUP}) @binding(1) var<uniform> look: vec4<f32>;
 
 #ifdef PAINTED
@@ -45,6 +45,14 @@ struct Varying {
 #endif
 }
 
+#ifdef FULL
+// A colour that steps back: greyer, and nearer to the others.
+fn calmed(colour: vec3<f32>, amount: f32) -> vec3<f32> {
+    let grey = dot(colour, vec3(0.2126, 0.7152, 0.0722));
+    return mix(colour, vec3(mix(grey, 0.62, 0.3)), amount);
+}
+#endif
+
 @vertex
 fn vertex(in: Vertex) -> Varying {
     var out: Varying;
@@ -59,7 +67,12 @@ fn vertex(in: Vertex) -> Varying {
     let albedo = linear_from_srgb(in.colour.rgb);
     let normal = normalize(in.normal.xyz);
 #ifdef PIXELS
+#ifdef FULL
+    // The fourth of the normal marks what is proposed.
+    out.colour = vec4(calmed(albedo, look.z * (1.0 - in.normal.w)), 1.0);
+#else
     out.colour = vec4(albedo, 1.0);
+#endif
     out.world = world;
     out.normal = normal;
 #else
@@ -78,6 +91,9 @@ fn vertex(in: Vertex) -> Varying {
     out.detail = in.detail;
     let distance = length(world - view.world_position);
     out.mark = vec2(in.colour.a, exp2(-distance / light.zenith.w));
+#endif
+#ifdef SHADE
+    out.colour = vec4(0.0, 0.0, 0.0, in.colour.a * exp2(-length(world - view.world_position) / light.zenith.w));
 #endif
     return out;
 }
@@ -112,10 +128,18 @@ fn window(detail: vec2<f32>, lit_share: f32) -> Window {
 
 @fragment
 fn fragment(in: Varying) -> @location(0) vec4<f32> {
+#ifdef SHADE
+    return vec4(in.colour.rgb, in.colour.a * look.x);
+#else
 #ifdef PAINTED
     // A little sharper than the rule: ground is seen at a low angle, where the rule blurs across the look.
     let paint = textureSampleBias(picture, picture_sampler, in.place, -0.7);
-    let albedo = linear_from_srgb(paint.rgb + in.colour.rgb * (1.0 - paint.a));
+    let painted = linear_from_srgb(paint.rgb + in.colour.rgb * (1.0 - paint.a));
+#ifdef FULL
+    let albedo = calmed(painted, look.z);
+#else
+    let albedo = painted;
+#endif
 #else
     let albedo = in.colour.rgb;
 #endif
@@ -151,7 +175,12 @@ fn fragment(in: Varying) -> @location(0) vec4<f32> {
 #else
 #ifdef FACADE
     let window = window(in.detail, in.mark.x * 2.0);
+#ifdef FULL
+    // Walls see less of the sky the lower they are.
+    let foot = 1.0 - 0.3 * exp2(-1.5 * max(in.detail.y, 0.0));
+#else
     let foot = 0.86 + 0.14 * clamp(in.detail.y, 0.0, 1.0);
+#endif
     let warm = vec3(1.0, 0.72, 0.38);
 #ifdef PIXELS
     let mirrored = reflect(-toward_eye, normal);
@@ -171,6 +200,7 @@ fn fragment(in: Varying) -> @location(0) vec4<f32> {
     return vec4(albedo * in.lit + in.air, look.x);
 #else
     return vec4(albedo, look.x);
+#endif
 #endif
 #endif
 #endif

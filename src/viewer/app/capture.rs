@@ -25,6 +25,22 @@ pub struct PictureDrawn {
     pub image: Image,
 }
 
+/// Asks for the picture that is on screen, to be kept in memory: a frame of a film.
+#[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TakeFrame {
+    /// Which one it is, told with the answer.
+    pub number: u64,
+}
+
+/// A frame that was drawn.
+#[derive(Message, Clone, Debug)]
+pub struct FrameDrawn {
+    /// Which one it is.
+    pub number: u64,
+    /// The pixels, as the graphics card has them.
+    pub image: Image,
+}
+
 /// Tells how the writing of a picture ended.
 #[derive(Message, Clone, Debug, PartialEq)]
 pub struct PictureTaken {
@@ -44,6 +60,8 @@ pub fn plugin(app: &mut App) {
         .add_message::<TakePicture>()
         .add_message::<PictureDrawn>()
         .add_message::<PictureTaken>()
+        .add_message::<TakeFrame>()
+        .add_message::<FrameDrawn>()
         .add_systems(Update, save);
 }
 

@@ -9,6 +9,8 @@ pub mod command;
 pub mod comparison;
 pub mod daylight;
 pub mod desktop;
+pub mod export;
+pub mod film;
 pub mod fitness;
 pub mod frames;
 pub mod ground;
@@ -80,5 +82,14 @@ pub fn plugin(app: &mut App) {
         reload::plugin,
         present::plugin,
     ))
-    .add_plugins((import_draft::plugin, capture::plugin, keep::plugin, script::plugin, frames::plugin, rest::plugin));
+    .add_plugins((
+        import_draft::plugin,
+        capture::plugin,
+        export::plugin,
+        film::plugin,
+        keep::plugin,
+        script::plugin,
+        frames::plugin,
+        rest::plugin,
+    ));
 }

@@ -1,5 +1,6 @@
 //! Moving the eye like a map: grab the ground and it sticks to the cursor, the wheel goes to the cursor, right button turns, keys do all of it too.
 
+use super::film;
 use super::ground;
 use super::interface::Focus;
 use super::measure::Measure;
@@ -10,6 +11,7 @@ use super::tool::Tool;
 use super::view_size::ViewSize;
 use super::viewpoint::Viewpoint;
 use super::views::{Frame, Views};
+use crate::twin::model::region::Region;
 use bevy::input::mouse::{MouseScrollUnit, MouseWheel};
 use bevy::math::{DVec2, DVec3};
 use bevy::prelude::*;
@@ -85,7 +87,11 @@ struct Grip {
 pub fn plugin(app: &mut App) {
     app.init_resource::<Flight>().init_resource::<Pointer>().init_resource::<Grip>().add_systems(
         Update,
-        (find_pointer, drag, go_to_double_click, wheel, keys, fly, stay_above).chain().after(super::command::CommandSystems),
+        (find_pointer, drag, go_to_double_click, wheel, keys, fly, stay_above)
+            .chain()
+            .after(super::command::CommandSystems)
+            // The eye of a film follows its course alone.
+            .run_if(not(film::is_shooting)),
     );
 }
 
@@ -278,12 +284,16 @@ pub fn between(start: &Viewpoint, target: &Viewpoint, passed: f64) -> Viewpoint 
 }
 
 /// The place looked at follows the ground, and the eye never goes under it.
-fn stay_above(session: Res<Session>, measure: Res<Measure>, mut viewpoint: ResMut<Viewpoint>) {
-    let _ = &measure;
+fn stay_above(session: Res<Session>, mut viewpoint: ResMut<Viewpoint>) {
     let Some(region) = session.region() else { return };
-    if !(viewpoint.is_changed() || session.is_changed()) {
-        return;
+    if viewpoint.is_changed() || session.is_changed() {
+        let next = above(region, &viewpoint);
+        viewpoint.set_if_neq(next);
     }
+}
+
+/// A viewpoint a step nearer to the height of the ground that is looked at, and never under the ground.
+pub fn above(region: &Region, viewpoint: &Viewpoint) -> Viewpoint {
     let mut next = *viewpoint;
     let reach = region.extent.grown(region.extent.size()[0].max(20_000.0));
     next.focus = next.focus.clamp(DVec2::from_array(reach.min), DVec2::from_array(reach.max));
@@ -298,7 +308,7 @@ fn stay_above(session: Res<Session>, measure: Res<Measure>, mut viewpoint: ResMu
             next.height += short;
         }
     }
-    viewpoint.set_if_neq(next);
+    next
 }
 
 #[cfg(test)]

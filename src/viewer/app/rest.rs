@@ -1,6 +1,7 @@
 //! When frames are drawn: one after another while something moves, else only when somebody does something, work is done, or a look at the
 //! clock is due. A window at rest leaves the processors to the work behind it.
 
+use super::film::Film;
 use super::frames::FrameMeasurement;
 use super::job;
 use super::navigate::Flight;
@@ -70,12 +71,13 @@ struct Moving<'w> {
     keys: Res<'w, ButtonInput<KeyCode>>,
     measurement: Option<Res<'w, FrameMeasurement>>,
     script: Option<Res<'w, Script>>,
+    film: Res<'w, Film>,
 }
 
 impl Moving<'_> {
     fn is_moving(&self) -> bool {
         let is_played = self.script.as_ref().is_some_and(|script| !script.is_pausing());
-        let is_asked_for = self.measurement.is_some() || is_played;
+        let is_asked_for = self.measurement.is_some() || is_played || self.film.is_under_way();
         is_asked_for || self.flight.is_flying() || self.keys.get_pressed().len() > 0 || job::is_soon_done()
     }
 

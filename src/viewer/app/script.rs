@@ -2,6 +2,8 @@
 
 use super::capture::{PictureTaken, TakePicture};
 use super::command::Invoke;
+use super::export::{Exporting, ModelSaved};
+use super::film::{Film, FilmMade};
 use super::navigate::Flight;
 use super::open::Opening;
 use super::report::Report;
@@ -36,7 +38,7 @@ pub enum Step {
     Drag((f32, f32), (f32, f32)),
     /// Turns the wheel at the pointer, lines upward.
     Wheel(f32),
-    /// Waits until opening, tiles and flights are done.
+    /// Waits until opening, tiles, flights, models and films are done.
     WaitComplete,
     /// Waits for seconds.
     Wait(f32),
@@ -131,11 +133,29 @@ struct Quiet<'w> {
     opening: Res<'w, Opening>,
     activity: Res<'w, Activity>,
     flight: Res<'w, Flight>,
+    exporting: Res<'w, Exporting>,
+    film: Res<'w, Film>,
 }
 
 impl Quiet<'_> {
     fn is_quiet(&self) -> bool {
-        !self.opening.is_busy() && self.activity.is_complete() && !self.flight.is_flying()
+        let is_written = self.exporting.0 == 0 && !self.film.is_under_way();
+        is_written && !self.opening.is_busy() && self.activity.is_complete() && !self.flight.is_flying()
+    }
+}
+
+/// Models and films that commands have asked for.
+#[derive(bevy::ecs::system::SystemParam)]
+struct Made<'w, 's> {
+    models: MessageReader<'w, 's, ModelSaved>,
+    films: MessageReader<'w, 's, FilmMade>,
+}
+
+impl Made<'_, '_> {
+    /// Why some of them were not written.
+    fn faults(&mut self) -> Vec<Diagnostic> {
+        let models = self.models.read().filter_map(|saved| saved.result.clone().err());
+        models.chain(self.films.read().filter_map(|made| made.result.clone().err())).collect()
     }
 }
 
@@ -147,6 +167,7 @@ fn play(
     mut script: ResMut<Script>,
     widgets: Res<Widgets>,
     mut taken: MessageReader<PictureTaken>,
+    mut made: Made,
     mut invocations: MessageWriter<Invoke>,
     mut pictures: MessageWriter<TakePicture>,
     mut exit: MessageWriter<AppExit>,
@@ -157,6 +178,7 @@ fn play(
             script.fail(diagnostic, &report.wording);
         }
     }
+    made.faults().iter().for_each(|fault| script.fail(fault, &report.wording));
     script.waiting -= time.delta_secs();
     if script.picture || script.waiting > 0.0 || !script.inputs.is_empty() {
         return;

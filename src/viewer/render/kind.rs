@@ -13,6 +13,8 @@ pub enum Kind {
     Railway,
     /// Streets on the ground.
     Street,
+    /// Shade on the ground at the foot of what stands.
+    Shade,
     /// Outlines of territories.
     Boundary,
     /// Lines of public transport.
@@ -35,12 +37,13 @@ pub enum Kind {
 
 impl Kind {
     /// All of them; those that lie on the ground stand in the painter's order.
-    pub const ALL: [Kind; 14] = [
+    pub const ALL: [Kind; 15] = [
         Kind::Ground,
         Kind::Cover,
         Kind::Water,
         Kind::Railway,
         Kind::Street,
+        Kind::Shade,
         Kind::Boundary,
         Kind::Line,
         Kind::Cable,
@@ -76,7 +79,7 @@ impl Kind {
             Kind::Boundary => "boundaries",
             Kind::Line => "lines",
             Kind::Cable => "cables",
-            Kind::Facade | Kind::Roof => "buildings",
+            Kind::Facade | Kind::Roof | Kind::Shade => "buildings",
             Kind::Tree => "trees",
             Kind::Mast => "masts",
             Kind::Levee => "levees",

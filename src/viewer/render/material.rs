@@ -3,8 +3,12 @@
 use super::kind::Kind;
 use super::mesh::{canvas, surface};
 use crate::viewer::app::daylight::Daylight;
+use crate::viewer::app::film::Film;
 use crate::viewer::app::layers::Layers;
+use crate::viewer::app::overlay::Overlay;
+use crate::viewer::app::proposals::Proposals;
 use crate::viewer::app::quality::Quality;
+use crate::viewer::app::views::Views;
 use bevy::asset::{RenderAssetUsages, uuid_handle};
 use bevy::image::{ImageFilterMode, ImageSampler, ImageSamplerDescriptor};
 use bevy::light::NotShadowCaster;
@@ -52,7 +56,7 @@ impl LightUniform {
 pub struct SurfaceMaterial {
     #[uniform(0)]
     light: LightUniform,
-    /// x: how solid it is, 0 to 1; y: one over the side of the picture on it [1/m].
+    /// x: how solid it is, 0 to 1; y: one over the side of the picture on it [1/m]; z: how calm what is not proposed is, 0 to 1.
     #[uniform(1)]
     look: Vec4,
     /// A picture that lies on the ground, north up, about the mesh's zero.
@@ -145,13 +149,14 @@ impl Material for SurfaceMaterial {
         match kind {
             Kind::Facade => defs.push("FACADE".into()),
             Kind::Water => defs.push("WATER".into()),
+            Kind::Shade => defs.push("SHADE".into()),
             _ => {}
         }
         descriptor.vertex.shader_defs.extend(defs.iter().cloned());
         let Some(fragment) = descriptor.fragment.as_mut() else { return Ok(()) };
         fragment.shader_defs.extend(defs);
         // Ground and paint lie in the queue of translucent things for its order alone.
-        if !translucent {
+        if !translucent && kind != Kind::Shade {
             fragment.targets.iter_mut().flatten().for_each(|target| target.blend = None);
         }
         if let Some(depth) = descriptor.depth_stencil.as_mut() {
@@ -252,6 +257,8 @@ pub fn ground_picture(texels: Vec<u8>, quality: Quality) -> Image {
     picture
 }
 
+/// How calm the rest is while something proposed is seen.
+const CALM: f32 = 0.7;
 /// Steps of haze in which the reach of sight doubles.
 const HAZE_STEPS: f32 = 24.0;
 
@@ -282,11 +289,28 @@ fn add_materials(
     mut meshes: ResMut<Assets<Mesh>>,
 ) {
     let light = LightUniform::default();
-    let kinds = Kind::ALL.map(|kind| surfaces.add(SurfaceMaterial { light, look: Vec4::ONE, picture: None, kind, quality: *quality }));
+    let kinds = Kind::ALL.map(|kind| surfaces.add(SurfaceMaterial { light, look: Vec4::X, picture: None, kind, quality: *quality }));
     let sky = skies.add(SkyMaterial { light });
     let dome = meshes.add(Sphere::new(1.0).mesh().ico(3).unwrap_or_else(|_| Sphere::new(1.0).mesh().uv(32, 18)));
     commands.spawn((Mesh3d(dome), MeshMaterial3d(sky.clone()), SkyDome, NotShadowCaster, bevy::camera::visibility::NoFrustumCulling));
     commands.insert_resource(Materials { kinds, sky });
+}
+
+/// What decides how calm the model is.
+#[derive(bevy::ecs::system::SystemParam)]
+struct Emphasis<'w> {
+    proposals: Res<'w, Proposals>,
+    overlay: Res<'w, Overlay>,
+    views: Res<'w, Views>,
+}
+
+impl Emphasis<'_> {
+    /// Calm where something proposed is seen; where an outcome is, its colours say enough.
+    fn calm(&self) -> f32 {
+        let stands =
+            |view: usize| self.proposals.drawn_in(view).is_some_and(|drawn| drawn.pieces.values().any(|piece| !piece.bounds.is_empty()));
+        if self.overlay.shown().is_none() && (0..self.views.count()).any(stands) { CALM } else { 0.0 }
+    }
 }
 
 /// Hands the light of the hour to every material, when it changes.
@@ -298,19 +322,26 @@ fn light_materials(
     viewpoint: Res<crate::viewer::app::viewpoint::Viewpoint>,
     layers: Res<Layers>,
     time: Res<Time>,
+    film: Res<Film>,
+    emphasis: Emphasis,
     mut surfaces: ResMut<Assets<SurfaceMaterial>>,
     mut skies: ResMut<Assets<SkyMaterial>>,
     mut haze: Local<f32>,
+    mut calm: Local<f32>,
 ) {
     let moving = *quality == Quality::Full;
     // Every change makes the engine prepare all materials anew: haze follows the view in steps that nobody sees.
     let half_haze = ((viewpoint.half_haze() as f32).log2() * HAZE_STEPS).round() / HAZE_STEPS;
     let hazier = std::mem::replace(&mut *haze, half_haze) != half_haze;
-    if !(moving || hazier || day.is_changed() || quality.is_changed() || layers.is_changed()) {
+    let wanted = emphasis.calm();
+    let calmer = std::mem::replace(&mut *calm, wanted) != wanted;
+    let looks_different = hazier || calmer || day.is_changed() || quality.is_changed() || layers.is_changed();
+    if !(moving || looks_different) {
         return;
     }
-    let light = LightUniform::new(&day, half_haze.exp2(), time.elapsed_secs_wrapped());
-    if !(hazier || day.is_changed() || quality.is_changed() || layers.is_changed()) {
+    let seconds = film.seconds().unwrap_or_else(|| time.elapsed_secs_wrapped());
+    let light = LightUniform::new(&day, half_haze.exp2(), seconds);
+    if !looks_different {
         // Time alone moves nothing but the waves.
         if let Some(mut water) = surfaces.get_mut(&materials.kinds[Kind::Water as usize]) {
             water.light = light;
@@ -320,6 +351,7 @@ fn light_materials(
     for (_, material) in surfaces.iter_mut() {
         material.light = light;
         material.quality = *quality;
+        material.look.z = *calm;
         material.look.x = material.kind.layer().map_or(1.0, |layer| layers.look_of(layer).opacity);
     }
     if let Some(mut sky) = skies.get_mut(&materials.sky) {

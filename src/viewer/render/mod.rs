@@ -2,6 +2,7 @@
 
 pub mod camera;
 pub mod capture;
+mod export;
 pub mod kind;
 pub mod material;
 pub mod mesh;
@@ -13,5 +14,13 @@ use bevy::app::App;
 
 /// Adds everything that draws.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((space::plugin, material::plugin, camera::plugin, tile::stream::plugin, capture::plugin, picking::plugin));
+    app.add_plugins((
+        space::plugin,
+        material::plugin,
+        camera::plugin,
+        tile::stream::plugin,
+        capture::plugin,
+        export::plugin,
+        picking::plugin,
+    ));
 }

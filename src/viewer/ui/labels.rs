@@ -70,7 +70,9 @@ pub fn draw(look: &Look, context: &Context) {
     for view in 0..pictures {
         let frame = look.views.frame(view, &look.size);
         let painter = look.letters(context, &frame);
-        let (taken, pins) = (occupied(context), Vec::new());
+        // Marks of what is proposed stand in the first view, before all names.
+        let proposed = if view == 0 { super::proposals::rooms(look) } else { Vec::new() };
+        let (taken, pins) = ([occupied(context), proposed].concat(), Vec::new());
         write(&mut Sheet { look, region, frame, painter, taken, pins, colours: theme::lettering(look.day.elevation) });
     }
 }

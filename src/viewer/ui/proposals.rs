@@ -8,18 +8,27 @@ use crate::twin::conformity::supply::Party;
 use crate::twin::model::feature::Feature;
 use crate::twin::model::layer::{Layer, Shape, ShapeKind};
 use crate::twin::model::region::Region;
-use crate::twin::model::space::Position;
+use crate::twin::model::space::{Bounds, Position};
 use crate::twin::model::street::Street;
 use crate::twin::scenario::resolve::Resolved;
 use crate::viewer::app::ground;
+use crate::viewer::app::proposals::Piece;
 use crate::viewer::app::selection::{FeatureAt, Selection};
-use bevy::math::DVec2;
-use bevy_egui::egui::{Color32, Context, Painter, Pos2, Shape as Drawing, Stroke};
+use bevy::math::{DVec2, DVec3};
+use bevy_egui::egui::{Color32, Context, Painter, Pos2, Rect, Shape as Drawing, Stroke, vec2};
+use std::sync::Arc;
 
 /// Pins drawn at most: beyond, they hide one another.
 const MOST_PINS: usize = 400;
 /// Pins are drawn as far as so many times the eye's distance.
 const REACH: f64 = 3.0;
+/// Length of a pin and radius of the head of one that is chosen [points].
+const PIN: f32 = 26.0;
+const HEAD: f32 = 9.0;
+/// Solutions whose buildings names keep clear of at most.
+const MOST_ROOMS: usize = 60;
+/// Share of the screen's sides up to which names keep clear of what a solution builds.
+const LARGEST: f32 = 0.4;
 /// How solid the ghost's walls are.
 const GHOST: f32 = 0.28;
 
@@ -30,7 +39,7 @@ pub fn draw(look: &Look, context: &Context) {
     let drawn = look.proposals.drawn();
     let colour = Color32::from_rgb(drawn.colour[0], drawn.colour[1], drawn.colour[2]);
     let pencil = Pencil { look, region, painter: &painter };
-    let near = |resolved: &&std::sync::Arc<Resolved>| {
+    let near = |resolved: &&Arc<Resolved>| {
         let at = resolved.site.points.first().map_or(DVec2::ZERO, |point| DVec2::from_array(point.metres()));
         at.distance(look.viewpoint.focus) < look.viewpoint.distance * REACH
     };
@@ -51,6 +60,47 @@ pub fn draw(look: &Look, context: &Context) {
     }
 }
 
+/// The room on screen that proposals take, and that names keep clear of: their pins, and what they would build where that is not most
+/// of the picture.
+pub fn rooms(look: &Look) -> Vec<Rect> {
+    let Some(region) = look.session.region() else { return Vec::new() };
+    let drawn = look.proposals.drawn();
+    let pins = drawn.plan.solutions.values().take(MOST_PINS).filter_map(|resolved| {
+        let foot = foot(look, region, resolved)?;
+        Some(Rect::from_two_pos(foot, foot - vec2(0.0, PIN)).expand(HEAD))
+    });
+    let near = |piece: &&Arc<Piece>| {
+        let is_built = !piece.additions.buildings.features.is_empty() && !piece.bounds.is_empty();
+        is_built && DVec2::from_array(piece.bounds.centre()).distance(look.viewpoint.focus) < look.viewpoint.distance * REACH
+    };
+    pins.chain(drawn.pieces.values().filter(near).take(MOST_ROOMS).filter_map(|piece| built(look, region, piece))).collect()
+}
+
+/// The room on screen of the buildings of a solution; none where it is a large part of the picture.
+fn built(look: &Look, region: &Region, piece: &Piece) -> Option<Rect> {
+    let heights = piece.additions.buildings.features.iter().map(|building| building.height.value.metres());
+    let ground = ground::height(region, DVec2::from_array(piece.bounds.centre()));
+    let levels = [ground, ground + heights.fold(0.0, f64::max)];
+    let Bounds { min: [west, south], max: [east, north] } = piece.bounds;
+    let corners = [(west, south), (east, south), (west, north), (east, north)];
+    let places = corners.into_iter().flat_map(|(east, north)| levels.map(|level| DVec3::new(east, north, level)));
+    let seen: Vec<Pos2> = places.filter_map(|place| look.around_screen(place)).collect();
+    let (room, largest) = (Rect::from_points(&seen), look.screen_rect().size() * LARGEST);
+    (!seen.is_empty() && room.width() < largest.x && room.height() < largest.y).then_some(room)
+}
+
+/// Where a place so high above the ground is on screen.
+fn at(look: &Look, region: &Region, position: Position, above: f64) -> Option<Pos2> {
+    let place = DVec2::from_array(position.metres());
+    look.around_screen(place.extend(ground::height(region, place) + above))
+}
+
+/// Where the pin of a solution stands; none outside of the picture.
+fn foot(look: &Look, region: &Region, resolved: &Resolved) -> Option<Pos2> {
+    let template = look.solutions.catalog.template(&resolved.placed.template)?;
+    at(look, region, resolved.site.anchor(kind::geometry(template)), 0.0).filter(|foot| look.screen_rect().contains(*foot))
+}
+
 struct Pencil<'a> {
     look: &'a Look<'a>,
     region: &'a Region,
@@ -60,17 +110,12 @@ struct Pencil<'a> {
 impl Pencil<'_> {
     /// Where a place so high above the ground is on screen.
     fn at(&self, position: Position, above: f64) -> Option<Pos2> {
-        let place = DVec2::from_array(position.metres());
-        self.look.around_screen(place.extend(ground::height(self.region, place) + above))
+        at(self.look, self.region, position, above)
     }
 
     fn pin(&self, resolved: &Resolved, colour: Color32, chosen: bool, accent: Color32) {
-        let Some(template) = self.look.solutions.catalog.template(&resolved.placed.template) else { return };
-        let geometry = kind::geometry(template);
-        let Some(foot) = self.at(resolved.site.anchor(geometry), 0.0).filter(|foot| self.look.screen_rect().contains(*foot)) else {
-            return;
-        };
-        let (head, radius) = (foot - bevy_egui::egui::vec2(0.0, 26.0), if chosen { 9.0 } else { 7.0 });
+        let Some(foot) = foot(self.look, self.region, resolved) else { return };
+        let (head, radius) = (foot - vec2(0.0, PIN), if chosen { HEAD } else { 7.0 });
         self.painter.line_segment([foot, head], Stroke::new(2.0, colour));
         self.painter.circle(
             head,

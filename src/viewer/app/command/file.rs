@@ -5,6 +5,7 @@ use crate::store::folder::OPENED;
 use crate::twin::diagnostic::Diagnostic;
 use crate::viewer::app::browse::{Browser, endings};
 use crate::viewer::app::capture::TakePicture;
+use crate::viewer::app::film::Film;
 use crate::viewer::app::import_draft::ImportDraft;
 use crate::viewer::app::interface::{Interface, Sheet};
 use crate::viewer::app::open::{ImportFile, ImportRequest, Library, Opening};
@@ -122,9 +123,10 @@ pub fn import(world: &mut World, argument: &str) -> Done {
     Ok(())
 }
 
-/// Stops what is being opened or imported.
+/// Stops what is being opened, imported or filmed.
 pub fn cancel(world: &mut World, _: &str) -> Done {
     world.resource::<Opening>().cancel();
+    world.resource_mut::<Film>().cancel();
     Ok(())
 }
 

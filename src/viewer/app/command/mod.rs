@@ -1,6 +1,7 @@
 //! Everything that the window can do, in one table: menus, keys, help and scripts read it, and nothing else changes the session.
 
 mod advice;
+mod export;
 mod file;
 mod layer;
 mod look;
@@ -87,6 +88,8 @@ pub const COMMANDS: &[CommandSpec] = &[
     command("import-start", None, file::import_start),
     command("cancel", None, file::cancel),
     command("picture", control(KeyCode::KeyP, "Ctrl+P"), file::picture),
+    command("model", control(KeyCode::KeyE, "Ctrl+E"), export::model),
+    command("film", None, export::film),
     command("library", key(KeyCode::KeyK, "K"), solution::library),
     command("solution", None, solution::solution),
     command("favourite", None, solution::favourite),

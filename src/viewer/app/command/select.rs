@@ -4,6 +4,7 @@ use crate::twin::diagnostic::Diagnostic;
 use crate::twin::import::corrections;
 use crate::twin::model::correction::Correction;
 use crate::twin::model::region::Region;
+use crate::viewer::app::film::Film;
 use crate::viewer::app::interface::Interface;
 use crate::viewer::app::keep::Keeping;
 use crate::viewer::app::library::Solutions;
@@ -78,8 +79,13 @@ pub fn correct(world: &mut World, argument: &str) -> Done {
     Ok(())
 }
 
-/// One key back: closes what is open, ends measuring, points at nothing.
+/// One key back: breaks off a film, closes what is open, ends measuring, points at nothing.
 pub fn clear(world: &mut World, _: &str) -> Done {
+    let mut film = world.resource_mut::<Film>();
+    if film.is_under_way() {
+        film.cancel();
+        return Ok(());
+    }
     if world.resource_mut::<Interface>().close() {
         return Ok(());
     }

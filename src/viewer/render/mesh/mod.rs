@@ -6,6 +6,7 @@ pub mod drape;
 pub mod polygon;
 pub mod ribbon;
 pub mod roof;
+pub mod shade;
 pub mod surface;
 pub mod terrain;
 pub mod tree;

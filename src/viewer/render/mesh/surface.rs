@@ -4,7 +4,7 @@ use bevy::asset::RenderAssetUsages;
 use bevy::math::{Vec2, Vec3};
 use bevy::mesh::{Indices, Mesh, MeshVertexAttribute, PrimitiveTopology, VertexAttributeValues, VertexFormat};
 
-/// Unit normal, each component in one signed byte.
+/// Unit normal, each component in one signed byte; the fourth marks what is proposed.
 pub const NORMAL: MeshVertexAttribute = MeshVertexAttribute::new("Aimaq_Normal", 0x6169_6d61_7101, VertexFormat::Snorm8x4);
 /// sRGB colour; the fourth byte is a mark that the material reads (lit windows, water depth).
 pub const COLOUR: MeshVertexAttribute = MeshVertexAttribute::new("Aimaq_Colour", 0x6169_6d61_7102, VertexFormat::Unorm8x4);
@@ -24,7 +24,7 @@ const TINT: f32 = 0.55;
 pub struct Surface {
     /// Vertices [m].
     pub positions: Vec<[f32; 3]>,
-    /// Unit normals × 127.
+    /// Unit normals × 127; the fourth is 127 for what is proposed, else 0.
     pub normals: Vec<[i8; 4]>,
     /// Colours.
     pub colours: Vec<Colour>,
@@ -80,8 +80,9 @@ impl Surface {
         self.indices.extend(other.indices.iter().map(|index| index + first));
     }
 
-    /// Mixes a colour into all of it: what is proposed stands out against what is there.
+    /// Mixes a colour into all of it and marks it: what is proposed stands out against what is there.
     pub fn tint(&mut self, colour: [u8; 3]) {
+        self.normals.iter_mut().for_each(|normal| normal[3] = 127);
         for own in &mut self.colours {
             for (channel, toward) in own.iter_mut().zip(colour) {
                 *channel = (f32::from(*channel) + (f32::from(toward) - f32::from(*channel)) * TINT).round() as u8;

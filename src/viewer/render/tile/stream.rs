@@ -63,6 +63,17 @@ struct ViewTiles {
     shown: u64,
 }
 
+/// The tiles in view and what they are built of: meshes leave the processor's memory, so that who wants them builds them once more.
+#[derive(Clone)]
+pub struct InView {
+    /// What is there.
+    pub scenery: Arc<Scenery>,
+    /// What the first view shows of it.
+    pub guise: Guise,
+    /// The tiles with what they were built for, in the order of their keys.
+    pub tiles: Vec<(TileKey, Style)>,
+}
+
 struct Loaded {
     entity: Entity,
     /// What it was built for; another one shows it until its own is there.
@@ -82,6 +93,14 @@ impl Tiles {
     /// What is proposed in the scenario that is shown, as it is drawn.
     pub fn proposed(&self) -> Option<&Proposed> {
         self.views.first().map(|view| &*view.guise.proposed)
+    }
+
+    /// The tiles in view; none before there is a picture.
+    pub fn in_view(&self) -> Option<InView> {
+        let (scenery, guise) = self.scenery.clone().zip(self.views.first().map(|view| view.guise.clone()))?;
+        let mut tiles: Vec<(TileKey, Style)> = self.shown.iter().filter_map(|key| Some((*key, self.loaded.get(key)?.style))).collect();
+        tiles.sort_by_key(|(key, _)| *key);
+        (!tiles.is_empty()).then_some(InView { scenery, guise, tiles })
     }
 
     /// Takes over what is proposed now in a view.

@@ -18,6 +18,8 @@ pub struct Detail {
     pub buildings: usize,
     /// Smallest building with its roof and windows [m² of footprint]; smaller ones are blocks.
     pub roofs_from: f64,
+    /// How far shade reaches from the walls of buildings [m]; 0 where it is not drawn.
+    pub shade: f64,
     /// Share of the trees that are known one by one.
     pub trees: f64,
     /// Share of the trees that fill woods and parks.
@@ -39,6 +41,7 @@ const NEAR: Detail = Detail {
     building_area: 0.0,
     buildings: usize::MAX,
     roofs_from: 0.0,
+    shade: 2.4,
     trees: 1.0,
     woods: 1.0,
     tree_sides: 6,
@@ -54,6 +57,7 @@ const FAR: Detail = Detail {
     building_area: NONE,
     buildings: 0,
     roofs_from: NONE,
+    shade: 0.0,
     trees: 0.0,
     woods: 0.0,
     tree_sides: 3,
@@ -62,7 +66,7 @@ const FAR: Detail = Detail {
 
 /// By level, from the street corner outward: little enough for software rendering.
 const LITE: [Detail; 6] = [
-    Detail { woods: 0.6, tree_sides: 4, ..NEAR },
+    Detail { shade: 0.0, woods: 0.6, tree_sides: 4, ..NEAR },
     Detail {
         street_rank: 7,
         painted: false,
@@ -83,7 +87,7 @@ const LITE: [Detail; 6] = [
 /// The same where a graphics card draws.
 const FULL: [Detail; 6] = [
     NEAR,
-    Detail { markings: false, roofs_from: 45.0, trees: 0.5, woods: 0.25, tree_sides: 5, trunks: false, ..NEAR },
+    Detail { markings: false, roofs_from: 45.0, shade: 3.2, trees: 0.5, woods: 0.25, tree_sides: 5, trunks: false, ..NEAR },
     Detail { street_rank: 6, building_area: 30.0, buildings: 1_800, ..FAR },
     Detail { street_rank: 5, building_area: 60.0, buildings: 1_400, ..FAR },
     Detail { street_rank: 4, building_area: 250.0, buildings: 900, ..FAR },

@@ -169,6 +169,7 @@ impl<'a> Builder<'a> {
         let mut built = Built::default();
         self.add_buildings(&mut built);
         (*tile.of(Kind::Facade), *tile.of(Kind::Roof)) = (built.facades, built.solids);
+        self.add_shade(tile.of(Kind::Shade));
         self.add_trees(tile.of(Kind::Tree));
         self.add_masts(tile.of(Kind::Mast));
         self.add_levees(tile.of(Kind::Levee));
@@ -214,22 +215,24 @@ impl<'a> Builder<'a> {
     }
 
     fn add_local_ribbon(&self, points: &[DVec2], half_width: f64, ends: Ends, colour: Colour, surface: &mut Surface) {
-        let half = self.ground.half();
         let ends = if half_width < 1.1 * self.pixel { Ends::Open } else { ends };
-        for mut piece in near_tile(points, half, half_width) {
+        for mut piece in near_tile(points, self.ground.half(), half_width) {
             if self.key.level > 0 {
                 simplify_line(&mut piece, self.pixel * 0.5);
             }
-            ribbon(&piece, half_width, ends, 0.3 * self.pixel, |triangle| {
-                if triangle.iter().all(|point| point.x.abs() <= half && point.y.abs() <= half) {
-                    self.ground.drape_triangle(triangle, colour, surface);
-                } else {
-                    let clipped = clip_square(&triangle, half);
-                    for corner in 1..clipped.len().saturating_sub(1) {
-                        self.ground.drape_triangle([clipped[0], clipped[corner], clipped[corner + 1]], colour, surface);
-                    }
-                }
-            });
+            ribbon(&piece, half_width, ends, 0.3 * self.pixel, |triangle| self.drape_within(triangle, colour, surface));
+        }
+    }
+
+    /// Lays a triangle onto the ground, as far as the tile goes.
+    fn drape_within(&self, triangle: [DVec2; 3], colour: Colour, surface: &mut Surface) {
+        let half = self.ground.half();
+        if triangle.iter().all(|point| point.x.abs() <= half && point.y.abs() <= half) {
+            return self.ground.drape_triangle(triangle, colour, surface);
+        }
+        let clipped = clip_square(&triangle, half);
+        for corner in 1..clipped.len().saturating_sub(1) {
+            self.ground.drape_triangle([clipped[0], clipped[corner], clipped[corner + 1]], colour, surface);
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::twin::model::feature::Feature;
 use crate::viewer::app::palette;
 use crate::viewer::render::mesh::building::{Built, Form, add_block, add_building};
 use crate::viewer::render::mesh::polygon::{Ring, simplify_ring};
+use crate::viewer::render::mesh::shade::{Rim, rim};
 use crate::viewer::render::mesh::surface::Surface;
 use bevy::math::DVec2;
 
@@ -75,6 +76,29 @@ impl Builder<'_> {
                 (form.wall, form.cover) = ([red, green, blue, form.wall[3]], [red, green, blue, form.cover[3]]);
             }
             if detailed { add_building(&form, built) } else { add_block(&form, self.pixel * 1.3, built) }
+        }
+    }
+
+    /// Shade on the ground around the buildings that are drawn in detail and stand on it.
+    pub(super) fn add_shade(&self, surface: &mut Surface) {
+        if self.detail.shade <= 0.0 {
+            return;
+        }
+        let layer = &self.scenery.region.buildings;
+        for (area, feature) in self.own_buildings().0 {
+            if area >= self.detail.roofs_from && layer.features[feature as usize].min_height.metres() <= 0.0 {
+                let rings = self.rings(layer.shapes.get(feature as usize));
+                rings.iter().flat_map(|ring| rim(ring, self.detail.shade)).for_each(|rim| self.add_rim(&rim, surface));
+            }
+        }
+    }
+
+    fn add_rim(&self, rim: &Rim, surface: &mut Surface) {
+        let first = surface.positions.len();
+        self.drape_within(rim.triangle, [0; 4], surface);
+        let Surface { positions, colours, .. } = surface;
+        for ([x, _, z], colour) in positions[first..].iter().zip(&mut colours[first..]) {
+            colour[3] = rim.darkness(DVec2::new(f64::from(*x), -f64::from(*z)));
         }
     }
 
