@@ -2,6 +2,8 @@
 command-present = Present
 command-rehearse = Rehearse
 command-stop = To a stop
+command-stop-cut = To a stop at once
+command-stop-set-up = A stop without moving
 command-stop-next = Next stop
 command-stop-back = Stop before
 command-stop-first = First stop
@@ -13,6 +15,8 @@ command-talk-enter = Go to the number typed
 command-talk-digit = Scenario by its number, 0 as it is
 command-talk-black = Black screen
 command-talk-white = White screen
+command-talk-words = Words
+command-talk-film = A film of the talk
 command-talk-figures = Figures
 command-talk-swipe = Swipe: with and without
 command-talk-pointer = Light at the pointer

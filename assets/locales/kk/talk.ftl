@@ -2,6 +2,8 @@
 command-present = Көрсету
 command-rehearse = Дайындық
 command-stop = Қадамға өту
+command-stop-cut = Қадамға бірден
+command-stop-set-up = Камераны қозғамай көрсету
 command-stop-next = Келесі қадам
 command-stop-back = Алдыңғы қадам
 command-stop-first = Бірінші қадам
@@ -13,6 +15,8 @@ command-talk-enter = Терілген нөмірге өту
 command-talk-digit = Нөмірі бойынша сценарий, 0 — қазіргі күйі
 command-talk-black = Қара экран
 command-talk-white = Ақ экран
+command-talk-words = Қадам сөзі
+command-talk-film = Көрсетілім фильмі
 command-talk-figures = Көрсеткіштер
 command-talk-swipe = Бөлу сызығы: жобамен және жобасыз
 command-talk-pointer = Нұсқағыш

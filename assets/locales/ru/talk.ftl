@@ -2,6 +2,8 @@
 command-present = Показать
 command-rehearse = Репетиция
 command-stop = К шагу
+command-stop-cut = К шагу сразу
+command-stop-set-up = Шаг без движения камеры
 command-stop-next = Следующий шаг
 command-stop-back = Предыдущий шаг
 command-stop-first = Первый шаг
@@ -13,6 +15,8 @@ command-talk-enter = К набранному номеру
 command-talk-digit = Сценарий по номеру, 0 — как есть
 command-talk-black = Чёрный экран
 command-talk-white = Белый экран
+command-talk-words = Слова шага
+command-talk-film = Фильм показа
 command-talk-figures = Показатели
 command-talk-swipe = Шторка: с проектом и без
 command-talk-pointer = Указка

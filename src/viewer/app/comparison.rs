@@ -134,6 +134,11 @@ impl Comparing {
         self.of.0 == session.generation()
     }
 
+    /// Whether the region as it is could not be measured, and so nothing can.
+    pub fn has_failed(&self) -> bool {
+        self.has_failed
+    }
+
     /// What is assumed.
     pub fn assumptions(&self) -> &Assumptions {
         &self.assumptions

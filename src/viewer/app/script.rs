@@ -2,10 +2,13 @@
 
 use super::capture::{PictureTaken, TakePicture};
 use super::command::Invoke;
+use super::comparison::Comparing;
 use super::export::{Exporting, ModelSaved};
 use super::film::{Film, FilmMade};
 use super::navigate::Flight;
 use super::open::Opening;
+use super::overlay::Overlay;
+use super::present::{self, Presenting};
 use super::report::Report;
 use super::session::Activity;
 use super::settings::Wording;
@@ -135,12 +138,17 @@ struct Quiet<'w> {
     flight: Res<'w, Flight>,
     exporting: Res<'w, Exporting>,
     film: Res<'w, Film>,
+    overlay: Res<'w, Overlay>,
+    presenting: Res<'w, Presenting>,
+    comparing: Res<'w, Comparing>,
 }
 
 impl Quiet<'_> {
     fn is_quiet(&self) -> bool {
         let is_written = self.exporting.0 == 0 && !self.film.is_under_way();
-        is_written && !self.opening.is_busy() && self.activity.is_complete() && !self.flight.is_flying()
+        // What cannot be computed is not waited for.
+        let is_told = self.overlay.is_ready() && present::is_ready(&self.presenting, &self.comparing) || self.comparing.has_failed();
+        is_written && is_told && !self.opening.is_busy() && self.activity.is_complete() && !self.flight.is_flying()
     }
 }
 
@@ -265,6 +273,7 @@ fn key_code(name: &str) -> Option<KeyCode> {
         KeyV, KeyW, KeyX, KeyY, KeyZ, Delete, Comma, Period,
     ];
     let known = super::command::COMMANDS.iter().filter_map(|command| command.shortcut).map(|shortcut| shortcut.key);
+    let known = known.chain(present::keys::KEYS.iter().map(|key| key.key));
     match name {
         "Control" => Some(ControlLeft),
         "Shift" => Some(ShiftLeft),

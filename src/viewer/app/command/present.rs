@@ -2,11 +2,13 @@
 
 use super::outcome;
 use crate::twin::diagnostic::Diagnostic;
+use crate::viewer::app::film::{self, MakeFilm};
 use crate::viewer::app::interface::Interface;
 use crate::viewer::app::present::talk::{Blank, Talk};
-use crate::viewer::app::present::{self, Presenting};
+use crate::viewer::app::present::{self, Motion, Presenting};
 use crate::viewer::app::proposals::Proposals;
 use bevy::prelude::*;
+use std::path::PathBuf;
 
 type Done = Result<(), Diagnostic>;
 
@@ -31,10 +33,31 @@ pub fn stop(world: &mut World, argument: &str) -> Done {
         None => {
             let talk = talk(world)?;
             let place = Talk::place(talk.tour(), argument)?;
-            present::go(world, place, true);
+            present::go(world, place, Motion::Glide);
             Ok(())
         }
     }
+}
+
+/// `STOP`: shows everything of a stop, but leaves the eye where it is: a film leads it.
+pub fn set_up(world: &mut World, stop: &str) -> Done {
+    let place = Talk::place(talk(world)?.tour(), stop)?;
+    present::go(world, place, Motion::Stay);
+    Ok(())
+}
+
+/// `STOP`: goes to a stop at once.
+pub fn cut(world: &mut World, stop: &str) -> Done {
+    let place = Talk::place(talk(world)?.tour(), stop)?;
+    present::go(world, place, Motion::Cut);
+    Ok(())
+}
+
+/// `FILE.gif`: a film of the talk, from stop to stop.
+pub fn film(world: &mut World, file: &str) -> Done {
+    let legs = present::legs(world)?;
+    world.write_message(MakeFilm { path: PathBuf::from(file), rate: film::RATE, width: film::WIDTH, legs });
+    Ok(())
 }
 
 fn talk(world: &World) -> Result<&Talk, Diagnostic> {
@@ -65,7 +88,7 @@ fn step(world: &mut World, by: isize) -> Done {
     let (at, last) = (talk.number(), talk.tour().stops.len().saturating_sub(1));
     let next = at.saturating_add_signed(by).min(last);
     if next != at {
-        present::go(world, next, true);
+        present::go(world, next, Motion::Glide);
     }
     Ok(())
 }
@@ -73,21 +96,21 @@ fn step(world: &mut World, by: isize) -> Done {
 /// The first stop.
 pub fn first(world: &mut World, _: &str) -> Done {
     talk(world)?;
-    present::go(world, 0, true);
+    present::go(world, 0, Motion::Glide);
     Ok(())
 }
 
 /// The last stop.
 pub fn last(world: &mut World, _: &str) -> Done {
     talk(world)?;
-    present::go(world, usize::MAX, true);
+    present::go(world, usize::MAX, Motion::Glide);
     Ok(())
 }
 
 /// Back to the stop from wherever somebody looked around, everything as the stop has it.
 pub fn return_to_stop(world: &mut World, _: &str) -> Done {
     let at = talk(world)?.number();
-    present::go(world, at, true);
+    present::go(world, at, Motion::Glide);
     Ok(())
 }
 
@@ -117,7 +140,7 @@ pub fn enter(world: &mut World, _: &str) -> Done {
     }
     let typed = talk.typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
     let place = typed.filter(|place| *place < talk.tour().stops.len()).unwrap_or(talk.number());
-    present::go(world, place, true);
+    present::go(world, place, Motion::Glide);
     Ok(())
 }
 
@@ -167,6 +190,11 @@ pub fn figures(world: &mut World, _: &str) -> Done {
 pub fn swipe(world: &mut World, _: &str) -> Done {
     talk(world)?;
     outcome::swipe(world, "")
+}
+
+/// The words of the stop, or the picture without them.
+pub fn words(world: &mut World, _: &str) -> Done {
+    change(world, |talk| talk.words = !talk.words)
 }
 
 /// A light that follows the pointer, or none.

@@ -37,6 +37,7 @@ pub const KEYS: &[TalkKey] = &[
     key(KeyCode::KeyB, "B .", "talk-black", ""),
     key(KeyCode::Period, "", "talk-black", ""),
     key(KeyCode::KeyW, "W", "talk-white", ""),
+    key(KeyCode::KeyT, "T", "talk-words", ""),
     key(KeyCode::Tab, "Tab", "talk-figures", ""),
     key(KeyCode::KeyS, "S", "talk-swipe", ""),
     key(KeyCode::KeyL, "L", "talk-pointer", ""),

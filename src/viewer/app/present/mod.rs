@@ -6,19 +6,21 @@ mod rehearse;
 mod stop;
 pub mod talk;
 
+use super::command::Invoke;
 use super::comparison::Comparing;
+use super::film::Leg;
 use super::navigate::Flight;
 use super::session::Session;
 use super::tours::Tours;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::text::readable::suggest;
-use crate::twin::tour::Tour;
+use crate::twin::tour::{Stop, Tour};
 use before::Before;
 use bevy::prelude::*;
 pub use rehearse::{Problem, Rehearsal, begin as begin_rehearsal};
 use std::sync::Arc;
 use std::time::Instant;
-pub use stop::Seen;
+pub use stop::{Motion, Seen};
 use talk::Talk;
 
 /// The talk that is under way, if any, and how the last rehearsal went.
@@ -105,7 +107,7 @@ pub fn begin(world: &mut World, id: &str, first: Option<&str>) -> Result<(), Dia
         (running.talk, running.generation) = (Talk::new(tour.clone()), generation);
     }
     world.resource_mut::<Presenting>().need(&tour);
-    go(world, place, true);
+    go(world, place, Motion::Glide);
     Ok(())
 }
 
@@ -129,14 +131,32 @@ pub fn end(world: &mut World) {
     running.before.restore(world);
 }
 
-/// Goes to a stop by its place; `glide` flies there.
-pub fn go(world: &mut World, place: usize, glide: bool) {
+/// Goes to a stop by its place.
+pub fn go(world: &mut World, place: usize, motion: Motion) {
     let Some(tour) = world.resource::<Presenting>().talk().map(|talk| talk.tour().clone()) else { return };
     let place = place.min(tour.stops.len() - 1);
-    let seen = stop::show(world, &tour, place, glide);
+    let seen = stop::show(world, &tour, place, motion);
     if let Some(talk) = world.resource_mut::<Presenting>().talk_mut() {
         talk.arrive(place, seen);
     }
+}
+
+/// Seconds that a stop is seen in a film, where the presenter decides in a talk.
+const LINGER: f64 = 3.0;
+
+/// The talk as the parts of a film: each stop set up, then flown to, then seen for a while.
+///
+/// # Errors
+/// `tour-not-shown`.
+pub fn legs(world: &World) -> Result<Vec<Leg>, Diagnostic> {
+    let talk = world.resource::<Presenting>().talk().ok_or_else(|| Diagnostic::warning("tour-not-shown"))?;
+    let leg = |(place, stop): (usize, &Stop)| Leg {
+        commands: vec![Invoke::with("stop-set-up", stop.id.as_str())],
+        target: stop::camera(world, talk.tour(), place, &mut Vec::new()),
+        flight: if place == 0 { 0.0 } else { stop.flight },
+        rest: stop.seconds.unwrap_or(LINGER),
+    };
+    Ok(talk.tour().stops.iter().enumerate().map(leg).collect())
 }
 
 /// Another scene ends the talk.
@@ -174,7 +194,7 @@ fn follow_tour(world: &mut World) {
     if let Some(talk) = world.resource_mut::<Presenting>().talk_mut() {
         talk.rewrite(now);
     }
-    go(world, place, false);
+    go(world, place, Motion::Cut);
 }
 
 /// Stops that last for some seconds give way to the next.
@@ -183,7 +203,7 @@ fn go_on_by_itself(world: &mut World) {
     let Some(talk) = world.resource_mut::<Presenting>().into_inner().talk_mut() else { return };
     if talk.is_over(flying, Instant::now()) {
         let next = talk.number() + 1;
-        go(world, next, true);
+        go(world, next, Motion::Glide);
     }
 }
 

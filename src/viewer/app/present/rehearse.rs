@@ -1,6 +1,6 @@
 //! Rehearsal: every stop is shown once, its figures are computed and kept, and what is wrong is listed, so that nothing is left to the talk.
 
-use super::{Presenting, find, go};
+use super::{Motion, Presenting, find, go};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::metrics::metric;
 use crate::twin::text::readable::suggest;
@@ -67,7 +67,7 @@ pub fn begin(world: &mut World, id: &str) -> Result<(), Diagnostic> {
     super::begin(world, tour.id.as_str(), None)?;
     let rehearsal = Rehearsal { tour: tour.clone(), at: 0, settled: 0, began: Instant::now(), problems: Vec::new(), took: None };
     world.resource_mut::<Presenting>().rehearsal = Some(rehearsal);
-    go(world, 0, false);
+    go(world, 0, Motion::Cut);
     Ok(())
 }
 
@@ -93,7 +93,7 @@ pub(super) fn go_on(world: &mut World) {
         (rehearsal.at, rehearsal.settled) = (next, 0);
     });
     if next < rehearsal.tour.stops.len() {
-        return go(world, next, false);
+        return go(world, next, Motion::Cut);
     }
     finish(world, &rehearsal);
 }
@@ -128,7 +128,7 @@ fn finish(world: &mut World, rehearsal: &Rehearsal) {
     let told = if count == 0 { Diagnostic::note("tour-rehearsed") } else { Diagnostic::warning("tour-rehearsed-problems") };
     let told = told.with("tour", name).with("scene", scene).with("stops", rehearsal.tour.stops.len()).with("problems", count);
     world.resource_mut::<Notices>().say(told);
-    go(world, 0, false);
+    go(world, 0, Motion::Cut);
     if let Some(talk) = world.resource_mut::<Presenting>().talk_mut() {
         talk.overview = true;
     }

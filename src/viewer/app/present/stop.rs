@@ -16,6 +16,17 @@ use crate::viewer::app::viewpoint::Viewpoint;
 use crate::viewer::app::views::{Arrangement, MOST, Views};
 use bevy::prelude::*;
 
+/// How the eye gets to a stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Motion {
+    /// It flies.
+    Glide,
+    /// It is there at once.
+    Cut,
+    /// It stays: somebody else leads it.
+    Stay,
+}
+
 /// How a stop is seen.
 #[derive(Clone, Debug, Default)]
 pub struct Seen {
@@ -25,8 +36,8 @@ pub struct Seen {
     pub viewpoint: Option<Viewpoint>,
 }
 
-/// Shows a stop. `glide` flies to its camera, else the eye is there at once.
-pub fn show(world: &mut World, tour: &Tour, place: usize, glide: bool) -> Seen {
+/// Shows a stop.
+pub fn show(world: &mut World, tour: &Tour, place: usize, motion: Motion) -> Seen {
     let Some(stop) = tour.stops.get(place) else { return Seen::default() };
     let mut seen = Seen::default();
     show_scenarios(world, stop, &mut seen.notices);
@@ -34,8 +45,8 @@ pub fn show(world: &mut World, tour: &Tour, place: usize, glide: bool) -> Seen {
     show_layers(world, stop, &mut seen.notices);
     set_clock(world, stop, &mut seen.notices);
     let viewpoint = camera(world, tour, place, &mut seen.notices);
-    if let Some(target) = viewpoint {
-        if glide && stop.flight > 0.0 {
+    if let Some(target) = viewpoint.filter(|_| motion != Motion::Stay) {
+        if motion == Motion::Glide && stop.flight > 0.0 {
             world.resource_mut::<Flight>().to_within(target, stop.flight);
         } else {
             *world.resource_mut::<Flight>() = Flight::default();
@@ -126,7 +137,7 @@ fn set_clock(world: &mut World, stop: &Stop, notices: &mut Vec<Diagnostic>) {
 }
 
 /// Where the eye is at a stop: a stop without a camera stays where the stop before it was, however it was reached.
-fn camera(world: &World, tour: &Tour, place: usize, notices: &mut Vec<Diagnostic>) -> Option<Viewpoint> {
+pub(super) fn camera(world: &World, tour: &Tour, place: usize, notices: &mut Vec<Diagnostic>) -> Option<Viewpoint> {
     let session = world.resource::<Session>();
     let (region, scene) = (session.region()?, session.scene()?);
     let named = tour.stops[..=place].iter().rev().find_map(|stop| stop.camera.as_ref())?;

@@ -31,7 +31,9 @@ pub struct Talk {
     began: Instant,
     /// What hides the picture.
     pub blank: Option<Blank>,
-    /// Whether figures are shown.
+    /// Whether the words of the stop are shown.
+    pub words: bool,
+    /// Whether its figures are.
     pub figures: bool,
     /// Whether only the model is seen.
     pub bare: bool,
@@ -55,6 +57,7 @@ impl Talk {
             since: None,
             began: Instant::now(),
             blank: None,
+            words: true,
             figures: true,
             bare: false,
             pointer: false,

@@ -14,7 +14,7 @@ const WIDE: f32 = 0.38;
 
 /// Draws the card into the lower left corner.
 pub fn show(look: &Look, context: &Context, talk: &Talk) {
-    let Some(stop) = talk.stop() else { return };
+    let Some(stop) = talk.stop().filter(|_| talk.words) else { return };
     Area::new(Id::new("talk-card")).anchor(Align2::LEFT_BOTTOM, [GAP, -GAP]).interactable(false).show(context, |ui| {
         theme::card(context).inner_margin(margin(look)).show(ui, |ui| {
             ui.set_width(look.size.points.x * WIDE);
