@@ -10,6 +10,7 @@ pub mod geopackage;
 pub mod library;
 pub mod lock;
 pub mod recognise;
+pub mod roadmaps;
 pub mod scenarios;
 pub mod scene;
 pub mod scene_file;

@@ -9,6 +9,7 @@ use crate::twin::catalog::Catalog;
 use crate::twin::catalog::norm::Norms;
 use crate::twin::catalog::template::Template;
 use crate::twin::diagnostic::Diagnostic;
+use crate::twin::roadmap::Roadmap;
 use crate::twin::scenario::file::ScenarioFile;
 use crate::twin::scene::Scene;
 use crate::twin::text::form::{FieldSpec, Form, RecordSpec};
@@ -101,7 +102,7 @@ fn variant((name, form): &(&str, Form)) -> String {
 /// Every record that designers write, each before those within it.
 pub fn records() -> Vec<&'static RecordSpec> {
     let mut found = Vec::new();
-    for spec in [Template::SPEC, Norms::SPEC, Scene::SPEC, ScenarioFile::SPEC] {
+    for spec in [Template::SPEC, Norms::SPEC, Scene::SPEC, ScenarioFile::SPEC, Roadmap::SPEC] {
         gather(&Form::Record(spec), &mut found);
     }
     found
@@ -123,7 +124,10 @@ fn gather(form: &Form, found: &mut Vec<&'static RecordSpec>) {
 /// How a field is written in one of the program's own files: the first that is short enough to read, else the shortest item of
 /// a list, else the shortest there is.
 fn example(record: &RecordSpec, field: &FieldSpec) -> Option<String> {
-    let texts = || embedded::template_texts().map(|(_, text)| text).chain(embedded::norm_texts()).chain(embedded::scene_texts());
+    let texts = || {
+        let designs = embedded::template_texts().map(|(_, text)| text).chain(embedded::norm_texts());
+        designs.chain(embedded::scene_texts()).chain(embedded::roadmap_texts())
+    };
     let written = || texts().filter_map(|text| Some((text, find(&parse(text).0?, record, field)?)));
     let length = |text: &str| text.chars().count();
     let whole = || written().map(|(text, value)| format!("{}: {}", field.name, dedented(&text[value.span])));
