@@ -2,6 +2,7 @@
 
 use super::words::Words;
 use crate::twin::catalog::resource::Unit;
+use crate::twin::model::choice::Choice;
 use crate::twin::roadmap::Funding;
 use crate::twin::roadmap::table::{KpiRow, Row, Table};
 use crate::twin::scenario::month::Month;
@@ -114,13 +115,12 @@ impl Words {
             let own = kpi.map_or_else(|| vec![String::new(); 7], |kpi| self.kpi_cells(kpi));
             // Costs stand once, so that a column can be added up.
             let costs = table.years.iter().map(|&year| if index == 0 { plain(Some(row.cost(year))) } else { String::new() });
-            facts.iter().cloned().chain(own).chain(costs).collect()
+            facts.iter().cloned().chain(own).chain(costs).collect::<Vec<String>>()
         };
         kpis.into_iter().enumerate().map(line).collect()
     }
 
     fn kpi_cells(&self, row: &KpiRow) -> Vec<String> {
-        use crate::twin::model::choice::Choice;
         vec![
             self.kpi_name(row),
             row.unit().name().to_owned(),

@@ -1,6 +1,6 @@
 //! `aimaq roadmap`: the projects of a scene with their indicators, deadlines and costs by year, as text, as CSV or as JSON.
 
-use super::Context;
+use super::{Context, check};
 use crate::cli::exit::Exit;
 use crate::cli::printer;
 use crate::cli::progress::Watch;
@@ -33,13 +33,11 @@ pub fn run(plan: &RoadmapPlan, context: &Context) -> Result<Exit, Diagnostic> {
     let stored = match roadmaps::load(&bench.scene, bench.folder.as_deref(), &known) {
         Ok(stored) => stored.ok_or_else(|| Diagnostic::error("roadmap-missing").with("scene", bench.scene.as_str()))?,
         Err(complaints) => {
-            complaints
-                .iter()
-                .for_each(|complaint| printer::say(&format!("{}: {}", complaint.file, words.complaint(&complaint.diagnostic))));
+            complaints.iter().for_each(|complaint| printer::say(&check::to_text(complaint, words)));
             return Ok(Exit::Input);
         }
     };
-    let figures = Figures::new(&stored.roadmap, &bench, &assumptions)?;
+    let figures = Figures::new(&stored.roadmap, &bench, &assumptions, words)?;
     let table = Table::new(&stored.roadmap, &figures.outlooks, &|scenario, metric| {
         figures.measured.get(scenario).and_then(|measured| measured.values.get(metric.id)).copied()
     });
@@ -62,7 +60,7 @@ struct Figures {
 }
 
 impl Figures {
-    fn new(roadmap: &Roadmap, bench: &Workbench, assumptions: &Assumptions) -> Result<Self, Diagnostic> {
+    fn new(roadmap: &Roadmap, bench: &Workbench, assumptions: &Assumptions, words: &Words) -> Result<Self, Diagnostic> {
         let is_modelled = roadmap.projects.iter().flat_map(|project| &project.kpis).any(|kpi| kpi.metric.is_some());
         let baseline = is_modelled.then(|| Baseline::new(bench.region.clone(), bench.survey.clone(), assumptions.clone()));
         let mut figures = Self { outlooks: BTreeMap::new(), measured: BTreeMap::new() };
@@ -74,6 +72,7 @@ impl Figures {
         for id in ids {
             let scenario = bench.scenario(id)?;
             let plan = bench.plan(Some(scenario));
+            plan.faults.values().for_each(|fault| printer::say(&words.complaint(fault)));
             let outlook = Outlook::new(&plan, &bench.catalog, scenario.heading.year, assumptions);
             figures.outlooks.insert(id.to_owned(), outlook);
             if let Some(baseline) = &baseline {
