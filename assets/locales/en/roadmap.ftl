@@ -93,6 +93,7 @@ error-not-a-month = “{ $text }” is not a month. Write year and month, such a
 error-project-repeated = There is a project “{ $id }” already. Give this one another short name.
 error-project-unknown = The roadmap has no project “{ $name }”. Known ones: { $known }.
 error-project-setting-odd = “{ $text }” sets nothing of a project. Write its short name, then deadline, owner, level or flagship, then the value.
+error-roadmap-copied = Your roadmap is saved in { $file }; what came with the program stays as it was.
 error-roadmap-missing = Scene { $scene } has no roadmap. Put a roadmap.ron beside its scene.ron.
 error-roadmap-solution-repeated = Solution { $key } belongs to a project already, and would be paid twice. Leave it in one of them.
 error-roadmap-solutions-without-scenario = Solutions are named without a scenario in which they stand. Name the scenario, or remove the list.

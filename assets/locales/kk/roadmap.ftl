@@ -93,6 +93,7 @@ error-not-a-month = «{ $text }» — ай емес. Жыл мен айды жа
 error-project-repeated = «{ $id }» жобасы бар. Мұнысына басқа қысқа атау беріңіз.
 error-project-unknown = Жол картасында «{ $name }» жобасы жоқ. Барлары: { $known }.
 error-project-setting-odd = «{ $text }» жобада ештеңені өзгертпейді. Оның қысқа атауын, содан кейін deadline, owner, level не flagship, сосын мәнін жазыңыз.
+error-roadmap-copied = Жол картаңыз { $file } файлына сақталды; бағдарламамен бірге келгені өзгермеді.
 error-roadmap-missing = { $scene } көрінісінде жол картасы жоқ. Оның scene.ron файлының жанына roadmap.ron қойыңыз.
 error-roadmap-solution-repeated = { $key }-шешім бір жобаға кіріп тұр, ол екі рет төленер еді. Біреуінде ғана қалдырыңыз.
 error-roadmap-solutions-without-scenario = Шешімдер көрсетілген, ал олар тұрған сценарий көрсетілмеген. Сценарийді жазыңыз не тізімді алып тастаңыз.

@@ -93,6 +93,7 @@ error-not-a-month = «{ $text }» — не месяц. Напишите год �
 error-project-repeated = Проект «{ $id }» уже есть. Дайте этому другое короткое имя.
 error-project-unknown = Проекта «{ $name }» в дорожной карте нет. Есть такие: { $known }.
 error-project-setting-odd = «{ $text }» ничего не меняет в проекте. Напишите его короткое имя, затем deadline, owner, level или flagship, затем значение.
+error-roadmap-copied = Ваша дорожная карта сохранена в { $file }; та, что поставляется с программой, осталась прежней.
 error-roadmap-missing = У сцены { $scene } нет дорожной карты. Положите roadmap.ron рядом с её scene.ron.
 error-roadmap-solution-repeated = Решение { $key } уже входит в проект и было бы оплачено дважды. Оставьте его в одном из них.
 error-roadmap-solutions-without-scenario = Решения названы без сценария, в котором они стоят. Назовите сценарий или уберите список.

@@ -1,5 +1,6 @@
 //! The roadmap of a scene: projects with their indicators, deadlines, owners and money. What people write in `roadmap.ron`.
 
+pub mod change;
 pub mod check;
 pub mod table;
 

@@ -9,6 +9,7 @@ use super::notice::Notices;
 use super::overlay::Overlay;
 use super::proposals::Proposals;
 use super::reach::Reach;
+use super::roadmap::Roadmaps;
 use super::session::Session;
 use super::settings::Wording;
 use super::views::Views;
@@ -169,7 +170,7 @@ fn measure(
     interface: Res<Interface>,
     overlay: Res<Overlay>,
     views: Res<Views>,
-    (advice, reach): (Res<Advice>, Res<Reach>),
+    (advice, reach, roadmaps): (Res<Advice>, Res<Reach>, Res<Roadmaps>),
     wording: Res<Wording>,
     mut notices: ResMut<Notices>,
     mut comparing: ResMut<Comparing>,
@@ -182,7 +183,12 @@ fn measure(
     if comparing.asked.is_none() {
         comparing.built = None;
     }
-    let wanted = wanted(&interface, &overlay, &views, advice.is_wanted(&interface), comparing.asked.as_deref(), &proposals);
+    let mut wanted = wanted(&interface, &overlay, &views, advice.is_wanted(&interface), comparing.asked.as_deref(), &proposals);
+    if interface.sheet == Some(Sheet::Roadmap) && roadmaps.roadmap().is_some() {
+        wanted.extend(std::iter::once(String::new()).chain(roadmaps.scenarios()));
+        wanted.sort();
+        wanted.dedup();
+    }
     if wanted.is_empty() && comparing.working.is_none() {
         return;
     }

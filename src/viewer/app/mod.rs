@@ -31,11 +31,13 @@ pub mod reach;
 pub mod reload;
 pub mod report;
 pub mod rest;
+pub mod roadmap;
 pub mod script;
 pub mod search;
 pub mod selection;
 pub mod session;
 pub mod settings;
+pub mod timeline;
 pub mod tool;
 pub mod view_size;
 pub mod viewpoint;
@@ -65,6 +67,8 @@ pub fn plugin(app: &mut App) {
     .add_plugins((
         library::plugin,
         proposals::plugin,
+        timeline::plugin,
+        roadmap::plugin,
         tool::plugin,
         fitness::plugin,
         comparison::plugin,

@@ -8,6 +8,7 @@ use super::open::Opening;
 use super::quality::Quality;
 use super::script::Script;
 use super::session::{Activity, Session};
+use super::timeline::Timeline;
 use super::viewpoint::Viewpoint;
 use bevy::prelude::*;
 use bevy::window::WindowEvent;
@@ -67,6 +68,7 @@ struct Moving<'w> {
     session: Res<'w, Session>,
     activity: Res<'w, Activity>,
     flight: Res<'w, Flight>,
+    timeline: Res<'w, Timeline>,
     keys: Res<'w, ButtonInput<KeyCode>>,
     measurement: Option<Res<'w, FrameMeasurement>>,
     script: Option<Res<'w, Script>>,
@@ -76,7 +78,7 @@ impl Moving<'_> {
     fn is_moving(&self) -> bool {
         let is_played = self.script.as_ref().is_some_and(|script| !script.is_pausing());
         let is_asked_for = self.measurement.is_some() || is_played;
-        is_asked_for || self.flight.is_flying() || self.keys.get_pressed().len() > 0 || job::is_soon_done()
+        is_asked_for || self.timeline.playing || self.flight.is_flying() || self.keys.get_pressed().len() > 0 || job::is_soon_done()
     }
 
     /// How long a frame is waited for where nothing moves.
