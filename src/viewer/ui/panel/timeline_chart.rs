@@ -13,6 +13,8 @@ use std::ops::RangeInclusive;
 
 /// Height of the chart [points].
 const HEIGHT: f32 = 120.0;
+/// Marks of years at most.
+const MOST: usize = 200;
 /// Width of a bar [years].
 const WIDE: f64 = 0.7;
 /// How solid the part of a bar is that stands for running costs.
@@ -131,5 +133,5 @@ fn bars(all: &[Year], fill: Color32, over: Stroke, value: fn(&Year) -> f64) -> V
 /// A mark a year.
 fn every_year(input: GridInput) -> Vec<GridMark> {
     let (first, last) = (input.bounds.0.ceil() as i64, input.bounds.1.floor() as i64);
-    (first..=last).map(|year| GridMark { value: year as f64, step_size: 1.0 }).collect()
+    (first..=last).take(MOST).map(|year| GridMark { value: year as f64, step_size: 1.0 }).collect()
 }
