@@ -26,7 +26,7 @@ fn measuring(criterion: &mut Criterion) {
     let all: Vec<_> = scenarios::load("kostanay", None, &templates).scenarios.into_values().map(|stored| stored.scenario).collect();
     let template = Spot { value: "school".to_owned(), span: 0..0 };
     let points = vec![GeoPoint { lon: 63.5935, lat: 53.1985 }];
-    let school = Placed { key: 1, template, points, bearing: 0.0, set: BTreeMap::new(), on: None };
+    let school = Placed { key: 1, template, points, bearing: 0.0, set: BTreeMap::new(), on: None, from: None, builds_from: None };
     let ground = Ground { region: &region, survey: &survey, catalog: &catalog };
     let plan = |standing: BTreeMap<u32, Placed>| Plan::new(standing, ground, &Plan::default());
     let mut group = criterion.benchmark_group("comparison");

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// Area → the areas that it may import beside itself. An area is the longest entry that a module's path begins with;
 /// an entry that ends in `::*` names an area with everything below it.
-const TABLE: [(&str, &[&str]); 24] = [
+const TABLE: [(&str, &[&str]); 25] = [
     ("lib", &[]),
     ("twin", &[]),
     ("twin::diagnostic", &[]),
@@ -19,6 +19,10 @@ const TABLE: [(&str, &[&str]); 24] = [
     ("twin::simulate", &["twin::model", "twin::catalog", "twin::diagnostic"]),
     ("twin::metrics", &["twin::model", "twin::catalog", "twin::scenario", "twin::simulate", "twin::text", "twin::diagnostic"]),
     ("twin::advise", &["twin::model", "twin::catalog", "twin::conformity", "twin::simulate", "twin::diagnostic"]),
+    (
+        "twin::roadmap",
+        &["twin::model", "twin::catalog", "twin::scenario", "twin::simulate", "twin::metrics", "twin::text", "twin::diagnostic"],
+    ),
     ("twin::scene", &["twin::model", "twin::import", "twin::text", "twin::diagnostic"]),
     ("twin::tour", &["twin::model", "twin::scene", "twin::text", "twin::diagnostic"]),
     (
@@ -33,6 +37,7 @@ const TABLE: [(&str, &[&str]); 24] = [
             "twin::metrics",
             "twin::advise",
             "twin::tour",
+            "twin::roadmap",
         ],
     ),
     ("store", &["twin::*", "i18n"]),

@@ -256,7 +256,7 @@ fn measured(what: &str, region: Region, assumptions: &Assumptions) -> Baseline {
 
 fn placed(template: &str, points: Vec<GeoPoint>) -> Placed {
     let template = Spot { value: template.to_owned(), span: 0..0 };
-    Placed { key: 1, template, points, bearing: 0.0, set: BTreeMap::new(), on: None }
+    Placed { key: 1, template, points, bearing: 0.0, set: BTreeMap::new(), on: None, from: None, builds_from: None }
 }
 
 /// What is planned where one solution is placed.

@@ -43,7 +43,7 @@ fn measured(region: &Region, catalog: &Catalog, templates: &[&str]) -> Measured 
             vec![point(0.0, 0.0)]
         };
         let template = Spot { value: (*template).to_owned(), span: 0..0 };
-        (key, Placed { key, template, points, bearing: 0.0, set: BTreeMap::new(), on: None })
+        (key, Placed { key, template, points, bearing: 0.0, set: BTreeMap::new(), on: None, from: None, builds_from: None })
     };
     let standing: BTreeMap<u32, Placed> = (1..).zip(templates).map(placed).collect();
     let plan = Plan::new(standing, Ground { region, survey: &survey, catalog }, &Plan::default());

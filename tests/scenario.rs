@@ -67,6 +67,8 @@ fn placed(key: u32, template: usize, east: f64, north: f64, set: Option<f64>) ->
         bearing: (east * 7.0).rem_euclid(360.0),
         set: set.into_iter().collect(),
         on: None,
+        from: None,
+        builds_from: None,
     }
 }
 

@@ -40,6 +40,8 @@ pub enum CommandArgument {
     Simulate(SimulateArguments),
     /// Lays scenarios side by side.
     Compare(CompareArguments),
+    /// Tells of projects with their deadlines and money.
+    Roadmap(RoadmapArguments),
     /// Says what is short and where it would be mended.
     Advise(AdviseArguments),
     /// Says what is wrong with files that designers write.
@@ -97,6 +99,17 @@ pub struct CompareArguments {
     /// Scenarios; all where none is named.
     #[arg(value_name = "SCENARIO")]
     pub scenarios: Vec<String>,
+    /// How it is told, and what is assumed.
+    #[command(flatten)]
+    pub figures: FigureArguments,
+}
+
+/// Arguments of `roadmap`.
+#[derive(Debug, Args)]
+pub struct RoadmapArguments {
+    /// Id or path of the scene.
+    #[arg(value_name = "SCENE")]
+    pub scene: String,
     /// How it is told, and what is assumed.
     #[command(flatten)]
     pub figures: FigureArguments,

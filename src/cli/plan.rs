@@ -5,8 +5,8 @@ use super::arguments::{
     ShotArguments, ViewArguments,
 };
 use super::task::{
-    AdvisePlan, AssignPlan, CheckPlan, ComparePlan, Form, ImportPlan, InfoPlan, NewPlan, PictureQuality, QuestionPlan, ShotPlan,
-    SimulatePlan, Subject, Task, ViewPlan,
+    AdvisePlan, AssignPlan, CheckPlan, ComparePlan, Form, ImportPlan, InfoPlan, NewPlan, PictureQuality, QuestionPlan, RoadmapPlan,
+    ShotPlan, SimulatePlan, Subject, Task, ViewPlan,
 };
 use super::usage;
 use crate::i18n::{Words, locale};
@@ -101,6 +101,9 @@ fn task(arguments: Arguments, words: &Words) -> Task {
             form: compare.figures.form(),
             assume: compare.figures.assume,
         }),
+        Some(CommandArgument::Roadmap(roadmap)) => {
+            Task::Roadmap(RoadmapPlan { scene: roadmap.scene, form: roadmap.figures.form(), assume: roadmap.figures.assume })
+        }
         Some(CommandArgument::Advise(advise)) => Task::Advise(advise_plan(advise)),
         Some(CommandArgument::Check(check)) => Task::Check(CheckPlan { paths: check.paths, json: check.json }),
         Some(CommandArgument::New(new)) => Task::New(NewPlan { start: new.start, path: new.path }),
@@ -305,6 +308,13 @@ mod tests {
         assert_eq!((advise.question, advise.scenario.as_deref(), advise.form), (Some(question), Some("s"), Form::Json));
         let Task::Advise(advise) = plan("advise monaco --most 7 --csv").task else { panic!("no advice") };
         assert_eq!((advise.question, advise.most, advise.form), (None, 7, Form::Csv));
+    }
+
+    #[test]
+    fn a_roadmap_is_read() {
+        let told = RoadmapPlan { scene: "monaco".into(), form: Form::Csv, assume: vec!["preparation-share=12".into()] };
+        assert_eq!(plan("roadmap monaco --csv --assume preparation-share=12").task, Task::Roadmap(told));
+        assert!(complaint("roadmap").contains("SCENE"));
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub enum Task {
     Simulate(SimulatePlan),
     /// Lays scenarios side by side.
     Compare(ComparePlan),
+    /// Tells of projects with their deadlines and money.
+    Roadmap(RoadmapPlan),
     /// Says what is short and where it would be mended.
     Advise(AdvisePlan),
     /// Says what is wrong with files that designers write.
@@ -99,6 +101,17 @@ pub struct ComparePlan {
     pub scene: String,
     /// Ids of the scenarios; all where none is named.
     pub scenarios: Vec<String>,
+    /// How the result is printed.
+    pub form: Form,
+    /// Assumptions set by hand, as `id=value`.
+    pub assume: Vec<String>,
+}
+
+/// A roadmap to tell of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RoadmapPlan {
+    /// Id or path of the scene.
+    pub scene: String,
     /// How the result is printed.
     pub form: Form,
     /// Assumptions set by hand, as `id=value`.

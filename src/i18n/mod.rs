@@ -12,6 +12,7 @@ pub mod metrics;
 pub mod number;
 pub mod proposal;
 pub mod quantity;
+pub mod roadmap;
 pub mod solution;
 pub mod solution_page;
 pub mod tour;

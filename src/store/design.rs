@@ -1,11 +1,13 @@
 //! Files that designers write: found, recognised by where they stand, read and checked.
 
-use super::{embedded, files, kept, scenarios, scene_file, tours};
+use super::{embedded, files, kept, roadmaps, scenarios, scene_file, tours};
 use crate::twin::catalog::Catalog;
 use crate::twin::catalog::check::{check_norms, check_template};
 use crate::twin::catalog::norm::Norms;
 use crate::twin::catalog::template::Template;
 use crate::twin::diagnostic::Diagnostic;
+use crate::twin::roadmap::Roadmap;
+use crate::twin::roadmap::check::check_roadmap;
 use crate::twin::scenario::file::{ScenarioFile, check_scenario};
 use crate::twin::text::fault::Place;
 use crate::twin::text::parse::parse;
@@ -31,6 +33,8 @@ pub enum DesignKind {
     Scenario,
     /// A tour.
     Tour,
+    /// A roadmap.
+    Roadmap,
     /// Something else in RON, of which only the notation is checked.
     Other,
 }
@@ -72,6 +76,7 @@ pub fn kind_of(path: &Path, value: Option<&Value>) -> DesignKind {
     let name = |path: Option<&Path>| path.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     match (name(Some(&whole)).as_str(), name(whole.parent()).as_str()) {
         (scene_file::NAME, _) => return DesignKind::Scene,
+        (roadmaps::NAME, _) => return DesignKind::Roadmap,
         (_, "templates") => return DesignKind::Template,
         (_, "norms") => return DesignKind::Norms,
         (_, scenarios::FOLDER) => return DesignKind::Scenario,
@@ -83,6 +88,7 @@ pub fn kind_of(path: &Path, value: Option<&Value>) -> DesignKind {
     match () {
         () if has("sphere") && has("phases") => DesignKind::Template,
         () if has("norms") && has("version") => DesignKind::Norms,
+        () if has("projects") => DesignKind::Roadmap,
         () if has("solutions") || has("parent") => DesignKind::Scenario,
         () if has("stops") => DesignKind::Tour,
         () => DesignKind::Other,
@@ -122,7 +128,8 @@ fn find_in(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<(), 
 }
 
 /// Everything that is wrong with some files. Templates may name the program's own norms and those among the files,
-/// scenarios the program's own templates and those among the files, tours what their scene has.
+/// scenarios the program's own templates and those among the files, tours what their scene has, roadmaps the scenarios beside them and
+/// those among the files.
 pub fn check(paths: &[PathBuf]) -> Vec<Complaint> {
     let designs: Vec<(&PathBuf, Result<Design, Diagnostic>)> = paths.iter().map(|path| (path, Design::read(path))).collect();
     let own = designs.iter().filter_map(|(_, design)| match design {
@@ -136,11 +143,26 @@ pub fn check(paths: &[PathBuf]) -> Vec<Complaint> {
         _ => None,
     });
     let templates: Vec<&str> = embedded::template_texts().map(|(stem, _)| stem).chain(own).collect();
+    let scenarios: Vec<&str> = designs
+        .iter()
+        .filter_map(|(_, design)| match design {
+            Ok(Design { content: Content::Scenario(scenario), .. }) => Some(scenario.id.as_str()),
+            _ => None,
+        })
+        .collect();
+    let known = Known { norms: &norms, templates: &templates, scenarios: &scenarios };
     let complaints = |(path, design): &(&PathBuf, Result<Design, Diagnostic>)| match design {
-        Ok(design) => design.complaints(path, &norms, &templates),
+        Ok(design) => design.complaints(path, &known),
         Err(diagnostic) => vec![Complaint::of_file(path, diagnostic.clone())],
     };
     designs.iter().flat_map(complaints).collect()
+}
+
+/// Ids that files may name.
+struct Known<'a> {
+    norms: &'a [&'a str],
+    templates: &'a [&'a str],
+    scenarios: &'a [&'a str],
 }
 
 /// A file that has been read.
@@ -157,6 +179,7 @@ enum Content {
     Norms(Norms),
     Scenario(ScenarioFile),
     Tour(Tour),
+    Roadmap(Roadmap),
     /// A scene, something else, or nothing: there is no more to check.
     Other,
 }
@@ -184,25 +207,42 @@ impl Design {
                 let (tour, faults) = read_parsed(value, faults);
                 (tour.map(Content::Tour), faults)
             }
+            DesignKind::Roadmap => {
+                let (roadmap, faults) = read_parsed(value, faults);
+                (roadmap.map(Content::Roadmap), faults)
+            }
             DesignKind::Scene => (None, scene_file::read(value, faults).1),
             DesignKind::Other => (None, faults),
         };
         Ok(Self { text, content: content.unwrap_or(Content::Other), faults })
     }
 
-    fn complaints(&self, path: &Path, norms: &[&str], templates: &[&str]) -> Vec<Complaint> {
+    fn complaints(&self, path: &Path, known: &Known) -> Vec<Complaint> {
         let further = match &self.content {
             // What follows from a fault of form is none of its own.
             _ if !self.faults.is_empty() => Vec::new(),
-            Content::Template(template) => faults_of(template, &kept::stem(path), norms),
+            Content::Template(template) => faults_of(template, &kept::stem(path), known.norms),
             Content::Norms(norms) => check_norms(norms),
-            Content::Scenario(scenario) => check_scenario(scenario, &kept::stem(path), templates),
+            Content::Scenario(scenario) => check_scenario(scenario, &kept::stem(path), known.templates),
+            Content::Roadmap(roadmap) => roadmap_faults(roadmap, path, known.scenarios),
             Content::Tour(tour) => tours::check(tour, path, &self.text),
             Content::Other => Vec::new(),
         };
         let faults = self.faults.iter().cloned().chain(further).collect();
         complaints_of(faults, &self.text, &files::shown(path))
     }
+}
+
+/// A roadmap names the scenarios of its scene, which stand beside it; those that come with the program are known everywhere.
+fn roadmap_faults(roadmap: &Roadmap, path: &Path, scenarios: &[&str]) -> Vec<Fault> {
+    let beside = path.parent().map(|folder| files::with_extension(&folder.join(scenarios::FOLDER), "ron")).unwrap_or_default();
+    let beside: Vec<String> = beside.iter().map(|path| kept::stem(path)).collect();
+    let scenes = embedded::ids();
+    let carried = scenes.iter().flat_map(|scene| embedded::design_texts(scene, scenarios::FOLDER)).map(|(stem, _)| stem);
+    let mut known: Vec<&str> = beside.iter().map(String::as_str).chain(carried).chain(scenarios.iter().copied()).collect();
+    known.sort_unstable();
+    known.dedup();
+    check_roadmap(roadmap, &known)
 }
 
 fn faults_of(template: &Template, stem: &str, norms: &[&str]) -> Vec<Fault> {

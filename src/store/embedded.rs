@@ -52,6 +52,16 @@ pub fn design_texts(scene: &str, folder: &str) -> impl Iterator<Item = (&'static
     files.filter_map(|file| Some((file.path().file_stem()?.to_str()?, file.contents_utf8()?)))
 }
 
+/// The texts of the carried roadmaps.
+pub fn roadmap_texts() -> impl Iterator<Item = &'static str> {
+    ids().into_iter().filter_map(|scene| roadmap_text(&scene))
+}
+
+/// The roadmap of a carried scene, if it has one.
+pub fn roadmap_text(scene: &str) -> Option<&'static str> {
+    std::str::from_utf8(file(folder(scene)?, super::roadmaps::NAME)?).ok()
+}
+
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/templates");
 static NORMS: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/norms");
 

@@ -11,6 +11,7 @@ pub mod kept;
 pub mod library;
 pub mod lock;
 pub mod recognise;
+pub mod roadmaps;
 pub mod scenarios;
 pub mod scene;
 pub mod scene_file;

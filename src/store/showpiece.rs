@@ -124,7 +124,7 @@ fn placed(id: &str, catalog: &Catalog, meadow: &Region) -> Result<Placed, Diagno
     };
     let points = points.iter().map(|&(east, north)| meadow.frame.geo_from_metres([east, north])).collect();
     let template = Spot { value: id.to_owned(), span: 0..0 };
-    Ok(Placed { key: 1, template, points, bearing: 180.0, set: BTreeMap::new(), on: None })
+    Ok(Placed { key: 1, template, points, bearing: 180.0, set: BTreeMap::new(), on: None, from: None, builds_from: None })
 }
 
 /// The height of the tallest mast [m].

@@ -8,6 +8,7 @@ pub mod import;
 pub mod metrics;
 pub mod model;
 pub mod notation;
+pub mod roadmap;
 pub mod scenario;
 pub mod scene;
 pub mod simulate;

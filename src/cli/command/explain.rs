@@ -10,6 +10,7 @@ use crate::twin::catalog::Catalog;
 use crate::twin::catalog::norm::Norms;
 use crate::twin::catalog::template::Template;
 use crate::twin::diagnostic::Diagnostic;
+use crate::twin::roadmap::Roadmap;
 use crate::twin::scenario::file::ScenarioFile;
 use crate::twin::scene::Scene;
 use crate::twin::text::form::{FieldSpec, Form, RecordSpec};
@@ -103,7 +104,7 @@ fn variant((name, form): &(&str, Form)) -> String {
 /// Every record that designers write, each before those within it.
 pub fn records() -> Vec<&'static RecordSpec> {
     let mut found = Vec::new();
-    for spec in [Template::SPEC, Norms::SPEC, Scene::SPEC, ScenarioFile::SPEC, Tour::SPEC] {
+    for spec in [Template::SPEC, Norms::SPEC, Scene::SPEC, ScenarioFile::SPEC, Roadmap::SPEC, Tour::SPEC] {
         gather(&Form::Record(spec), &mut found);
     }
     found
@@ -126,7 +127,13 @@ fn gather(form: &Form, found: &mut Vec<&'static RecordSpec>) {
 /// a list, else the shortest there is.
 fn example(record: &RecordSpec, field: &FieldSpec) -> Option<String> {
     let starts = || [Start::Scenario, Start::Tour].map(|start| new::start_of(start).0);
-    let carried = || embedded::template_texts().map(|(_, text)| text).chain(embedded::norm_texts()).chain(embedded::scene_texts());
+    let carried = || {
+        embedded::template_texts()
+            .map(|(_, text)| text)
+            .chain(embedded::norm_texts())
+            .chain(embedded::scene_texts())
+            .chain(embedded::roadmap_texts())
+    };
     let texts = || carried().chain(starts());
     let written = || texts().filter_map(|text| Some((text, find(&parse(text).0?, record, field)?)));
     let length = |text: &str| text.chars().count();

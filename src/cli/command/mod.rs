@@ -9,6 +9,7 @@ pub mod explain;
 pub mod import;
 pub mod info;
 pub mod new;
+pub mod roadmap;
 pub mod simulate;
 
 use super::exit::Exit;
@@ -41,6 +42,7 @@ pub fn run(plan: &Plan, window: impl Fn() -> Option<Window>) -> ExitCode {
         Task::Info(info) => info::run(info, &context),
         Task::Advise(advise) => advise::run(advise, &context),
         Task::Compare(compare) => compare::run(compare, &context),
+        Task::Roadmap(roadmap) => roadmap::run(roadmap, &context),
         Task::Simulate(simulate) => simulate::run(simulate, &context),
         Task::Check(check) => check::run(check, &context),
         Task::New(new) => new::run(new, &context),

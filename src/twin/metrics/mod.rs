@@ -5,6 +5,7 @@ pub mod compare;
 pub mod metric;
 pub mod money;
 pub mod shift;
+pub mod spending;
 
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::simulate::SIMULATIONS;
@@ -63,7 +64,8 @@ impl Measured {
 /// Everything that models and money take for granted, each once, in the order of the models.
 pub fn assumption_specs() -> Vec<&'static AssumptionSpec> {
     let mut specs: Vec<&'static AssumptionSpec> = Vec::new();
-    for spec in SIMULATIONS.iter().flat_map(|simulation| simulation.assumptions()).chain(money::ASSUMPTIONS.iter().copied()) {
+    let of_money = money::ASSUMPTIONS.iter().chain(spending::ASSUMPTIONS).copied();
+    for spec in SIMULATIONS.iter().flat_map(|simulation| simulation.assumptions()).chain(of_money) {
         if specs.iter().all(|known| known.id != spec.id) {
             specs.push(spec);
         }

@@ -22,7 +22,19 @@ pub fn scenario(
     let stands = |(key, (template, site)): (u32, &(String, Site))| {
         let points = site.points.iter().map(|&point| region.frame.geo_from_position(point)).collect();
         let template = Spot { value: template.clone(), span: 0..0 };
-        (key, Entry::Stands(Placed { key, template, points, bearing: site.bearing, set: BTreeMap::new(), on: None }))
+        (
+            key,
+            Entry::Stands(Placed {
+                key,
+                template,
+                points,
+                bearing: site.bearing,
+                set: BTreeMap::new(),
+                on: None,
+                from: None,
+                builds_from: None,
+            }),
+        )
     };
     scenario.own = keys.zip(sites).map(stands).collect();
     scenario

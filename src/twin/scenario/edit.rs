@@ -17,6 +17,8 @@ pub enum Deed {
     Set,
     /// Gave a parameter back to its rule.
     Release,
+    /// Set when a solution is begun or built.
+    Schedule,
     /// Took solutions away.
     Remove,
     /// Pasted copies.
@@ -37,6 +39,7 @@ impl Deed {
             Deed::Reshape => "reshape",
             Deed::Set => "set",
             Deed::Release => "release",
+            Deed::Schedule => "schedule",
             Deed::Remove => "remove",
             Deed::Paste => "paste",
             Deed::Rename => "rename",
@@ -124,7 +127,7 @@ impl Edit {
 
     /// Takes a following edit of the same deed and the same things into this one: a pull at a slider is one step.
     pub fn absorb(&mut self, next: &Edit) -> bool {
-        let same = self.deed == next.deed && matches!(self.deed, Deed::Set | Deed::Move | Deed::Turn | Deed::Reshape);
+        let same = self.deed == next.deed && matches!(self.deed, Deed::Set | Deed::Move | Deed::Turn | Deed::Reshape | Deed::Schedule);
         if !same || self.changes.len() != next.changes.len() || !self.keys().eq(next.keys()) {
             return false;
         }

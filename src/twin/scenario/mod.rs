@@ -7,8 +7,10 @@ pub mod edit;
 pub mod family;
 pub mod file;
 pub mod history;
+pub mod month;
 pub mod placed;
 pub mod resolve;
+pub mod schedule;
 
 use crate::twin::model::local_text::LocalText;
 use edit::{Change, Edit};

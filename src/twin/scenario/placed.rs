@@ -1,5 +1,6 @@
 //! A solution that stands somewhere: what a scenario's file holds of it.
 
+use super::month::Month;
 use crate::record;
 use crate::twin::catalog::site::Site;
 use crate::twin::model::region::Region;
@@ -22,6 +23,10 @@ record! {
         set: BTreeMap<String, f64> = BTreeMap::new(),
         /// What it changes: layer and id of something that stands.
         on: Option<String>,
+        /// The month in which its design begins; January of the scenario's year where none is set.
+        from: Option<Month>,
+        /// The month in which its works begin at the earliest; right after the consents where none is set.
+        builds_from: Option<Month>,
     }
 }
 

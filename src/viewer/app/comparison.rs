@@ -10,6 +10,7 @@ use super::overlay::Overlay;
 use super::present::Presenting;
 use super::proposals::Proposals;
 use super::reach::Reach;
+use super::roadmap::Roadmaps;
 use super::session::Session;
 use super::settings::Wording;
 use super::views::Views;
@@ -175,7 +176,7 @@ fn measure(
     interface: Res<Interface>,
     overlay: Res<Overlay>,
     views: Res<Views>,
-    (advice, reach, presenting): (Res<Advice>, Res<Reach>, Res<Presenting>),
+    (advice, reach, presenting, roadmaps): (Res<Advice>, Res<Reach>, Res<Presenting>, Res<Roadmaps>),
     wording: Res<Wording>,
     mut notices: ResMut<Notices>,
     mut comparing: ResMut<Comparing>,
@@ -191,6 +192,9 @@ fn measure(
     let mut wanted = wanted(&interface, &overlay, &views, advice.is_wanted(&interface), comparing.asked.as_deref(), &proposals);
     // What a talk shows is computed before it is shown, and what stands nowhere any more is not.
     wanted.extend(presenting.needed().iter().filter(|id| id.is_empty() || proposals.find(id).is_some()).cloned());
+    if interface.sheet == Some(Sheet::Roadmap) && roadmaps.roadmap().is_some() {
+        wanted.extend(std::iter::once(String::new()).chain(roadmaps.scenarios()));
+    }
     wanted.sort();
     wanted.dedup();
     if wanted.is_empty() && comparing.working.is_none() {

@@ -17,6 +17,8 @@ pub enum Sheet {
     Report,
     /// Scenarios side by side.
     Compare,
+    /// Projects with their indicators, deadlines and costs.
+    Roadmap,
 }
 
 /// A panel on the left; at most one is open.

@@ -34,11 +34,13 @@ pub mod reach;
 pub mod reload;
 pub mod report;
 pub mod rest;
+pub mod roadmap;
 pub mod script;
 pub mod search;
 pub mod selection;
 pub mod session;
 pub mod settings;
+pub mod timeline;
 pub mod tool;
 pub mod tours;
 pub mod view_size;
@@ -77,11 +79,10 @@ pub fn plugin(app: &mut App) {
         advice::plugin,
         reach::plugin,
         autosave::plugin,
-        tours::plugin,
         latency::plugin,
         reload::plugin,
-        present::plugin,
     ))
+    .add_plugins((timeline::plugin, roadmap::plugin, tours::plugin, present::plugin))
     .add_plugins((
         import_draft::plugin,
         capture::plugin,

@@ -53,6 +53,16 @@ pub const BOUNDARY: Colour = rgb(0x9a7f9e);
 /// Masts.
 pub const MAST: Colour = rgb(0xc2453c);
 
+/// Of what is under construction: raw, and only a little of its scenario's colour.
+const RAW: Colour = rgb(0xf1ece0);
+
+/// What is proposed in a scenario's colour, while it is being built.
+pub fn scaffold(scenario: [u8; 3]) -> [u8; 3] {
+    let [red, green, blue] = scenario;
+    let [red, green, blue, _] = blend(RAW, [red, green, blue, 0], 0.3);
+    [red, green, blue]
+}
+
 /// Lines of public transport, told apart.
 pub fn line(seed: u64) -> Colour {
     const TONES: [u32; 8] = [0x2f7ebc, 0xd1733b, 0x3f9c6b, 0xb04a7c, 0x8a6bbd, 0xc29a27, 0x3aa3a8, 0x9c5b45];

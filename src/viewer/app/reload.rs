@@ -1,4 +1,4 @@
-//! Takes over files that designers save while the window is open: scenarios, tours, templates, norms, words, the scene. A broken one is told of, and the last good version stays.
+//! Takes over files that designers save while the window is open: scenarios, tours, the roadmap, templates, norms, words, the scene. A broken one is told of, and the last good version stays.
 
 use super::autosave::Saving;
 use super::job::{Job, Poll};
@@ -6,6 +6,7 @@ use super::library::Solutions;
 use super::notice::Notices;
 use super::open::Opening;
 use super::proposals::Proposals;
+use super::roadmap::Roadmaps;
 use super::session::Session;
 use super::settings::{UserSettings, Wording};
 use super::tours::Tours;
@@ -39,6 +40,8 @@ pub struct Watching {
     looking: Option<Job<Stamps>>,
     /// Where scenarios and tours are kept, once they are.
     homes: Vec<PathBuf>,
+    /// Where the roadmap is kept, once it was looked for.
+    roadmap: Option<PathBuf>,
 }
 
 /// Adds the watching.
@@ -54,6 +57,7 @@ struct Changeable<'w> {
     saving: ResMut<'w, Saving>,
     tours: ResMut<'w, Tours>,
     settings: Res<'w, UserSettings>,
+    roadmaps: ResMut<'w, Roadmaps>,
     wording: ResMut<'w, Wording>,
     opening: ResMut<'w, Opening>,
     notices: ResMut<'w, Notices>,
@@ -70,6 +74,9 @@ fn watch(session: Res<Session>, mut watching: ResMut<Watching>, mut changeable: 
     let homes = changeable.homes();
     if watching.homes != homes {
         (watching.homes, watching.looking) = (homes, None);
+    }
+    if watching.roadmap.as_deref() != changeable.roadmaps.path() {
+        (watching.roadmap, watching.looking) = (changeable.roadmaps.path().map(Path::to_path_buf), None);
     }
     if let Some(job) = watching.looking.take() {
         match job.poll() {
@@ -99,13 +106,14 @@ fn watch(session: Res<Session>, mut watching: ResMut<Watching>, mut changeable: 
         let mut folders: Vec<PathBuf> = watching.folders.iter().flat_map(|folder| watched_in(folder)).collect();
         folders.extend(watching.homes.iter().cloned());
         let scene = session.folder().map(|folder| folder.join(scene_file::NAME));
+        let files: Vec<PathBuf> = scene.into_iter().chain(watching.roadmap.clone()).collect();
         let seen = watching.seen.clone();
         watching.looking = Some(Job::start(move |watch| {
             loop {
                 if seen.is_some() {
                     std::thread::sleep(EVERY);
                 }
-                let found = stamps(&folders, scene.as_deref());
+                let found = stamps(&folders, &files);
                 if !watch.is_wanted() || seen.as_ref() != Some(&found) {
                     return found;
                 }
@@ -120,12 +128,12 @@ fn watched_in(folder: &Path) -> Vec<PathBuf> {
     [folder.join(library::TEMPLATES), folder.join(library::NORMS)].into_iter().chain(words).collect()
 }
 
-fn stamps(folders: &[PathBuf], file: Option<&Path>) -> Stamps {
+fn stamps(folders: &[PathBuf], files: &[PathBuf]) -> Stamps {
     let in_folders = folders.iter().filter_map(|folder| std::fs::read_dir(folder).ok()).flatten().flatten().map(|entry| entry.path());
     let written = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "ron" || extension == "ftl");
     in_folders
         .filter(written)
-        .chain(file.map(Path::to_path_buf))
+        .chain(files.iter().cloned())
         .filter_map(|path| {
             let data = std::fs::metadata(&path).ok()?;
             Some((path, (data.modified().ok(), data.len())))
@@ -170,6 +178,9 @@ impl Changeable<'_> {
             .iter()
             .filter(|path| tours.as_ref().is_some_and(|home| path.starts_with(home)))
             .for_each(|path| self.reload_tour(path, session));
+        if self.roadmaps.path().is_some_and(|path| changed.iter().any(|changed| changed == path)) {
+            self.roadmaps.reload();
+        }
         if let Some(file) = session.folder().map(|folder| folder.join(scene_file::NAME))
             && changed.contains(&file)
         {

@@ -18,10 +18,12 @@ use super::reach::Reach;
 use super::selection::Selection;
 use super::session::{Activity, Session};
 use super::settings::Wording;
+use super::timeline::Timeline;
 use super::tool::Tool;
 use super::viewpoint::Viewpoint;
 use super::views::Views;
 use crate::twin::catalog::fit::Fit;
+use crate::twin::model::choice::Choice;
 use crate::twin::scenario::history::History;
 use crate::twin::scenario::placed::Placed;
 use bevy::ecs::system::SystemParam;
@@ -48,6 +50,7 @@ pub struct Report<'w> {
     latency: Res<'w, Latency>,
     overlay: Res<'w, Overlay>,
     views: Res<'w, Views>,
+    timeline: Res<'w, Timeline>,
     reach: Res<'w, Reach>,
     comparing: Res<'w, Comparing>,
     advice: Res<'w, Advice>,
@@ -98,6 +101,8 @@ impl Report<'_> {
             "outcome": self.overlay.shown().map(|spec| spec.id),
             "difference": self.overlay.difference,
             "views": self.views.count(),
+            "month": self.timeline.month().map(|month| month.to_string()),
+            "playing": self.timeline.playing,
             "reach": self.reach.shown().map(|reached| serde_json::json!({ "means": reached.question.means.name(),
                 "minutes": reached.question.minutes, "people": reached.people })),
             "figures": serde_json::json!({ "missing": self.comparing.missing(), "took_ms": self.comparing.took() }),
@@ -114,8 +119,9 @@ impl Report<'_> {
     /// The scenario that is shown, with what stands in it.
     fn scenario(&self) -> Option<serde_json::Value> {
         let (scenario, proposals) = (self.proposals.current()?, &self.proposals);
+        let pieces = &proposals.drawn().pieces;
         let stands = |placed: &Placed| {
-            serde_json::json!({ "key": placed.key, "template": placed.template.as_str(), "bearing": placed.bearing, "set": placed.set,
+            serde_json::json!({ "status": pieces.get(&placed.key).map(|piece| piece.status.name()), "key": placed.key, "template": placed.template.as_str(), "bearing": placed.bearing, "set": placed.set,
                 "points": placed.points.iter().map(|point| [point.lon, point.lat]).collect::<Vec<_>>(), "on": placed.on })
         };
         let report = proposals.chosen.first().and_then(|key| self.fitness.report(*key));

@@ -9,6 +9,7 @@ use super::open::Opening;
 use super::quality::Quality;
 use super::script::Script;
 use super::session::{Activity, Session};
+use super::timeline::Timeline;
 use super::viewpoint::Viewpoint;
 use bevy::prelude::*;
 use bevy::window::WindowEvent;
@@ -68,6 +69,7 @@ struct Moving<'w> {
     session: Res<'w, Session>,
     activity: Res<'w, Activity>,
     flight: Res<'w, Flight>,
+    timeline: Res<'w, Timeline>,
     keys: Res<'w, ButtonInput<KeyCode>>,
     measurement: Option<Res<'w, FrameMeasurement>>,
     script: Option<Res<'w, Script>>,
@@ -77,7 +79,7 @@ struct Moving<'w> {
 impl Moving<'_> {
     fn is_moving(&self) -> bool {
         let is_played = self.script.as_ref().is_some_and(|script| !script.is_pausing());
-        let is_asked_for = self.measurement.is_some() || is_played || self.film.is_under_way();
+        let is_asked_for = self.measurement.is_some() || is_played || self.film.is_under_way() || self.timeline.playing;
         is_asked_for || self.flight.is_flying() || self.keys.get_pressed().len() > 0 || job::is_soon_done()
     }
 

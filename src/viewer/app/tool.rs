@@ -113,7 +113,16 @@ impl Placing {
             nearest_point(region.streets.shapes.get(street).first(), at).map(|point| front(at, point))
         });
         let template = Spot { value: self.template.clone(), span: 0..0 };
-        Some(Placed { key: 0, template, points, bearing: bearing.unwrap_or(0.0), set: self.set.clone(), on: self.on.clone() })
+        Some(Placed {
+            key: 0,
+            template,
+            points,
+            bearing: bearing.unwrap_or(0.0),
+            set: self.set.clone(),
+            on: self.on.clone(),
+            from: None,
+            builds_from: None,
+        })
     }
 }
 

@@ -7,9 +7,11 @@ use super::theme::GAP;
 use bevy_egui::egui::{Context, Id, LayerId, Order, Rangef, Rect, ScrollArea, Ui};
 
 /// Cards that lie below others.
-const BELOW: [&str; 8] = ["minimap", "time", "scale", "sketch-mark-below", PLATES[0], PLATES[1], PLATES[2], PLATES[3]];
+const BELOW: [&str; 9] = ["minimap", "time", "scale", "sketch-mark-below", "timeline", PLATES[0], PLATES[1], PLATES[2], PLATES[3]];
 /// The names of views that end at the lower edge.
 pub const PLATES: [&str; 4] = ["plate-1", "plate-2", "plate-3", "plate-4"];
+/// Cards of the lower edge that the timeline lies above.
+const EDGE: [&str; 2] = ["time", "scale"];
 /// Cards on the left.
 const LEFT: [&str; 5] = ["minimap", "layers", "library", "scenarios", "advice"];
 /// Cards on the right; at most one is shown.
@@ -37,6 +39,12 @@ pub fn lower(look: &Look, context: &Context) -> Rangef {
     let screen = look.screen_rect();
     let reaching = LEFT.iter().filter_map(|name| card(context, name)).filter(|rect| rect.bottom() > screen.bottom() - STRIP);
     Rangef::new(reaching.map(|rect| rect.right()).fold(0.0, f32::max) + GAP, screen.right() - GAP)
+}
+
+/// Just above the cards along the lower edge.
+pub fn above_edge(look: &Look, context: &Context) -> f32 {
+    let below = EDGE.iter().filter_map(|name| card(context, name));
+    below.map(|rect| rect.top()).fold(look.screen_rect().bottom(), f32::min) - GAP
 }
 
 /// The lowest that a card may reach in a stretch of the window: just above what lies below.

@@ -22,10 +22,12 @@ use crate::viewer::app::present::Presenting;
 use crate::viewer::app::proposals::Proposals;
 use crate::viewer::app::quality::Quality;
 use crate::viewer::app::reach::Reach;
+use crate::viewer::app::roadmap::Roadmaps;
 use crate::viewer::app::search::Search;
 use crate::viewer::app::selection::Selection;
 use crate::viewer::app::session::{Activity, Session};
 use crate::viewer::app::settings::{UserSettings, Wording};
+use crate::viewer::app::timeline::Timeline;
 use crate::viewer::app::tool::Tool;
 use crate::viewer::app::view_size::ViewSize;
 use crate::viewer::app::viewpoint::Viewpoint;
@@ -96,6 +98,10 @@ pub struct Look<'w> {
     pub advice: Res<'w, Advice>,
     /// What is reached on foot.
     pub reach: Res<'w, Reach>,
+    /// The month in which what is proposed is seen.
+    pub timeline: Res<'w, Timeline>,
+    /// The roadmap of the scene.
+    pub roadmaps: Res<'w, Roadmaps>,
     /// The outcome on the map.
     pub overlay: Res<'w, Overlay>,
     /// What is seen beside the scenario that is shown.

@@ -7,6 +7,7 @@ pub mod fonts;
 pub mod handles;
 pub mod labels;
 pub mod look;
+pub mod month;
 mod notes;
 pub mod outline;
 pub mod panel;

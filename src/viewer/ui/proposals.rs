@@ -11,8 +11,9 @@ use crate::twin::model::region::Region;
 use crate::twin::model::space::{Bounds, Position};
 use crate::twin::model::street::Street;
 use crate::twin::scenario::resolve::Resolved;
+use crate::twin::scenario::schedule::Status;
 use crate::viewer::app::ground;
-use crate::viewer::app::proposals::Piece;
+use crate::viewer::app::proposals::{Drawn, Piece};
 use crate::viewer::app::selection::{FeatureAt, Selection};
 use bevy::math::{DVec2, DVec3};
 use bevy_egui::egui::{Color32, Context, Painter, Pos2, Rect, Shape as Drawing, Stroke, vec2};
@@ -31,6 +32,10 @@ const MOST_ROOMS: usize = 60;
 const LARGEST: f32 = 0.4;
 /// How solid the ghost's walls are.
 const GHOST: f32 = 0.28;
+/// How solid the line around what is being designed is, beside that of what is consented.
+const PALE: f32 = 0.5;
+/// Buildings marked at most of what is not built yet: beyond, marks hide one another.
+const MOST_MARKS: usize = 300;
 
 /// Draws all three.
 pub fn draw(look: &Look, context: &Context) {
@@ -43,7 +48,12 @@ pub fn draw(look: &Look, context: &Context) {
         let at = resolved.site.points.first().map_or(DVec2::ZERO, |point| DVec2::from_array(point.metres()));
         at.distance(look.viewpoint.focus) < look.viewpoint.distance * REACH
     };
-    for resolved in drawn.plan.solutions.values().filter(near).take(MOST_PINS) {
+    pencil.unbuilt(drawn, colour);
+    let has_begun = |resolved: &&std::sync::Arc<Resolved>| {
+        let piece = drawn.pieces.get(&resolved.placed.key);
+        piece.is_none_or(|piece| piece.status != Status::Planned)
+    };
+    for resolved in drawn.plan.solutions.values().filter(has_begun).filter(near).take(MOST_PINS) {
         pencil.pin(resolved, colour, look.proposals.chosen.contains(&resolved.placed.key), theme::palette(context).accent);
     }
     if let Some(ghost) = look.tool.placing().and(look.tool.ghost()) {
@@ -108,6 +118,60 @@ struct Pencil<'a> {
 }
 
 impl Pencil<'_> {
+    /// What is not built yet in the month that is shown: consented, an outline on the ground; being designed, a paler one; under
+    /// construction, the edges of what it becomes.
+    fn unbuilt(&self, drawn: &Drawn, colour: Color32) {
+        let mut left = MOST_MARKS;
+        let is_near = |piece: &Piece| {
+            let focus = self.look.viewpoint.focus;
+            let nearest = focus.clamp(DVec2::from_array(piece.bounds.min), DVec2::from_array(piece.bounds.max));
+            nearest.distance(focus) < self.look.viewpoint.distance * REACH
+        };
+        for piece in drawn.pieces.values().filter(|piece| !piece.bounds.is_empty() && is_near(piece)) {
+            match piece.status {
+                Status::Built | Status::Planned => {}
+                Status::Construction => self.scaffold(&piece.additions, colour, &mut left),
+                Status::Consented => self.footprint(&piece.additions, Stroke::new(2.0, colour), &mut left),
+                Status::Preparation => self.footprint(&piece.additions, Stroke::new(1.2, colour.gamma_multiply(PALE)), &mut left),
+            }
+        }
+    }
+
+    /// The edges of buildings that are being built.
+    fn scaffold(&self, new: &Region, colour: Color32, left: &mut usize) {
+        for (building, shape) in new.buildings.iter().take(*left) {
+            self.prism(shape, building.height.value.metres(), Color32::TRANSPARENT, Stroke::new(1.0, colour));
+        }
+        *left = left.saturating_sub(new.buildings.features.len());
+    }
+
+    /// Outlines of what would be new, flat on the ground.
+    fn footprint(&self, new: &Region, stroke: Stroke, left: &mut usize) {
+        self.rings(&new.buildings, stroke, left);
+        self.rings(&new.cover, stroke, left);
+        self.rings(&new.water, stroke, left);
+        self.lines(&new.streets, stroke);
+        self.lines(&new.cables, stroke);
+        self.lines(&new.lines, stroke);
+        for (_, shape) in new.masts.iter() {
+            if let Some(foot) = self.at(shape.anchor(), 0.0) {
+                self.painter.circle_stroke(foot, 6.0, stroke);
+            }
+        }
+    }
+
+    fn rings<T: Feature>(&self, layer: &Layer<T>, stroke: Stroke, left: &mut usize) {
+        for (_, shape) in layer.iter().filter(|(_, shape)| shape.kind == ShapeKind::Area) {
+            if *left == 0 {
+                return;
+            }
+            *left -= 1;
+            if let Some(outline) = self.outline(shape.first(), 0.0) {
+                self.painter.add(Drawing::closed_line(outline, stroke));
+            }
+        }
+    }
+
     /// Where a place so high above the ground is on screen.
     fn at(&self, position: Position, above: f64) -> Option<Pos2> {
         at(self.look, self.region, position, above)

@@ -11,6 +11,7 @@ mod present;
 mod scenario;
 mod select;
 mod solution;
+mod time;
 mod view;
 
 pub use place::middle;
@@ -106,6 +107,8 @@ pub const COMMANDS: &[CommandSpec] = &[
     command("reshape", None, place::reshape),
     command("set", None, place::set),
     command("release", None, place::release),
+    command("schedule-from", None, place::schedule_from),
+    command("schedule-builds", None, place::schedule_builds),
     command("settle", None, place::settle),
     command("remove", key(KeyCode::Delete, "Delete"), place::remove),
     command("copy", control(KeyCode::KeyC, "Ctrl+C"), place::copy),
@@ -144,6 +147,11 @@ pub const COMMANDS: &[CommandSpec] = &[
     command("reach", key(KeyCode::KeyY, "Y"), outcome::reach),
     command("reach-by", None, outcome::reach_by),
     command("reach-within", None, outcome::reach_within),
+    command("timeline", key(KeyCode::KeyI, "I"), time::timeline),
+    command("year", None, time::year),
+    command("play", None, time::play),
+    command("roadmap", key(KeyCode::KeyF, "F"), time::roadmap),
+    command("roadmap-set", None, time::set),
     command("winter", None, outcome::winter),
     command("overlay", None, outcome::overlay),
     command("next-overlay", key(KeyCode::KeyV, "V"), outcome::next_overlay),

@@ -5,6 +5,7 @@ use crate::twin::catalog::site::Geometry;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::space::GeoPoint;
 use crate::twin::scenario::edit::Deed;
+use crate::twin::scenario::month::Month;
 use crate::twin::scenario::placed::Placed;
 use crate::twin::text::readable::suggest;
 use crate::viewer::app::autosave::Saving;
@@ -217,6 +218,26 @@ pub fn release(world: &mut World, name: &str) -> Done {
     change(world, Deed::Release, |placed| _ = placed.set.remove(name))?;
     world.resource_mut::<Proposals>().close_step();
     Ok(())
+}
+
+/// `2027-03`: the month in which the design of what is chosen begins; without one that which is usual.
+pub fn schedule_from(world: &mut World, argument: &str) -> Done {
+    let month = month(argument)?;
+    change(world, Deed::Schedule, |placed| placed.from = month)
+}
+
+/// `2027-03`: the month before which the works of what is chosen do not begin; without one they follow the consents.
+pub fn schedule_builds(world: &mut World, argument: &str) -> Done {
+    let month = month(argument)?;
+    change(world, Deed::Schedule, |placed| placed.builds_from = month)
+}
+
+/// A month, or none where nothing is written.
+pub(super) fn month(text: &str) -> Result<Option<Month>, Diagnostic> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    Month::parse(text).map(Some).ok_or_else(|| Diagnostic::error("not-a-month").with("text", text))
 }
 
 /// The name of a parameter of what is in hand or chosen; a misspelt one is told with its neighbour.

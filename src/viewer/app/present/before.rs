@@ -8,6 +8,7 @@ use crate::viewer::app::overlay::Overlay;
 use crate::viewer::app::overlay::spec::OverlaySpec;
 use crate::viewer::app::proposals::Proposals;
 use crate::viewer::app::selection::Selection;
+use crate::viewer::app::timeline::Timeline;
 use crate::viewer::app::tool::Tool;
 use crate::viewer::app::viewpoint::Viewpoint;
 use crate::viewer::app::views::Views;
@@ -23,6 +24,7 @@ pub struct Before {
     difference: bool,
     clock: Clock,
     layers: Layers,
+    year: Option<f64>,
     hidden: bool,
 }
 
@@ -38,6 +40,7 @@ impl Before {
             difference: overlay.difference,
             clock: *world.resource::<Clock>(),
             layers: world.resource::<Layers>().clone(),
+            year: world.resource::<Timeline>().year,
             hidden: world.resource::<Interface>().hidden,
         }
     }
@@ -67,6 +70,7 @@ impl Before {
         *world.resource_mut::<Clock>() = self.clock;
         let mut layers = world.resource_mut::<Layers>();
         (0..LAYERS.len()).for_each(|layer| layers.set(layer, self.layers.look(layer)));
+        world.resource_mut::<Timeline>().year = self.year;
         world.resource_mut::<Interface>().hidden = self.hidden;
         fill_screen(world, false);
     }

@@ -12,6 +12,7 @@ use crate::viewer::app::overlay::Overlay;
 use crate::viewer::app::overlay::spec::{self, OVERLAYS};
 use crate::viewer::app::proposals::Proposals;
 use crate::viewer::app::session::Session;
+use crate::viewer::app::timeline::Timeline;
 use crate::viewer::app::viewpoint::Viewpoint;
 use crate::viewer::app::views::{Arrangement, MOST, Views};
 use bevy::prelude::*;
@@ -44,6 +45,7 @@ pub fn show(world: &mut World, tour: &Tour, place: usize, motion: Motion) -> See
     show_outcome(world, stop, &mut seen.notices);
     show_layers(world, stop, &mut seen.notices);
     set_clock(world, stop, &mut seen.notices);
+    world.resource_mut::<Timeline>().show(stop.year);
     let viewpoint = camera(world, tour, place, &mut seen.notices);
     if let Some(target) = viewpoint.filter(|_| motion != Motion::Stay) {
         if motion == Motion::Glide && stop.flight > 0.0 {

@@ -5,6 +5,7 @@ mod picture;
 use super::library::Solutions;
 use super::notice::Notices;
 use super::session::Session;
+use super::timeline::Timeline;
 use super::views::Views;
 use crate::store::scenarios::{self, Loaded};
 use crate::twin::diagnostic::Diagnostic;
@@ -253,7 +254,7 @@ fn open(
 }
 
 /// Lets jobs work out what is to be drawn in each view, whenever anything that it depends on is different.
-fn draw(session: Res<Session>, solutions: Res<Solutions>, views: Res<Views>, mut proposals: ResMut<Proposals>) {
+fn draw(session: Res<Session>, solutions: Res<Solutions>, views: Res<Views>, timeline: Res<Timeline>, mut proposals: ResMut<Proposals>) {
     let proposals = &mut *proposals;
     proposals.beside.resize_with(views.others.len(), Picture::default);
     let mut picture = std::mem::take(&mut proposals.picture);
@@ -261,7 +262,7 @@ fn draw(session: Res<Session>, solutions: Res<Solutions>, views: Res<Views>, mut
     let current = proposals.current.clone().unwrap_or_default();
     let ids = std::iter::once(&current).chain(&views.others);
     for (id, picture) in ids.zip(std::iter::once(&mut picture).chain(&mut beside)) {
-        picture.keep_up(id, proposals, &session, &solutions);
+        picture.keep_up(id, timeline.month(), proposals, &session, &solutions);
     }
     (proposals.picture, proposals.beside) = (picture, beside);
 }

@@ -6,8 +6,10 @@ use crate::twin::catalog::survey::Survey;
 use crate::twin::model::region::Region;
 use crate::twin::model::space::Bounds;
 use crate::twin::scenario::apply::{additions, bounds};
+use crate::twin::scenario::month::Month;
 use crate::twin::scenario::placed::Placed;
 use crate::twin::scenario::resolve::{Ground, Plan, Resolved};
+use crate::twin::scenario::schedule::{Schedule, Status};
 use crate::twin::scenario::{COLOURS, family};
 use crate::viewer::app::job::Soon;
 use crate::viewer::app::library::Solutions;
@@ -22,7 +24,7 @@ pub const FEW: usize = 24;
 const MANY: usize = 200;
 
 /// What one solution adds: made when it is new or different, and kept as long as it stands as it is.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Piece {
     /// The solution at its place.
     resolved: Arc<Resolved>,
@@ -30,6 +32,8 @@ pub struct Piece {
     pub additions: Arc<Region>,
     /// The box around that.
     pub bounds: Bounds,
+    /// How far it has come in the month that is shown.
+    pub status: Status,
 }
 
 /// What each solution of a scenario adds, by key.
@@ -66,6 +70,8 @@ struct Version {
     library: u64,
     /// The scenario's id; empty for the region as it is.
     scenario: String,
+    /// The month that is shown; none where everything is built.
+    month: Option<Month>,
 }
 
 impl Picture {
@@ -81,7 +87,7 @@ impl Picture {
     }
 
     /// Takes what a job brought, and starts on what is different since.
-    pub(super) fn keep_up(&mut self, id: &str, proposals: &Proposals, session: &Session, solutions: &Solutions) {
+    pub(super) fn keep_up(&mut self, id: &str, month: Option<Month>, proposals: &Proposals, session: &Session, solutions: &Solutions) {
         if let Some((version, mut task)) = self.drawing.take() {
             match task.poll() {
                 Some(drawn) => (self.drawn, self.drawn_for) = (drawn, version),
@@ -91,8 +97,8 @@ impl Picture {
         let (Some(region), Some(survey)) = (session.region(), solutions.survey(session)) else { return };
         let known = &self.drawn_for;
         let same_ground = (known.region, known.library) == (session.generation(), solutions.generation());
-        let is_current = same_ground && (known.revision, known.scenario.as_str()) == (proposals.revision(), id);
-        if self.drawing.is_some() || is_current || proposals.opened() != session.opened() {
+        let same_plan = same_ground && (known.revision, known.scenario.as_str()) == (proposals.revision(), id);
+        if self.drawing.is_some() || same_plan && known.month == month || proposals.opened() != session.opened() {
             return;
         }
         let scenario = proposals.find(id);
@@ -104,16 +110,25 @@ impl Picture {
             before: self.drawn.clone(),
             same_ground,
             colour: scenario.map_or([0; 3], |scenario| COLOURS[scenario.heading.colour]),
+            year: scenario.map_or(0, |scenario| scenario.heading.year),
+            month,
         };
         let version = Version {
             revision: proposals.revision(),
             region: session.generation(),
             library: solutions.generation(),
             scenario: id.to_owned(),
+            month,
         };
         if work.new_solutions() <= FEW {
             // It takes less than handing it over.
-            (self.drawn, self.drawn_for) = (work.done(), version);
+            let drawn = work.done();
+            // Most months bring nothing new: then the picture stays the one that it is.
+            let is_alike = same_plan && drawn.touched.as_ref().is_some_and(Vec::is_empty);
+            self.drawn_for = version;
+            if !is_alike {
+                self.drawn = drawn;
+            }
         } else {
             self.drawing = Some((version, Soon::start(move || work.done())));
         }
@@ -130,6 +145,9 @@ struct Drawing {
     /// Whether what was drawn before still holds where nothing is different.
     same_ground: bool,
     colour: [u8; 3],
+    /// The year that the scenario is for.
+    year: u32,
+    month: Option<Month>,
 }
 
 impl Drawing {
@@ -144,9 +162,15 @@ impl Drawing {
         let (no_plan, no_pieces) = (Plan::default(), Pieces::default());
         let (plan, pieces) = if self.same_ground { (&*self.before.plan, &*self.before.pieces) } else { (&no_plan, &no_pieces) };
         let plan = Plan::new(self.standing, ground, plan);
+        let schedule = self.month.map(|month| (Schedule::new(&plan, &self.catalog, self.year), month));
         let piece = |(key, resolved): (&u32, &Arc<Resolved>)| {
-            let kept = pieces.get(key).filter(|piece| Arc::ptr_eq(&piece.resolved, resolved)).cloned();
-            let piece = kept.unwrap_or_else(|| Arc::new(Piece::new(resolved.clone(), ground)));
+            let status = schedule.as_ref().map_or(Status::Built, |(schedule, month)| schedule.status(*key, *month));
+            let piece = match pieces.get(key).filter(|piece| Arc::ptr_eq(&piece.resolved, resolved)) {
+                Some(kept) if kept.status == status => kept.clone(),
+                // The same in another light: what it adds is known.
+                Some(kept) => Arc::new(Piece { status, ..Piece::clone(kept) }),
+                None => Arc::new(Piece { status, ..Piece::new(resolved.clone(), ground) }),
+            };
             (*key, piece)
         };
         let after: Pieces = plan.solutions.par_iter().map(piece).collect();
@@ -160,7 +184,7 @@ impl Piece {
     fn new(resolved: Arc<Resolved>, ground: Ground) -> Self {
         let additions = Arc::new(additions(ground.region, &resolved, ground.catalog));
         let bounds = bounds(&additions);
-        Self { resolved, additions, bounds }
+        Self { resolved, additions, bounds, status: Status::Built }
     }
 }
 

@@ -5,6 +5,7 @@ use super::lift::Lifts;
 use crate::twin::model::layer::Shapes;
 use crate::twin::model::region::Region;
 use crate::twin::model::space::{Bounds, Position};
+use crate::twin::scenario::schedule::Status;
 use crate::viewer::app::proposals::{Drawn, Piece};
 use rayon::prelude::*;
 use rstar::primitives::{GeomWithData, Rectangle};
@@ -83,6 +84,11 @@ pub struct Proposed {
     pub colour: [u8; 3],
 }
 
+/// Whether anything of a solution stands in the month that is shown: what is only planned or consented takes up no room yet.
+fn stands((_, piece): &(&u32, &Arc<Piece>)) -> bool {
+    piece.status.stands()
+}
+
 /// What a solution adds, ready to be drawn.
 #[derive(Debug)]
 struct Part {
@@ -97,7 +103,7 @@ impl Proposed {
             let new = || Arc::new(Part { piece: piece.clone(), scenery: Scenery::new(piece.additions.clone()) });
             (*key, earlier.part_of(*key, piece).unwrap_or_else(new))
         };
-        let parts: BTreeMap<u32, Arc<Part>> = drawn.pieces.par_iter().map(part).collect();
+        let parts: BTreeMap<u32, Arc<Part>> = drawn.pieces.par_iter().filter(stands).map(part).collect();
         let boxed = |(key, part): (&u32, &Arc<Part>)| {
             let bounds = part.piece.bounds;
             (!bounds.is_empty()).then(|| GeomWithData::new(Rectangle::from_corners(bounds.min, bounds.max), *key))
@@ -107,7 +113,12 @@ impl Proposed {
 
     /// Solutions of a picture that are not ready yet.
     pub fn lacks(&self, drawn: &Drawn) -> usize {
-        drawn.pieces.iter().filter(|(key, piece)| self.part_of(**key, piece).is_none()).count()
+        drawn.pieces.iter().filter(stands).filter(|(key, piece)| self.part_of(**key, piece).is_none()).count()
+    }
+
+    /// Whether a solution is being built in the month that is shown.
+    pub fn is_under_construction(&self, key: u32) -> bool {
+        self.parts.get(&key).is_some_and(|part| part.piece.status == Status::Construction)
     }
 
     fn part_of(&self, key: u32, piece: &Arc<Piece>) -> Option<Arc<Part>> {

@@ -6,6 +6,7 @@ mod bar;
 mod browser;
 mod compare;
 mod credit;
+mod dates;
 mod help;
 mod hours;
 mod import;
@@ -20,12 +21,15 @@ mod overlay;
 mod placing;
 mod proposal;
 mod report;
+mod roadmap;
 mod scale;
 mod scenarios;
 mod search;
 mod settings;
 mod sheet;
 mod time;
+mod timeline;
+mod timeline_chart;
 mod views;
 
 use super::look::Look;
@@ -85,6 +89,7 @@ pub const PANELS: &[Panel] = &[
     panel(scale::show),
     panel(minimap::show),
     panel(time::show),
+    panel(timeline::show),
     panel(bar::show),
     panel(search::show),
     panel(layers::show),
@@ -102,5 +107,6 @@ pub const PANELS: &[Panel] = &[
     panel(import::show),
     panel(report::show),
     panel(compare::show),
+    panel(roadmap::show),
     panel(notices::show),
 ];

@@ -1,5 +1,6 @@
 //! A solution that stands in the scenario: its parameters to be set, where its needs come from, whether it meets the norms, what it costs.
 
+use super::dates;
 use crate::twin::catalog::template::Template;
 use crate::twin::scenario::resolve::Resolved;
 use crate::viewer::app::command::Invoke;
@@ -71,4 +72,5 @@ fn page(look: &Look, resolved: &Resolved, template: &Template, ui: &mut Ui, out:
     }
     solution::flows(look, "library-provides", &template.provides, &fit, ui);
     solution::cost(look, &fit, ui);
+    dates::show(look, resolved, &fit, ui, out);
 }

@@ -2,7 +2,7 @@
 
 use crate::twin::scenario::{COLOURS, Scenario};
 use crate::viewer::app::command::Invoke;
-use crate::viewer::app::interface::Side;
+use crate::viewer::app::interface::{Sheet, Side};
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, CARD_WIDTH, GAP, TOP};
 use crate::viewer::ui::widget::{self, named};
@@ -82,12 +82,18 @@ fn row(look: &Look, scenario: Option<&Scenario>, ui: &mut Ui, out: &mut Vec<Invo
     });
 }
 
-/// Ways to see the scenario that is shown beside what is.
+/// Ways to see the scenario that is shown: beside what is, along the years, as projects.
 fn side_by_side(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
     ui.horizontal_wrapped(|ui| {
         let swipes = look.views.is_swipe();
         let several = look.views.count() > 1;
-        for (command, icon, on) in [("swipe", icon::SQUARE_SPLIT_HORIZONTAL, swipes), ("beside", icon::COLUMNS, several && !swipes)] {
+        let ways = [
+            ("swipe", icon::SQUARE_SPLIT_HORIZONTAL, swipes),
+            ("beside", icon::COLUMNS, several && !swipes),
+            ("timeline", icon::CALENDAR_DOTS, look.timeline.open),
+            ("roadmap", icon::KANBAN, look.interface.sheet == Some(Sheet::Roadmap)),
+        ];
+        for (command, icon, on) in ways {
             let label = look.text(&format!("button-{command}"));
             if widget::toggle(ui, icon, &label, on, None).on_hover_text(look.text(&format!("command-{command}"))).clicked() {
                 out.push(Invoke::new(command));

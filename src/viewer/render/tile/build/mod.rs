@@ -80,12 +80,14 @@ fn build_one(scenery: &Scenery, Guise { proposed, dress }: &Guise, key: TileKey,
     builder.fill(&mut tile);
     // One builder serves every solution: the ground, the key and the detail are the same.
     let mut builder = Builder { proposed: None, dress: None, ..builder };
-    for (_, scenery) in proposed.within(&key.bounds()) {
+    for (solution, scenery) in proposed.within(&key.bounds()) {
+        let works = proposed.is_under_construction(solution);
+        let colour = if works { palette::scaffold(proposed.colour) } else { proposed.colour };
         let mut new = Tile::default();
         builder.scenery = scenery;
         builder.fill(&mut new);
         for (kind, mut new) in Kind::ALL.into_iter().zip(new.surfaces) {
-            new.tint(proposed.colour);
+            new.tint(colour);
             tile.of(kind.when_proposed()).append(&new);
         }
     }

@@ -1,0 +1,137 @@
+//! What the scenario that is shown costs by year: building and running, with the years that the roadmap's budget cannot pay marked.
+
+use crate::twin::metrics::money::PRICE_YEAR;
+use crate::twin::metrics::spending::ASSUMPTIONS;
+use crate::twin::scenario::COLOURS;
+use crate::viewer::ui::look::Look;
+use crate::viewer::ui::{theme, widget};
+use bevy_egui::egui::{Color32, Sense, Stroke, Ui, vec2};
+use egui_phosphor::regular as icon;
+use egui_plot::{Bar, BarChart, GridInput, GridMark, Line, Plot, PlotPoints, VLine};
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+/// Height of the chart [points].
+const HEIGHT: f32 = 120.0;
+/// Marks of years at most.
+const MOST: usize = 200;
+/// Width of a bar [years].
+const WIDE: f64 = 0.7;
+/// How solid the part of a bar is that stands for running costs.
+const PALE: f32 = 0.45;
+
+/// What a year costs [tenge].
+struct Year {
+    year: u32,
+    capital: f64,
+    running: f64,
+    budget: Option<f64>,
+}
+
+impl Year {
+    fn is_over(&self) -> bool {
+        self.budget.is_some_and(|budget| self.capital + self.running > budget)
+    }
+}
+
+/// Draws the chart with its names, and what it rests on.
+pub fn show(look: &Look, years: &RangeInclusive<u32>, ui: &mut Ui) {
+    let outlook = look.timeline.outlook();
+    let budget: BTreeMap<u32, f64> = look
+        .roadmaps
+        .roadmap()
+        .map_or_else(BTreeMap::new, |roadmap| roadmap.budget.iter().map(|outlay| (outlay.year.value, outlay.sum)).collect());
+    let year = |year| Year { year, capital: outlook.capital(year), running: outlook.running(year), budget: budget.get(&year).copied() };
+    let all: Vec<Year> = years.clone().map(year).collect();
+    let palette = theme::palette(ui.ctx());
+    let own = look.proposals.current().map_or(palette.accent, |scenario| {
+        let [red, green, blue] = COLOURS[scenario.heading.colour];
+        Color32::from_rgb(red, green, blue)
+    });
+    names(look, [(own, "timeline-capital"), (own.gamma_multiply(PALE), "timeline-running"), (palette.warning, "timeline-budget")], ui);
+    let pointed = plot(look, &all, own, ui);
+    let told = pointed.and_then(|pointed| all.iter().find(|year| year.year == pointed));
+    // The line of the year that is pointed at, else of those that cost too much.
+    for year in all.iter().filter(|year| told.map_or(year.is_over(), |told| told.year == year.year)) {
+        tell(look, year, ui);
+    }
+    for spec in ASSUMPTIONS.iter().chain(&[&PRICE_YEAR]) {
+        widget::weak(ui, look.words.assumption(spec, look.comparing.assumptions().get(spec)));
+    }
+}
+
+fn names(look: &Look, names: [(Color32, &str); 3], ui: &mut Ui) {
+    ui.horizontal_wrapped(|ui| {
+        for (colour, key) in names {
+            let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
+            ui.painter().circle_filled(rect.center(), 5.0, colour);
+            widget::weak(ui, look.text(key));
+            ui.add_space(8.0);
+        }
+    });
+}
+
+fn tell(look: &Look, year: &Year, ui: &mut Ui) {
+    let mut args = vec![
+        ("year", year.year.to_string().into()),
+        ("capital", look.words.money(year.capital).into()),
+        ("running", look.words.money(year.running).into()),
+    ];
+    match year.budget.filter(|_| year.is_over()) {
+        Some(budget) => {
+            args.push(("budget", look.words.money(budget).into()));
+            let text = look.words.format("timeline-year-over", &args);
+            widget::weak(ui, format!("{} {text}", icon::WARNING));
+        }
+        None => widget::weak(ui, look.words.format("timeline-year", &args)),
+    }
+}
+
+/// The chart itself; the year that is pointed at.
+fn plot(look: &Look, all: &[Year], own: Color32, ui: &mut Ui) -> Option<u32> {
+    let palette = theme::palette(ui.ctx());
+    let over = Stroke::new(2.0, palette.warning);
+    let capital = BarChart::new("capital", bars(all, own, over, |year| year.capital)).allow_hover(false);
+    let running = BarChart::new("running", bars(all, own.gamma_multiply(PALE), over, |year| year.running));
+    let running = running.allow_hover(false).stack_on(&[&capital]);
+    let budget: PlotPoints = all.iter().filter_map(|year| Some([f64::from(year.year), year.budget?])).collect();
+    // A bar stands for a year; its middle is the year's.
+    let moment = look.timeline.year.map(|moment| VLine::new("moment", moment - 0.5).stroke(Stroke::new(1.5, palette.text)));
+    let plot = Plot::new("timeline chart")
+        .height(HEIGHT)
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .show_background(false)
+        .show_x(false)
+        .show_y(false)
+        .include_y(0.0)
+        .x_grid_spacer(every_year)
+        .x_axis_formatter(|mark, _| format!("{:.0}", mark.value))
+        .y_axis_formatter(|mark, _| look.words.money(mark.value));
+    let shown = plot.show(ui, |plot| {
+        plot.bar_chart(capital);
+        plot.bar_chart(running);
+        plot.line(Line::new("budget", budget).stroke(Stroke::new(2.0, palette.warning)));
+        moment.into_iter().for_each(|line| plot.vline(line));
+        plot.pointer_coordinate()
+    });
+    let pointed = shown.inner.filter(|_| shown.response.hovered())?;
+    (pointed.x > 0.0).then(|| pointed.x.round() as u32)
+}
+
+/// A bar a year; those of years that cost too much have an edge.
+fn bars(all: &[Year], fill: Color32, over: Stroke, value: fn(&Year) -> f64) -> Vec<Bar> {
+    let bar = |year: &Year| {
+        let edge = if year.is_over() { over } else { Stroke::NONE };
+        Bar::new(f64::from(year.year), value(year)).width(WIDE).fill(fill).stroke(edge)
+    };
+    all.iter().map(bar).collect()
+}
+
+/// A mark a year.
+fn every_year(input: GridInput) -> Vec<GridMark> {
+    let (first, last) = (input.bounds.0.ceil() as i64, input.bounds.1.floor() as i64);
+    (first..=last).take(MOST).map(|year| GridMark { value: year as f64, step_size: 1.0 }).collect()
+}

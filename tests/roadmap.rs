@@ -1,0 +1,178 @@
+//! Plans in time: what is built when, what it costs in which year, and the roadmap that tells of it.
+
+use aimaq::store::{library, roadmaps, scenarios, scene};
+use aimaq::twin::catalog::Catalog;
+use aimaq::twin::catalog::survey::Survey;
+use aimaq::twin::import::Unwatched;
+use aimaq::twin::metrics::money;
+use aimaq::twin::metrics::spending::Outlook;
+use aimaq::twin::model::region::Region;
+use aimaq::twin::roadmap::table::Table;
+use aimaq::twin::scenario::file::ScenarioFile;
+use aimaq::twin::scenario::month::Month;
+use aimaq::twin::scenario::resolve::{Ground, Plan};
+use aimaq::twin::scenario::schedule::{Schedule, Status};
+use aimaq::twin::scenario::{Scenario, family};
+use aimaq::twin::simulate::assumption::Assumptions;
+use aimaq::twin::text;
+use aimaq::twin::text::update::update;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Command;
+
+struct Kostanay {
+    region: Region,
+    survey: Survey,
+    catalog: Catalog,
+    scenarios: Vec<Scenario>,
+}
+
+fn kostanay() -> Kostanay {
+    let region = scene::open("kostanay", &Unwatched).expect("the scene opens").region;
+    let (survey, catalog) = (Survey::new(&region), library::of_scene(None));
+    let templates: Vec<&str> = catalog.templates.iter().map(|template| template.id.as_str()).collect();
+    let loaded = scenarios::load("kostanay", Some(Path::new("scenes/kostanay")), &templates);
+    let scenarios = loaded.scenarios.into_values().map(|stored| stored.scenario).collect();
+    Kostanay { region, survey, catalog, scenarios }
+}
+
+impl Kostanay {
+    fn plan(&self, scenario: &Scenario) -> Plan {
+        let ground = Ground { region: &self.region, survey: &self.survey, catalog: &self.catalog };
+        Plan::new(family::standing(scenario, &self.scenarios), ground, &Plan::default())
+    }
+
+    fn outlooks(&self) -> BTreeMap<String, Outlook> {
+        let outlook = |scenario: &Scenario| {
+            let outlook = Outlook::new(&self.plan(scenario), &self.catalog, scenario.heading.year, &Assumptions::default());
+            (scenario.id.clone(), outlook)
+        };
+        self.scenarios.iter().map(outlook).collect()
+    }
+}
+
+#[test]
+fn every_story_is_planned_built_and_paid_for_to_the_tenge() {
+    let kostanay = kostanay();
+    for scenario in &kostanay.scenarios {
+        let plan = kostanay.plan(scenario);
+        let outlook = Outlook::new(&plan, &kostanay.catalog, scenario.heading.year, &Assumptions::default());
+        assert_eq!(outlook.schedule.courses.len(), plan.solutions.len(), "{}", scenario.id);
+        let before = Month::january(scenario.heading.year).before();
+        let after = outlook.schedule.end().expect("an end");
+        for key in plan.solutions.keys() {
+            assert_eq!(outlook.schedule.status(*key, before), Status::Planned, "{} {key}", scenario.id);
+            assert_eq!(outlook.schedule.status(*key, after), Status::Built, "{} {key}", scenario.id);
+        }
+        // What is spent year by year is what the comparison says that it costs.
+        let values: BTreeMap<&str, Option<f64>> =
+            money::values(&plan, &kostanay.catalog, &kostanay.survey, &Assumptions::default()).into_iter().collect();
+        let years = outlook.years().expect("years");
+        let (last, spent) = (*years.end(), years.map(|year| outlook.capital(year)).sum::<f64>());
+        let near = |a: f64, b: Option<f64>| b.is_some_and(|b| (a - b).abs() <= 1e-9 * b.abs().max(1.0));
+        assert!(near(spent, values["capital"]), "{}: {spent} and {:?}", scenario.id, values["capital"]);
+        assert!(near(outlook.running(last), values["yearly"]), "{}: {} and {:?}", scenario.id, outlook.running(last), values["yearly"]);
+    }
+}
+
+#[test]
+fn a_later_beginning_moves_everything_and_is_written_where_it_belongs() {
+    let kostanay = kostanay();
+    let quarter = kostanay.scenarios.iter().find(|scenario| scenario.id == "kunai-2").expect("the quarter");
+    let text = std::fs::read_to_string("scenes/kostanay/scenarios/kunai-2.ron").expect("its file");
+    assert_eq!(update(&text, &ScenarioFile::of(quarter)), text, "what is not set is not written");
+
+    let mut file = text::read_file::<ScenarioFile>(&text).0.expect("a scenario");
+    file.solutions[0].from = Month::parse("2027-03");
+    file.solutions[0].builds_from = Month::parse("2029-01");
+    let changed = update(&text, &file);
+    assert!(changed.contains("from: \"2027-03\"") && changed.contains("builds_from: \"2029-01\""), "{changed}");
+    assert_eq!(text::read_file::<ScenarioFile>(&changed), (Some(file.clone()), Vec::new()));
+
+    let later = Scenario { id: "kunai-2".into(), ..file.scenario() };
+    let [usual, moved] = [quarter, &later].map(|scenario| Schedule::new(&kostanay.plan(scenario), &kostanay.catalog, 2025));
+    assert_eq!((usual.courses[&1].begin, moved.courses[&1].begin), (Month::january(2025), Month::january(2027).after(2)));
+    // A year for design and consents, then it waits.
+    assert_eq!(moved.status(1, Month::january(2028).after(6)), Status::Consented);
+    assert_eq!(moved.status(1, Month::january(2029)), Status::Construction);
+    assert!(moved.end() > usual.end());
+}
+
+#[test]
+fn a_month_that_is_none_is_told_of_in_its_place() {
+    let text = std::fs::read_to_string("scenes/kostanay/scenarios/kunai-2.ron").expect("its file");
+    let broken = text.replace("key: 1,", "key: 1, from: \"spring\",");
+    let (_, faults) = text::read_file::<ScenarioFile>(&broken);
+    assert_eq!(faults.iter().map(|fault| fault.diagnostic.code).collect::<Vec<_>>(), ["not-a-month"]);
+}
+
+#[test]
+fn the_roadmap_of_the_default_scene_follows_from_its_scenarios() {
+    let kostanay = kostanay();
+    let ids: Vec<&str> = kostanay.scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
+    let stored = roadmaps::load("kostanay", Some(Path::new("scenes/kostanay")), &ids).expect("no faults").expect("a roadmap");
+    let outlooks = kostanay.outlooks();
+    let table = Table::new(&stored.roadmap, &outlooks, &|_, _| None);
+    assert!(table.rows.len() >= 8);
+    for row in &table.rows {
+        assert_eq!(row.is_computed, row.project.scenario.is_some(), "{}", row.project.id.as_str());
+        assert_eq!(row.is_computed, !row.costs.is_empty(), "{}", row.project.id.as_str());
+        assert!(!row.project.kpis.is_empty(), "{}", row.project.id.as_str());
+    }
+    // The two projects of the quarter share out its scenario, and pay each solution once.
+    let year = 2026;
+    let cost = |id: &str| table.rows.iter().find(|row| row.project.id.as_str() == id).expect("a row").cost(year);
+    let whole = &outlooks["kunai-2-with-services"];
+    let both = cost("kunai-2-homes") + cost("kunai-2-services");
+    assert!((both - whole.capital(year) - whole.running(year)).abs() < 1.0, "{both}");
+    assert!(table.from_budget(year) < table.total(year), "builders pay most of the homes");
+}
+
+fn aimaq(arguments: &[&str]) -> (bool, String, String) {
+    let settings = tempfile::tempdir().expect("a folder");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_aimaq"));
+    let output = command.args(arguments).args(["--lang", "en"]).env("AIMAQ_CONFIG_DIR", settings.path()).output().expect("it runs");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (output.status.success(), text(&output.stdout), text(&output.stderr))
+}
+
+#[test]
+fn the_command_line_tells_it_in_three_forms() {
+    let (done, json, complaint) = aimaq(&["roadmap", "kostanay", "--json"]);
+    assert!(done, "{complaint}");
+    let told: Value = serde_json::from_str(&json).expect("an object");
+    let projects = told["projects"].as_array().expect("projects");
+    let buses = projects.iter().find(|project| project["id"] == "bus-intervals").expect("the buses");
+    assert!(buses["kpis"].as_array().is_some_and(|kpis| kpis.iter().any(|kpi| kpi["modelled"].is_number())), "{buses}");
+
+    let (_, csv, _) = aimaq(&["roadmap", "kostanay", "--csv"]);
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let head = reader.headers().expect("a head").clone();
+    let years = told["years"].as_array().expect("years");
+    assert!(years.iter().all(|year| head.iter().any(|name| name == year["year"].to_string())), "{head:?}");
+    let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().expect("rows of one length");
+    assert!(["total", "from_budget", "budget"].iter().all(|id| rows.iter().any(|row| &row[0] == *id)), "{csv}");
+
+    let (_, text, _) = aimaq(&["roadmap", "kostanay"]);
+    assert!(text.contains("Housing quarter Kunai-2") && text.contains("Deadline: December 2030"), "{text}");
+}
+
+#[test]
+fn a_scene_without_a_roadmap_says_what_to_do() {
+    let (done, _, complaint) = aimaq(&["roadmap", "neubrandenburg"]);
+    assert!(!done && complaint.contains("roadmap.ron"), "{complaint}");
+}
+
+#[test]
+fn a_broken_roadmap_is_told_with_its_place() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("roadmap.ron");
+    let text = std::fs::read_to_string("scenes/kostanay/roadmap.ron").expect("the file");
+    std::fs::write(&path, text.replace("\"bus-intervals-14\"", "\"bus-intervals-15\"")).expect("written");
+    let (done, told, _) = aimaq(&["check", &path.to_string_lossy()]);
+    assert!(!done && told.contains("roadmap.ron:") && told.contains("bus-intervals-14"), "{told}");
+    std::fs::write(&path, text).expect("written");
+    let (done, told, _) = aimaq(&["check", &path.to_string_lossy()]);
+    assert!(done, "{told}");
+}
