@@ -41,8 +41,7 @@ pub fn values(plan: &Plan, catalog: &Catalog, survey: &Survey, assumptions: &Ass
     let fits: Vec<Fit> = plan.solutions.values().filter_map(|resolved| resolved.fit(catalog).ok()).collect();
     // The sum of nothing is −0 to the machine.
     let sum = |value: &dyn Fn(&Fit) -> f64| fits.iter().map(value).sum::<f64>() + 0.0;
-    let (year, rate) = (assumptions.get(&PRICE_YEAR), 1.0 + assumptions.get(&INFLATION) / 100.0);
-    let index = |fit: &Fit| rate.powf(year - f64::from(*fit.template.cost.year));
+    let index = |fit: &Fit| price_index(fit, assumptions);
     let capital = sum(&|fit| fit.capital().unwrap_or(0.0) * index(fit));
     let yearly = sum(&|fit| fit.yearly().unwrap_or(0.0) * index(fit));
     let horizon = capital + yearly * assumptions.get(&HORIZON);
@@ -56,6 +55,12 @@ pub fn values(plan: &Plan, catalog: &Catalog, survey: &Survey, assumptions: &Ass
         ("electricity-saved", Some(saved(Resource::Energy))),
         ("water-saved", Some(saved(Resource::Water))),
     ]
+}
+
+/// What turns costs of a solution into the prices of the year in which everything is told.
+pub fn price_index(fit: &Fit, assumptions: &Assumptions) -> f64 {
+    let rate = 1.0 + assumptions.get(&INFLATION) / 100.0;
+    rate.powf(assumptions.get(&PRICE_YEAR) - f64::from(*fit.template.cost.year))
 }
 
 /// What a solution gives of a resource; formulas without a value give nothing.
