@@ -4,6 +4,7 @@ pub mod twin;
 // what a reader sees of it
 pub mod cli;
 pub mod i18n;
+pub mod publish;
 pub mod store;
 #[cfg(feature = "viewer")]
 pub mod viewer;
