@@ -120,9 +120,9 @@ fn spoken_of(text: &str) -> impl Iterator<Item = &str> {
     inside.filter_map(|name| name.split_once('.')).map(|(scenario, _)| scenario).filter(|scenario| !matches!(*scenario, "base" | "change"))
 }
 
-/// A text without what a designer left empty: the first of the three languages that says something, the reader's before all others.
+/// A text in the language of some words; where a designer left that empty, in the first of the three that says something.
 pub fn said<'a>(words: &Words, text: &'a LocalText) -> &'a str {
-    [words.local(text), &text.kk, &text.ru, &text.en].into_iter().find(|said| !said.trim().is_empty()).unwrap_or("")
+    [words.local(text), text.kk.as_str(), text.ru.as_str(), text.en.as_str()].into_iter().find(|said| !said.trim().is_empty()).unwrap_or("")
 }
 
 #[cfg(test)]
