@@ -42,7 +42,7 @@ const TABLE: [(&str, &[&str]); 25] = [
     ),
     ("store", &["twin::*", "i18n"]),
     ("publish", &["twin::*", "i18n", "store"]),
-    ("cli", &["twin::*", "i18n", "store"]),
+    ("cli", &["twin::*", "i18n", "store", "publish"]),
     ("main", &["cli", "viewer::*"]),
     // The viewer carries out plans of the command line.
     ("viewer", &["viewer::*", "cli", "publish", "twin::*", "store", "i18n"]),

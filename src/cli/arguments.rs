@@ -42,6 +42,8 @@ pub enum CommandArgument {
     Compare(CompareArguments),
     /// Tells of projects with their deadlines and money.
     Roadmap(RoadmapArguments),
+    /// Plays a tour, or writes it as what is handed out.
+    Present(PresentArguments),
     /// Says what is short and where it would be mended.
     Advise(AdviseArguments),
     /// Says what is wrong with files that designers write.
@@ -113,6 +115,50 @@ pub struct RoadmapArguments {
     /// How it is told, and what is assumed.
     #[command(flatten)]
     pub figures: FigureArguments,
+}
+
+/// Arguments of `present`.
+#[derive(Debug, Args)]
+pub struct PresentArguments {
+    /// Id or path of the scene.
+    #[arg(value_name = "SCENE")]
+    pub scene: String,
+    /// Id of the tour.
+    #[arg(value_name = "TOUR")]
+    pub tour: String,
+    /// Folder to write into; without it the tour is played in a window.
+    #[arg(id = "handout", long = "out", value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// A picture of each stop.
+    #[arg(long, requires = "handout")]
+    pub png: bool,
+    /// A document.
+    #[arg(long, requires = "handout")]
+    pub pdf: bool,
+    /// A page that holds everything.
+    #[arg(long, requires = "handout")]
+    pub html: bool,
+    /// The figures for spreadsheets.
+    #[arg(id = "figures-file", long = "csv", requires = "handout")]
+    pub csv: bool,
+    /// The proposals.
+    #[arg(long, requires = "handout")]
+    pub geojson: bool,
+    /// What is in view at each stop, in three dimensions.
+    #[arg(long, requires = "handout")]
+    pub gltf: bool,
+    /// The flight from stop to stop.
+    #[arg(long, requires = "handout")]
+    pub gif: bool,
+    /// Size of the pictures.
+    #[arg(long, value_name = "WxH", value_parser = size)]
+    pub size: Option<(u32, u32)>,
+    /// Quality of the pictures.
+    #[arg(long, value_name = "lite|full", hide_possible_values = true)]
+    pub quality: Option<QualityArgument>,
+    /// Prints one JSON object.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Arguments of `advise`.

@@ -1,15 +1,16 @@
 //! What the arguments ask for: a plan that is made without touching the machine, and carried out afterwards.
 
 use super::arguments::{
-    AdviseArguments, Arguments, AssignArguments, CommandArgument, FigureArguments, ImportArguments, LanguageArgument, QualityArgument,
-    ShotArguments, ViewArguments,
+    AdviseArguments, Arguments, AssignArguments, CommandArgument, FigureArguments, ImportArguments, LanguageArgument, PresentArguments,
+    QualityArgument, ShotArguments, ViewArguments,
 };
 use super::task::{
-    AdvisePlan, AssignPlan, CheckPlan, ComparePlan, Form, ImportPlan, InfoPlan, NewPlan, PictureQuality, QuestionPlan, RoadmapPlan,
-    ShotPlan, SimulatePlan, Subject, Task, ViewPlan,
+    AdvisePlan, AssignPlan, CheckPlan, ComparePlan, Form, ImportPlan, InfoPlan, NewPlan, PictureQuality, PresentPlan, QuestionPlan,
+    RoadmapPlan, ShotPlan, SimulatePlan, Subject, Task, ViewPlan,
 };
 use super::usage;
 use crate::i18n::{Words, locale};
+use crate::publish::Format;
 use crate::twin::model::names::Language;
 use crate::twin::simulate::traffic::assignment::Principle;
 use clap::FromArgMatches;
@@ -54,7 +55,11 @@ pub fn parse_for(arguments: impl IntoIterator<Item = OsString>, language: Langua
 impl Plan {
     /// Whether only the viewer can carry it out.
     pub fn needs_viewer(&self) -> bool {
-        matches!(self.task, Task::View(_) | Task::Shot(_))
+        match &self.task {
+            Task::View(_) | Task::Shot(_) => true,
+            Task::Present(present) => present.needs_drawing(),
+            _ => false,
+        }
     }
 
     /// The plan for a machine with or without a display: without one, opening the default scene becomes telling about it.
@@ -104,6 +109,7 @@ fn task(arguments: Arguments, words: &Words) -> Task {
         Some(CommandArgument::Roadmap(roadmap)) => {
             Task::Roadmap(RoadmapPlan { scene: roadmap.scene, form: roadmap.figures.form(), assume: roadmap.figures.assume })
         }
+        Some(CommandArgument::Present(present)) => Task::Present(present_plan(present)),
         Some(CommandArgument::Advise(advise)) => Task::Advise(advise_plan(advise)),
         Some(CommandArgument::Check(check)) => Task::Check(CheckPlan { paths: check.paths, json: check.json }),
         Some(CommandArgument::New(new)) => Task::New(NewPlan { start: new.start, path: new.path }),
@@ -131,6 +137,31 @@ fn view_plan(view: ViewArguments) -> ViewPlan {
         json: view.json,
         quality: view.quality.map(PictureQuality::from),
         size: view.size,
+    }
+}
+
+fn present_plan(present: PresentArguments) -> PresentPlan {
+    let asked = [
+        (present.png, Format::Pictures),
+        (present.pdf, Format::Document),
+        (present.html, Format::Page),
+        (present.csv, Format::Figures),
+        (present.geojson, Format::Proposals),
+        (present.gltf, Format::Model),
+        (present.gif, Format::Film),
+    ];
+    let mut formats: Vec<Format> = asked.into_iter().filter_map(|(is_asked, format)| is_asked.then_some(format)).collect();
+    if formats.is_empty() && present.out.is_some() {
+        formats.extend(Format::USUAL);
+    }
+    PresentPlan {
+        scene: present.scene,
+        tour: present.tour,
+        out: present.out,
+        formats,
+        size: present.size,
+        quality: present.quality.map(PictureQuality::from),
+        json: present.json,
     }
 }
 
@@ -318,6 +349,24 @@ mod tests {
     }
 
     #[test]
+    fn a_tour_is_played_or_handed_out() {
+        let present = |line: &str| match plan(line).task {
+            Task::Present(present) => present,
+            other => panic!("{line}: {other:?}"),
+        };
+        let played = present("present monaco buses");
+        assert_eq!((played.tour.as_str(), played.out, played.formats), ("buses", None, Vec::new()));
+        assert!(plan("present monaco buses").needs_viewer());
+        let usual = present("present monaco buses --out d --size 1920x1080 --quality lite --json");
+        assert_eq!((usual.out, usual.formats), (Some("d".into()), Format::USUAL.to_vec()));
+        assert_eq!((usual.size, usual.quality, usual.json), (Some((1920, 1080)), Some(PictureQuality::Lite), true));
+        let asked = present("present monaco buses --out d --gif --png --csv");
+        assert_eq!(asked.formats, [Format::Pictures, Format::Figures, Format::Film]);
+        assert!(asked.needs_drawing() && plan("present monaco buses --out d --pdf").needs_viewer());
+        assert!(!plan("present monaco buses --out d --csv --geojson").needs_viewer());
+    }
+
+    #[test]
     fn the_language_is_that_asked_for() {
         assert_eq!(plan("--lang ru info").language, Language::Russian);
         assert_eq!(plan("info --lang=kk").language, Language::Kazakh);
@@ -346,6 +395,9 @@ mod tests {
             ("advise monaco --save", "--for"),
             ("advise monaco --for school --count 0", "0"),
             ("advise monaco --most many", "many"),
+            ("present monaco", "TOUR"),
+            ("present monaco buses --pdf", "--out"),
+            ("present monaco buses --out d --size big", "big"),
             ("assign n.tntp", "TRIPS.tntp"),
             ("assign n.tntp t.tntp --close 3", "3"),
             ("assign n.tntp t.tntp --close 0-4", "0-4"),

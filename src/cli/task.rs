@@ -1,6 +1,7 @@
 //! What the program can be asked to do: a task with all that it needs to know.
 
 use super::exit::Exit;
+use crate::publish::Format;
 use crate::twin::simulate::traffic::assignment::Principle;
 use std::path::PathBuf;
 
@@ -21,6 +22,8 @@ pub enum Task {
     Compare(ComparePlan),
     /// Tells of projects with their deadlines and money.
     Roadmap(RoadmapPlan),
+    /// Plays a tour, or writes it as what is handed out.
+    Present(PresentPlan),
     /// Says what is short and where it would be mended.
     Advise(AdvisePlan),
     /// Says what is wrong with files that designers write.
@@ -116,6 +119,32 @@ pub struct RoadmapPlan {
     pub form: Form,
     /// Assumptions set by hand, as `id=value`.
     pub assume: Vec<String>,
+}
+
+/// A tour to play or to hand out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PresentPlan {
+    /// Id or path of the scene.
+    pub scene: String,
+    /// Id of the tour.
+    pub tour: String,
+    /// Folder to write into; without one the tour is played in a window.
+    pub out: Option<PathBuf>,
+    /// What is written.
+    pub formats: Vec<Format>,
+    /// Width and height of pictures or of the window [pixels].
+    pub size: Option<(u32, u32)>,
+    /// Quality of the pictures; what suits the task where none is named.
+    pub quality: Option<PictureQuality>,
+    /// Whether what was written is told as a JSON object.
+    pub json: bool,
+}
+
+impl PresentPlan {
+    /// Whether anything has to be drawn for it.
+    pub fn needs_drawing(&self) -> bool {
+        self.out.is_none() || self.formats.iter().any(|format| format.needs_drawing())
+    }
 }
 
 /// What to advise.

@@ -137,7 +137,7 @@ impl Words {
     }
 
     /// The verdict and, beside it, that the norm is not verified.
-    fn judgement(&self, verdict: &Verdict, norm: &Norm) -> String {
+    pub fn judgement(&self, verdict: &Verdict, norm: &Norm) -> String {
         let judgement = match (verdict.outcome, norm.side) {
             (Outcome::Met, _) => self.get("judgement-met").into_owned(),
             (Outcome::Unknown, _) => self.get("judgement-unknown").into_owned(),
@@ -160,7 +160,7 @@ impl Words {
     }
 
     /// A quantity as norms have it: metres up to ten kilometres.
-    fn norm_quantity(&self, value: f64, unit: Unit) -> String {
+    pub fn norm_quantity(&self, value: f64, unit: Unit) -> String {
         if unit == Unit::Metres && value >= 10_000.0 { self.length(value) } else { self.quantity(value, unit) }
     }
 

@@ -32,12 +32,7 @@ impl Words {
 
     /// An assumption: `Floor for one work place: 45 m² (assumed; own estimate)`.
     pub fn assumption(&self, spec: &AssumptionSpec, value: f64) -> String {
-        let value = match spec.unit {
-            Unit::Count => self.number(value, 2),
-            // Nobody parts a year by thousands.
-            Unit::CalendarYear => format!("{value:.0}"),
-            unit => self.quantity(value, unit),
-        };
+        let value = self.assumption_value(spec, value);
         let args = [
             ("name", self.get(&format!("assume-{}", spec.id)).into_owned().into()),
             ("value", value.into()),
@@ -45,6 +40,16 @@ impl Words {
             ("source", self.get(&format!("source-{}", spec.source)).into_owned().into()),
         ];
         self.format("assumption-line", &args)
+    }
+
+    /// A value of an assumption with its unit.
+    pub fn assumption_value(&self, spec: &AssumptionSpec, value: f64) -> String {
+        match spec.unit {
+            Unit::Count => self.number(value, 2),
+            // Nobody parts a year by thousands.
+            Unit::CalendarYear => format!("{value:.0}"),
+            unit => self.quantity(value, unit),
+        }
     }
 
     /// Scenarios side by side for spreadsheets. A row a metric: id, name, unit, then value and difference of each scenario, as plain numbers.

@@ -49,7 +49,7 @@ pub fn with_extension(folder: &Path, extension: &str) -> Vec<PathBuf> {
 /// Puts a file in the place of another one, or of none, with that content.
 ///
 /// # Errors
-/// `folder-missing`, or `file-unwritable` with the file and the system's reason; the old file is then as it was.
+/// Those of [`unwritable`]; the old file is then as it was.
 pub fn replace(path: &Path, content: &[u8]) -> Result<(), Diagnostic> {
     replace_with(path, |temporary| {
         let mut file = File::create(temporary).map_err(|error| unwritable(path, &error))?;
@@ -63,7 +63,7 @@ pub fn replace(path: &Path, content: &[u8]) -> Result<(), Diagnostic> {
 /// name; where anything fails, it is removed and the old file stays.
 ///
 /// # Errors
-/// Those of `fill`, `folder-missing` and `file-unwritable`.
+/// Those of `fill` and of [`unwritable`].
 pub fn replace_with(path: &Path, fill: impl FnOnce(&Path) -> Result<(), Diagnostic>) -> Result<(), Diagnostic> {
     let fail = |error: &std::io::Error| unwritable(path, error);
     // A link stays a link: the file behind it is replaced.
@@ -86,12 +86,27 @@ pub fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
     }
 }
 
-/// What to say of a file that cannot be written.
+/// Makes a folder, and those above it, where there is none.
+///
+/// # Errors
+/// `folder-is-file` where a file stands in its place, and those of [`unwritable`].
+pub fn make_folder(folder: &Path) -> Result<(), Diagnostic> {
+    std::fs::create_dir_all(folder).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists | ErrorKind::NotADirectory => Diagnostic::error("folder-is-file").with("folder", shown(folder)),
+        _ => unwritable(folder, &error),
+    })
+}
+
+/// What to say of a file that cannot be written: `folder-missing`, `disk-full`, `file-forbidden`, else `file-unwritable` with the system's
+/// reason.
 pub fn unwritable(path: &Path, error: &std::io::Error) -> Diagnostic {
-    if error.kind() == ErrorKind::NotFound {
-        return Diagnostic::error("folder-missing").with("file", shown(path));
-    }
-    Diagnostic::error("file-unwritable").with("file", shown(path)).with("reason", error.to_string())
+    let said = match error.kind() {
+        ErrorKind::NotFound => Diagnostic::error("folder-missing"),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Diagnostic::error("disk-full"),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Diagnostic::error("file-forbidden"),
+        _ => Diagnostic::error("file-unwritable").with("reason", error.to_string()),
+    };
+    said.with("file", shown(path))
 }
 
 /// A path as messages name it.
@@ -122,5 +137,51 @@ fn temporary_in(folder: &Path) -> std::io::Result<tempfile::TempPath> {
 fn sync_folder(folder: &Path) {
     if let Ok(opened) = File::open(folder) {
         let _ = opened.sync_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_failure_has_its_sentence() {
+        let said = |kind: ErrorKind| unwritable(Path::new("a.pdf"), &kind.into()).code;
+        assert_eq!(said(ErrorKind::StorageFull), "disk-full");
+        assert_eq!(said(ErrorKind::ReadOnlyFilesystem), "file-forbidden");
+        assert_eq!(said(ErrorKind::NotFound), "folder-missing");
+        assert_eq!(said(ErrorKind::TimedOut), "file-unwritable");
+    }
+
+    #[test]
+    fn a_file_in_the_place_of_a_folder_is_named() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("out");
+        std::fs::write(&file, b"1").expect("a file");
+        for path in [file.clone(), file.join("deeper")] {
+            assert_eq!(make_folder(&path).map_err(|error| error.code), Err("folder-is-file"));
+        }
+        assert_eq!(make_folder(&folder.path().join("a/b")), Ok(()));
+        assert_eq!(make_folder(&folder.path().join("a/b")), Ok(()), "one that is there is fine");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_without_permission_is_named_and_nothing_is_left_in_it() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a folder");
+        let kept = folder.path().join("kept.csv");
+        std::fs::write(&kept, b"old").expect("a file");
+        let allow = |mode: u32| std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(mode)).expect("permissions");
+        allow(0o555);
+        if File::create(folder.path().join("probe")).is_ok() {
+            eprintln!("skipped: nothing is forbidden to this user");
+            return;
+        }
+        let failed = [kept.clone(), folder.path().join("new.csv")].map(|path| replace(&path, b"new").map_err(|error| error.code));
+        allow(0o755);
+        assert_eq!(failed, [Err("file-forbidden"); 2]);
+        assert_eq!(read(&kept), Ok(b"old".to_vec()));
+        assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 1);
     }
 }

@@ -9,11 +9,9 @@ use crate::cli::workbench::Workbench;
 use crate::i18n::Words;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::metrics;
-use crate::twin::metrics::baseline::Baseline;
-use crate::twin::metrics::compare::{Cell, Column, Comparison};
+use crate::twin::metrics::compare::{Cell, Comparison};
 use crate::twin::metrics::metric::Metric;
 use crate::twin::scenario::Scenario;
-use std::sync::Arc;
 
 /// Measures the region as it is and scenarios, and prints them side by side.
 ///
@@ -28,19 +26,7 @@ pub fn run(plan: &ComparePlan, context: &Context) -> Result<Exit, Diagnostic> {
         ids => ids.iter().map(|id| bench.scenario(id)).collect::<Result<_, _>>()?,
     };
     let assumptions = metrics::assumptions(&plan.assume)?;
-    let baseline = Baseline::new(bench.region.clone(), bench.survey.clone(), assumptions);
-    let column = |scenario: Option<&Scenario>| {
-        let built = bench.plan(scenario);
-        built.faults.values().for_each(|fault| printer::say(&words.complaint(fault)));
-        Column {
-            id: scenario.map(|scenario| scenario.id.clone()).unwrap_or_default(),
-            name: scenario
-                .map_or_else(|| words.get("scenario-base").into_owned(), |scenario| words.local(&scenario.heading.name).to_owned()),
-            measured: Arc::new(baseline.with(&built, &bench.catalog)),
-        }
-    };
-    let columns = std::iter::once(None).chain(wanted.into_iter().map(Some)).map(column).collect();
-    let comparison = Comparison { columns };
+    let comparison = bench.compare(&wanted, &assumptions, words);
     let timings = watch.finish();
     if context.timings {
         printer::say(&timings.to_text(words));

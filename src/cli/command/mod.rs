@@ -9,6 +9,7 @@ pub mod explain;
 pub mod import;
 pub mod info;
 pub mod new;
+pub mod present;
 pub mod roadmap;
 pub mod simulate;
 
@@ -34,7 +35,8 @@ pub struct Context {
 pub fn run(plan: &Plan, window: impl Fn() -> Option<Window>) -> ExitCode {
     let context = Context { words: Words::new(plan.language), timings: plan.timings };
     let ended = match &plan.task {
-        Task::View(_) | Task::Shot(_) => {
+        Task::Present(present) if !present.needs_drawing() => present::run(present, &context),
+        Task::View(_) | Task::Shot(_) | Task::Present(_) => {
             printer::say(&context.words.get("cli-no-window"));
             Ok(Exit::Machine)
         }

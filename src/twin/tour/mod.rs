@@ -7,6 +7,7 @@ pub mod figure;
 pub mod names;
 pub mod notices;
 mod places;
+pub mod remark;
 
 use crate::twin::model::local_text::LocalText;
 use crate::twin::scene::View;

@@ -1,0 +1,104 @@
+//! `aimaq present`: a tour as what is handed out: document, page, pictures, tables, maps. Drawing is done before, by the viewer.
+
+use super::Context;
+use crate::cli::exit::Exit;
+use crate::cli::printer;
+use crate::cli::progress::Watch;
+use crate::cli::task::PresentPlan;
+use crate::cli::workbench::Workbench;
+use crate::i18n::Words;
+use crate::publish::material::scenarios_of;
+use crate::publish::{self, Material, Written};
+use crate::store::{files, tours};
+use crate::twin::diagnostic::Diagnostic;
+use crate::twin::scenario::Scenario;
+use crate::twin::simulate::assumption::Assumptions;
+use crate::twin::text::readable::suggest;
+use crate::twin::tour::Tour;
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// What was drawn for a handout.
+#[derive(Clone, Debug, Default)]
+pub struct Drawn {
+    /// PNG of each stop, by its id.
+    pub pictures: BTreeMap<String, Vec<u8>>,
+    /// Files that are written already: models and films.
+    pub files: Vec<PathBuf>,
+}
+
+/// Writes what needs no drawing.
+///
+/// # Errors
+/// Those of [`hand_out`].
+pub fn run(plan: &PresentPlan, context: &Context) -> Result<Exit, Diagnostic> {
+    hand_out(plan, context, &Drawn::default())
+}
+
+/// Measures what a tour shows, writes what is wanted, and prints what was written.
+///
+/// # Errors
+/// What is wrong with the scene or the tour; `present-tour-unknown`; those of [`publish::write()`].
+pub fn hand_out(plan: &PresentPlan, context: &Context, drawn: &Drawn) -> Result<Exit, Diagnostic> {
+    let words = &context.words;
+    let watch = Watch::new(words);
+    let bench = Workbench::open(&plan.scene, &watch)?;
+    let tour = tour(&bench, &plan.tour)?;
+    let assumptions = Assumptions::default();
+    let comparison = bench.compare(&scenarios(&bench, &tour, words), &assumptions, words);
+    let material = Material {
+        words,
+        today: jiff::Zoned::now().date(),
+        scene: &bench.file,
+        region: &bench.region,
+        survey: &bench.survey,
+        catalog: &bench.catalog,
+        scenarios: &bench.scenarios,
+        tour: &tour,
+        assumptions: &assumptions,
+        comparison: &comparison,
+        pictures: &drawn.pictures,
+    };
+    let mut written = publish::write(&material, &plan.formats, plan.out.as_deref().unwrap_or(Path::new(".")))?;
+    written.files.extend(drawn.files.iter().map(|file| files::shown(file)));
+    let timings = watch.finish();
+    if context.timings {
+        printer::say(&timings.to_text(words));
+    }
+    Ok(printer::result(&if plan.json { format!("{:#}", json!(written)) } else { to_text(&written, words) }))
+}
+
+/// The tour of an id. Of one that cannot be read, its first fault is told.
+fn tour(bench: &Workbench, id: &str) -> Result<Tour, Diagnostic> {
+    let mut loaded = tours::load(&bench.scene, bench.folder.as_deref());
+    if let Some(stored) = loaded.tours.remove(id) {
+        return Ok(stored.tour);
+    }
+    let broken = loaded.complaints.into_iter().find(|complaint| Path::new(&complaint.file).file_stem().is_some_and(|stem| stem == id));
+    Err(broken.map_or_else(
+        || {
+            let known: Vec<&str> = loaded.tours.keys().map(String::as_str).collect();
+            let unknown = Diagnostic::error("present-tour-unknown").with("name", id).with("known", known.join(", "));
+            suggest(unknown, id, &known)
+        },
+        |complaint| complaint.diagnostic.in_file(complaint.file),
+    ))
+}
+
+/// The scenarios of a tour that there are; of others it is said that they are gone.
+fn scenarios<'a>(bench: &'a Workbench, tour: &Tour, words: &Words) -> Vec<&'a Scenario> {
+    let known = |id: &str| {
+        let found = bench.scenarios.iter().find(|scenario| scenario.id == id);
+        if found.is_none() {
+            printer::say(&words.format("handout-gone-scenario", &[("name", id.into())]));
+        }
+        found
+    };
+    scenarios_of(tour).into_iter().filter_map(known).collect()
+}
+
+fn to_text(written: &Written, words: &Words) -> String {
+    let line = |file: &String| words.format("cli-written", &[("file", file.as_str().into())]);
+    written.files.iter().map(line).collect::<Vec<_>>().join("\n")
+}
