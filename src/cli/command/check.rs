@@ -28,7 +28,8 @@ pub fn run(plan: &CheckPlan, context: &Context) -> Result<Exit, Diagnostic> {
     Ok(if complaints.is_empty() { Exit::Done } else { Exit::Input })
 }
 
-fn to_text(complaint: &Complaint, words: &Words) -> String {
+/// A complaint as a line that editors know: `file:line:column: what`, and the line of the file.
+pub(super) fn to_text(complaint: &Complaint, words: &Words) -> String {
     let place = complaint.place.map(|place| format!(":{}:{}", place.line, place.column)).unwrap_or_default();
     let text = format!("{}{place}: {}", complaint.file, words.complaint(&complaint.diagnostic));
     if complaint.excerpt.is_empty() { text } else { format!("{text}\n    {}", complaint.excerpt) }
