@@ -52,11 +52,11 @@ pub fn scenario_texts(scene: &str) -> impl Iterator<Item = (&'static str, &'stat
     files.filter_map(|file| Some((file.path().file_stem()?.to_str()?, file.contents_utf8()?)))
 }
 
-/// The designs in a folder of a carried scene, such as `tours`: file name and text.
-pub fn design_texts(scene: &str, folder: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+/// The designs in a folder of a carried scene, such as its scenarios: file name without extension, and text.
+pub fn design_texts(scene: &str, folder: &str) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
     let folder = SCENES.get_dir(format!("{scene}/{folder}"));
     let files = folder.map_or(&[][..], |folder| folder.entries()).iter().filter_map(|entry| entry.as_file());
-    files.filter_map(|file| Some((file.path().file_name()?.to_str()?, file.contents_utf8()?)))
+    files.filter_map(|file| Some((file.path().file_stem()?.to_str()?, file.contents_utf8()?)))
 }
 
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/templates");

@@ -118,7 +118,9 @@ impl Layer {
     /// The texts of its folder of that name, by file name.
     fn texts(&self, folder: &str, complaints: &mut Vec<Complaint>) -> BTreeMap<String, String> {
         match self {
-            Layer::Carried(scene) => embedded::design_texts(scene, folder).map(|(name, text)| (name.to_owned(), text.to_owned())).collect(),
+            Layer::Carried(scene) => {
+                embedded::design_texts(scene, folder).map(|(stem, text)| (format!("{stem}.ron"), text.to_owned())).collect()
+            }
             Layer::Disk(home) => {
                 let paths = files::with_extension(&home.join(folder), "ron");
                 paths.into_iter().filter_map(|path| Some((file_name(&path), text_of(&path, complaints)?))).collect()
