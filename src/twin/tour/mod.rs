@@ -2,6 +2,8 @@
 //!
 //! A stop says all that is seen at it, so that a presenter may jump to any of them; only its camera may stay where it was.
 
+pub mod remark;
+
 use crate::twin::model::local_text::LocalText;
 use crate::twin::scene::View;
 use crate::twin::text::Spot;
