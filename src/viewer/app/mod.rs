@@ -29,6 +29,7 @@ pub mod proposals;
 pub mod quality;
 pub mod reach;
 pub mod reload;
+pub mod remarks;
 pub mod report;
 pub mod rest;
 pub mod script;
@@ -37,6 +38,8 @@ pub mod selection;
 pub mod session;
 pub mod settings;
 pub mod tool;
+pub mod tour_editor;
+pub mod view_of;
 pub mod view_size;
 pub mod viewpoint;
 pub mod views;
@@ -76,5 +79,6 @@ pub fn plugin(app: &mut App) {
         latency::plugin,
         reload::plugin,
     ))
+    .add_plugins((remarks::plugin, tour_editor::plugin))
     .add_plugins((import_draft::plugin, capture::plugin, keep::plugin, script::plugin, frames::plugin, rest::plugin));
 }

@@ -9,7 +9,7 @@ use bevy_egui::egui::{Context, Id, LayerId, Order, Rangef, Rect, ScrollArea, Ui}
 /// Cards that lie below others.
 const BELOW: [&str; 4] = ["minimap", "time", "scale", "sketch-mark-below"];
 /// Cards on the left.
-const LEFT: [&str; 5] = ["minimap", "layers", "library", "scenarios", "advice"];
+const LEFT: [&str; 7] = ["minimap", "layers", "library", "scenarios", "advice", "tours", "remarks"];
 /// Cards on the right; at most one is shown.
 const RIGHT: [&str; 3] = ["inspector", "proposal", "placing"];
 /// Height of the strip along the lower edge that time and scale take, one over the other [points].

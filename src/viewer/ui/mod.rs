@@ -12,6 +12,7 @@ pub mod panel;
 pub mod picture;
 pub mod proposals;
 pub mod reach;
+pub mod remarks;
 pub mod solution;
 pub mod theme;
 pub mod widget;
@@ -81,6 +82,7 @@ fn draw(
     reach::draw(&look, context, &mut commands);
     proposals::draw(&look, context);
     handles::draw(&look, context, &mut commands);
+    remarks::draw(&look, context, &mut commands);
     for panel in panel::PANELS {
         if !look.interface.hidden || panel.always {
             (panel.show)(&look, context, &mut commands);

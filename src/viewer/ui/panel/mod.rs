@@ -19,6 +19,7 @@ mod open;
 mod overlay;
 mod placing;
 mod proposal;
+mod remarks;
 mod report;
 mod scale;
 mod scenarios;
@@ -26,6 +27,7 @@ mod search;
 mod settings;
 mod sheet;
 mod time;
+mod tours;
 mod views;
 
 use super::look::Look;
@@ -64,6 +66,8 @@ pub const PANELS: &[Panel] = &[
     panel(library::show),
     panel(scenarios::show),
     panel(advice::show),
+    panel(tours::show),
+    panel(remarks::show),
     panel(inspector::show),
     panel(proposal::show),
     panel(placing::show),
