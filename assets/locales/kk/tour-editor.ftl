@@ -1,4 +1,4 @@
-# Көрсетілім редакторы және картадағы оқырман ескертпелері.
+# Көрсетілім редакторы және картадағы оқырман пікірлері.
 
 panel-tours = Көрсетілімдер
 button-tours = Көрсетілім
@@ -50,19 +50,19 @@ error-tour-edit-last-stop = Көрсетілімде кемінде бір қа�
 error-tour-edit-stop-unknown = Көрсетілімде «{ $name }» қадамы жоқ. Бар қадамдар: { $known }.
 error-tour-edit-odd = «{ $text }» мұнда түсініксіз. Алдымен қадамды, содан кейін мәнін жазыңыз.
 
-panel-remarks = Оқырман ескертпелері
+panel-remarks = Оқырман пікірлері
 button-remarks-clear = Бәрін алып тастау
-readers-remarks-hint = Ескертпелер файлын терезеге сүйреп апарыңыз: оны оқырман жарияланған бетте сақтап, сізге жібереді.
+readers-remarks-hint = Пікірлер файлын терезеге сүйреп апарыңыз: оны оқырман жарияланған бетте сақтап, сізге жібереді.
 readers-remark-go = Сол жерге өту
 readers-remark-nameless = Аты көрсетілмеген оқырман
 
-command-remarks = Оқырман ескертпелері: ашу не жабу
-command-remarks-open = Ескертпелер файлын ашу
-command-remark = Ескертпені оқу
-command-remark-go = Ескертпе қалдырылған жерге өту
-command-remarks-clear = Барлық ескертпені алып тастау
+command-remarks = Оқырман пікірлері: ашу не жабу
+command-remarks-open = Пікірлер файлын ашу
+command-remark = Пікірді оқу
+command-remark-go = Пікір қалдырылған жерге өту
+command-remarks-clear = Барлық пікірді алып тастау
 
-error-remarks-opened = Картаға { $count } жаңа ескертпе қосылды.
-error-remarks-elsewhere = { $file } файлындағы ескертпелер «{ $scene }» көрінісіне қатысты. Алдымен сол көріністі ашыңыз.
-error-remarks-none = { $file } файлында ескертпе жоқ. Оқырманнан оны қайта сақтап беруін сұраңыз.
-error-remark-unknown = Нөмірі «{ $text }» ескертпе жоқ. Тізімнен таңдаңыз.
+error-remarks-opened = Картаға { $count } жаңа пікір қосылды.
+error-remarks-elsewhere = { $file } файлындағы пікірлер «{ $scene }» көрінісіне қатысты. Алдымен сол көріністі ашыңыз.
+error-remarks-none = { $file } файлында пікір жоқ. Оқырманнан оны қайта сақтап беруін сұраңыз.
+error-remark-unknown = Нөмірі «{ $text }» пікір жоқ. Тізімнен таңдаңыз.
