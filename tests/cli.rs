@@ -41,7 +41,7 @@ fn complaints_are_in_the_language_asked_for() {
 #[test]
 fn help_is_whole_in_every_language() {
     for language in ["kk", "ru", "en"] {
-        for command in ["", "view", "import", "info", "shot", "assign", "advise", "doctor"] {
+        for command in ["", "view", "import", "info", "shot", "assign", "advise", "pack", "doctor"] {
             let arguments: Vec<&str> =
                 [command, "--help", "--lang", language].into_iter().filter(|argument| !argument.is_empty()).collect();
             let (code, help, _) = ends(&arguments);

@@ -54,8 +54,24 @@ pub enum CommandArgument {
     Explain(ExplainArguments),
     /// Assigns trips to roads.
     Assign(AssignArguments),
+    /// Puts a scene with all that belongs to it into one file.
+    Pack(PackArguments),
     /// Says what this machine has.
     Doctor(DoctorArguments),
+}
+
+/// Arguments of `pack`.
+#[derive(Debug, Args)]
+pub struct PackArguments {
+    /// Id or path of the scene.
+    #[arg(value_name = "SCENE")]
+    pub scene: String,
+    /// The file to write.
+    #[arg(id = "pack", long = "out", value_name = "F.zip", required = true)]
+    pub out: PathBuf,
+    /// Prints one JSON object.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Arguments of `simulate`.

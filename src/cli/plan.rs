@@ -5,8 +5,8 @@ use super::arguments::{
     QualityArgument, ShotArguments, ViewArguments,
 };
 use super::task::{
-    AdvisePlan, AssignPlan, CheckPlan, ComparePlan, Form, ImportPlan, InfoPlan, NewPlan, PictureQuality, PresentPlan, QuestionPlan,
-    RoadmapPlan, ShotPlan, SimulatePlan, Subject, Task, ViewPlan,
+    AdvisePlan, AssignPlan, CheckPlan, ComparePlan, Form, ImportPlan, InfoPlan, NewPlan, PackPlan, PictureQuality, PresentPlan,
+    QuestionPlan, RoadmapPlan, ShotPlan, SimulatePlan, Subject, Task, ViewPlan,
 };
 use super::usage;
 use crate::i18n::{Words, locale};
@@ -115,6 +115,7 @@ fn task(arguments: Arguments, words: &Words) -> Task {
         Some(CommandArgument::New(new)) => Task::New(NewPlan { start: new.start, path: new.path }),
         Some(CommandArgument::Explain(explain)) => Task::Explain { field: explain.field },
         Some(CommandArgument::Assign(assign)) => Task::Assign(assign_plan(assign)),
+        Some(CommandArgument::Pack(pack)) => Task::Pack(PackPlan { scene: pack.scene, out: pack.out, json: pack.json }),
         Some(CommandArgument::Doctor(doctor)) => Task::Doctor { json: doctor.json },
     }
 }
@@ -367,6 +368,13 @@ mod tests {
     }
 
     #[test]
+    fn a_pack_is_read() {
+        let packed = PackPlan { scene: "monaco".into(), out: "m.zip".into(), json: true };
+        assert_eq!(plan("pack monaco --out m.zip --json").task, Task::Pack(packed));
+        assert!(!plan("pack monaco --out m.zip").needs_viewer());
+    }
+
+    #[test]
     fn the_language_is_that_asked_for() {
         assert_eq!(plan("--lang ru info").language, Language::Russian);
         assert_eq!(plan("info --lang=kk").language, Language::Kazakh);
@@ -391,6 +399,8 @@ mod tests {
             ("view --quality best", "best"),
             ("info a b", "b"),
             ("info --json --json", "--json"),
+            ("pack monaco", "--out"),
+            ("pack --out m.zip", "SCENE"),
             ("advise", "SCENE"),
             ("advise monaco --save", "--for"),
             ("advise monaco --for school --count 0", "0"),

@@ -37,6 +37,8 @@ pub enum Task {
     },
     /// Assigns trips to roads.
     Assign(AssignPlan),
+    /// Puts a scene with all that belongs to it into one file.
+    Pack(PackPlan),
     /// Says what this machine has.
     Doctor {
         /// As a JSON object.
@@ -272,6 +274,17 @@ pub struct AssignPlan {
     /// The file of volumes to write.
     pub flows: Option<PathBuf>,
     /// Whether the result is printed as a JSON object.
+    pub json: bool,
+}
+
+/// A scene to put into one file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PackPlan {
+    /// Id or path.
+    pub scene: String,
+    /// The file to write.
+    pub out: PathBuf,
+    /// Whether what is in it is printed as a JSON object.
     pub json: bool,
 }
 

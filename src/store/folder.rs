@@ -11,7 +11,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// Endings of the names of what can be opened.
-pub const OPENED: &[&str] = &["ron", "gpkg", "pbf", "osm", "xml"];
+pub const OPENED: &[&str] = &["ron", "gpkg", "zip", "pbf", "osm", "xml"];
 /// Endings of the names of what can be imported.
 pub const IMPORTED: &[&str] = &["pbf", "osm", "xml", "hgt", "zip", "gz", "tif", "tiff", "asc", "geojson", "json", "csv", "tsv", "txt"];
 

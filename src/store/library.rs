@@ -55,7 +55,11 @@ fn norms(folders: &[PathBuf], earlier: &Catalog, complaints: &mut Vec<Complaint>
     norms.into_values().collect()
 }
 
-fn read_norms(text: &str) -> Result<Norms, Vec<Fault>> {
+/// The norms of a text.
+///
+/// # Errors
+/// All that is wrong with it.
+pub(super) fn read_norms(text: &str) -> Result<Norms, Vec<Fault>> {
     let (norms, faults) = text::read_file::<Norms>(text);
     let faults = if faults.is_empty() { norms.as_ref().map(check_norms).unwrap_or_default() } else { faults };
     norms.filter(|_| faults.is_empty()).ok_or(faults)

@@ -1,6 +1,7 @@
 //! What a file is, by its content: names are changed, contents are not.
 
 use super::geopackage::SQLITE_MAGIC;
+use super::pack;
 use crate::twin::import::gtfs;
 use std::fs::File;
 use std::io::BufReader;
@@ -15,6 +16,8 @@ pub enum FileKind {
     Map,
     /// A `scene.ron`.
     Scene,
+    /// A scene with all that belongs to it in one file.
+    Pack,
 }
 
 /// Bytes from the front of a file that are enough to tell.
@@ -28,11 +31,15 @@ pub fn recognise(path: &Path, head: &[u8]) -> Option<FileKind> {
     if is_map_pbf(head) || is_map_xml(head) {
         return Some(FileKind::Map);
     }
+    if is_pack(path, head) {
+        return Some(FileKind::Pack);
+    }
     // Each kind's reader says what is wrong with a file that only bears its name.
     match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
         "gpkg" => Some(FileKind::Package),
         "pbf" | "osm" => Some(FileKind::Map),
         "ron" => Some(FileKind::Scene),
+        "zip" => Some(FileKind::Pack),
         _ => None,
     }
 }
@@ -85,6 +92,14 @@ pub fn source_kind(path: &Path, head: &[u8]) -> Option<SourceKind> {
 fn is_map_pbf(head: &[u8]) -> bool {
     head.get(4) == Some(&0x0A)
         && [&b"OSMHeader"[..], b"OSMData"].iter().any(|kind| head.get(6..).is_some_and(|rest| rest.starts_with(kind)))
+}
+
+/// Timetables and elevation come as zip archives too: a pack is known by its manifest. A whole one has it in front, where it is found
+/// though the rest is cut off; one that somebody packed again has it anywhere.
+fn is_pack(path: &Path, head: &[u8]) -> bool {
+    // The name of the first member stands after 30 bytes, its length at the 26th (PKWARE, APPNOTE 4.3.7).
+    let leads = || head.get(30..).is_some_and(|rest| rest.starts_with(pack::MANIFEST.as_bytes())) && head[26..28] == [9, 0];
+    head.starts_with(ZIP_MAGIC) && (leads() || File::open(path).is_ok_and(|file| pack::is_pack(BufReader::new(file))))
 }
 
 fn is_map_xml(head: &[u8]) -> bool {
@@ -142,5 +157,30 @@ mod tests {
         assert_eq!(of("town.gpkg", b"PK"), Some(FileKind::Package));
         assert_eq!(of("photo.jpg", b"\xff\xd8"), None);
         assert_eq!(of("", b""), None);
+    }
+
+    #[test]
+    fn a_pack_is_known_by_its_manifest() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let of = |name: &str, members: &[&str]| {
+            let path = folder.path().join(name);
+            let mut archive = ZipWriter::new(File::create(&path).expect("a file"));
+            for member in members {
+                archive.start_file(*member, SimpleFileOptions::default()).expect("a member");
+            }
+            archive.finish().expect("an archive");
+            let head = read_head(&path, HEAD).expect("its head");
+            (recognise(&path, &head), source_kind(&path, &head))
+        };
+        assert_eq!(of("town", &["pack.json", "scene.ron"]).0, Some(FileKind::Pack));
+        assert_eq!(of("again", &["scene.ron", "pack.json"]).0, Some(FileKind::Pack));
+        assert_eq!(of("buses", &["stops.txt"]), (None, Some(SourceKind::Timetables)));
+        // Its reader says what is wrong with it.
+        assert_eq!(of("buses.zip", &["stops.txt"]), (Some(FileKind::Pack), Some(SourceKind::Timetables)));
+        // The end, where a zip archive lists what it holds, was cut off.
+        let mut cut = b"PK\x03\x04".to_vec();
+        cut.resize(26, 0);
+        cut.extend(b"\x09\0\0\0pack.json{");
+        assert_eq!(recognise(Path::new("cut"), &cut), Some(FileKind::Pack));
     }
 }

@@ -2,15 +2,15 @@
 
 use super::files::{self, shown};
 use super::recognise::{FileKind, HEAD, recognise};
-use super::{corrections, embedded, geopackage, scene_file};
+use super::scene_folder::SceneFolder;
+use super::{corrections, embedded, geopackage, pack, scene_file};
 use crate::twin::diagnostic::Diagnostic;
-use crate::twin::import::{Inputs, NamedBytes, Progress, TableInput, assemble, proceed, sketch};
+use crate::twin::import::{Inputs, NamedBytes, Progress, assemble, proceed, sketch};
 use crate::twin::model::local_text::LocalText;
 use crate::twin::model::names::{Language, Name};
 use crate::twin::model::region::Region;
 use crate::twin::model::source::Source;
-use crate::twin::scene::{Data, ImportData, Scene, TableFile};
-use include_dir::Dir;
+use crate::twin::scene::{Data, ImportData, Scene};
 use std::path::{Path, PathBuf};
 
 pub use super::embedded::embedded_scenes;
@@ -29,16 +29,30 @@ pub struct Opened {
     pub path: Option<PathBuf>,
 }
 
-/// Opens a scene: the id of one that the program carries, a folder with `scene.ron`, such a file, a package, or a map.
+/// Where the files of an opened scene are.
+pub(super) enum Origin {
+    /// A scene's folder.
+    Folder(SceneFolder),
+    /// A package or a map by itself.
+    File(PathBuf),
+}
+
+/// Opens a scene: the id of one that the program carries, a folder with `scene.ron`, such a file, a package, a map, or a pack.
 ///
 /// # Errors
 /// `scene-unknown`, `file-missing`, `file-empty`, `file-unknown`, `scene-file-missing`, `cancelled`, and
-/// those of [`scene_file::parse`], of [`geopackage::read`], of [`corrections::restore`] and of the importers.
+/// those of [`scene_file::parse`], of [`geopackage::read`], of [`corrections::restore`], of [`pack::unpack`] and of the importers.
 pub fn open(target: &str, progress: &dyn Progress) -> Result<Opened, Diagnostic> {
+    open_with_origin(target, progress).map(|(opened, _)| opened)
+}
+
+/// The same, with where its files are.
+pub(super) fn open_with_origin(target: &str, progress: &dyn Progress) -> Result<(Opened, Origin), Diagnostic> {
     proceed(progress, SCENE_PHASE, 0.0)?;
     let path = Path::new(target);
-    let mut opened = if let Some(folder) = embedded::folder(target) {
-        open_scene(Folder::Embedded(folder), None, progress)?
+    let alone = || Origin::File(path.to_path_buf());
+    let (mut opened, origin) = if let Some(folder) = embedded::folder(target) {
+        open_scene(SceneFolder::embedded(folder), None, progress)?
     } else if path.is_dir() {
         open_scene_file(&path.join(scene_file::NAME), progress)?
     } else if !path.exists() {
@@ -46,13 +60,14 @@ pub fn open(target: &str, progress: &dyn Progress) -> Result<Opened, Diagnostic>
     } else {
         match kind_of(path)? {
             // A package holds its corrections itself.
-            FileKind::Package => return open_package(path, progress),
+            FileKind::Package => return Ok((open_package(path, progress)?, alone())),
             FileKind::Scene => open_scene_file(path, progress)?,
-            FileKind::Map => open_map(path, progress)?,
+            FileKind::Map => (open_map(path, progress)?, alone()),
+            FileKind::Pack => open_scene_file(&pack::unpack(path, progress)?, progress)?,
         }
     };
-    corrections::restore(&mut opened.region)?;
-    Ok(opened)
+    corrections::restore(&mut opened.region, opened.path.as_deref())?;
+    Ok((opened, origin))
 }
 
 /// A bare word was meant as an id, anything else as a path.
@@ -73,12 +88,11 @@ fn kind_of(path: &Path) -> Result<FileKind, Diagnostic> {
     recognise(path, &head).ok_or_else(|| Diagnostic::error("file-unknown").with("file", shown(path)))
 }
 
-fn open_scene_file(path: &Path, progress: &dyn Progress) -> Result<Opened, Diagnostic> {
-    let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
-    open_scene(Folder::Disk { folder, file: path.to_path_buf() }, Some(path.to_path_buf()), progress)
+fn open_scene_file(path: &Path, progress: &dyn Progress) -> Result<(Opened, Origin), Diagnostic> {
+    open_scene(SceneFolder::of_file(path), Some(path.to_path_buf()), progress)
 }
 
-fn open_scene(folder: Folder, path: Option<PathBuf>, progress: &dyn Progress) -> Result<Opened, Diagnostic> {
+fn open_scene(folder: SceneFolder, path: Option<PathBuf>, progress: &dyn Progress) -> Result<(Opened, Origin), Diagnostic> {
     let scene = folder.scene()?;
     let mut region = match &scene.data {
         Data::Sketch(file) => sketch::region_from_sketch(file, &|name| folder.read(name), progress)?,
@@ -96,7 +110,7 @@ fn open_scene(folder: Folder, path: Option<PathBuf>, progress: &dyn Progress) ->
         }
     };
     take_over(&scene, &mut region);
-    Ok(Opened { scene, region, path })
+    Ok((Opened { scene, region, path }, Origin::Folder(folder)))
 }
 
 fn inputs_of(scene: &Scene) -> Inputs {
@@ -160,7 +174,8 @@ fn made_up(region: &Region, data: Data) -> Scene {
     }
 }
 
-fn file_name(path: &Path) -> String {
+/// What a path leads to, without the folders before it.
+pub(super) fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
@@ -169,80 +184,4 @@ fn id_from(stem: &str) -> String {
     let lower = stem.to_lowercase();
     let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     if words.is_empty() { "map".to_owned() } else { words.join("-") }
-}
-
-/// Where a scene's files lie.
-enum Folder {
-    Disk { folder: PathBuf, file: PathBuf },
-    Embedded(&'static Dir<'static>),
-}
-
-impl Folder {
-    /// The scene's own file, as messages name it.
-    fn scene_name(&self) -> String {
-        match self {
-            Folder::Disk { file, .. } => shown(file),
-            Folder::Embedded(folder) => shown(folder.path()),
-        }
-    }
-
-    fn scene(&self) -> Result<Scene, Diagnostic> {
-        let name = self.scene_name();
-        let bytes = match self {
-            Folder::Disk { file, .. } => files::read(file)?,
-            Folder::Embedded(_) => self.read(scene_file::NAME)?,
-        };
-        let text = String::from_utf8(bytes).map_err(|_| Diagnostic::error("text-not-utf8").with("file", name.as_str()))?;
-        scene_file::parse(&text, &name)
-    }
-
-    /// A file that the scene names.
-    fn read(&self, name: &str) -> Result<Vec<u8>, Diagnostic> {
-        match self {
-            Folder::Disk { folder, .. } => files::read(&self.inside(folder, name)?),
-            Folder::Embedded(folder) => embedded::file(folder, name).map(<[u8]>::to_vec).ok_or_else(|| self.missing(name)),
-        }
-    }
-
-    /// The path of a file that the scene names: it has to lie in the scene's folder, by whatever way the path goes.
-    fn inside(&self, folder: &Path, name: &str) -> Result<PathBuf, Diagnostic> {
-        let whole = |path: &Path| std::fs::canonicalize(path).map_err(|_| self.missing(name));
-        let (folder, path) = (if folder.as_os_str().is_empty() { Path::new(".") } else { folder }, folder.join(name));
-        if whole(&path)?.starts_with(whole(folder)?) {
-            return Ok(path);
-        }
-        Err(Diagnostic::error("path-outside").with("scene", self.scene_name()).with("file", name))
-    }
-
-    fn missing(&self, name: &str) -> Diagnostic {
-        Diagnostic::error("scene-file-missing").with("scene", self.scene_name()).with("file", name)
-    }
-
-    fn read_named(&self, name: &str) -> Result<NamedBytes, Diagnostic> {
-        // Elevation files say by their own name where they are, and stops are known by their feed's, so no folder stands before it.
-        Ok(NamedBytes { name: file_name(Path::new(name)), bytes: self.read(name)? })
-    }
-
-    fn read_all(&self, names: &[String]) -> Result<Vec<NamedBytes>, Diagnostic> {
-        names.iter().map(|name| self.read_named(name)).collect()
-    }
-
-    fn table(&self, table: &TableFile) -> Result<TableInput, Diagnostic> {
-        Ok(TableInput { file: self.read_named(&table.file)?, mapping: table.mapping.clone() })
-    }
-
-    fn package(&self, name: &str, progress: &dyn Progress) -> Result<Region, Diagnostic> {
-        match self {
-            Folder::Disk { folder, .. } => geopackage::read(&self.inside(folder, name)?, progress),
-            // A database is opened by its path: the carried one gets a path for that long.
-            Folder::Embedded(_) => {
-                let bytes = self.read(name)?;
-                let temporary = std::env::temp_dir();
-                let fail = |error: std::io::Error| files::unwritable(&temporary, &error);
-                let file = tempfile::NamedTempFile::new_in(&temporary).map_err(fail)?.into_temp_path();
-                std::fs::write(&file, bytes).map_err(fail)?;
-                geopackage::read(&file, progress)
-            }
-        }
-    }
 }

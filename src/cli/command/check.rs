@@ -28,7 +28,7 @@ pub fn run(plan: &CheckPlan, context: &Context) -> Result<Exit, Diagnostic> {
     Ok(if complaints.is_empty() { Exit::Done } else { Exit::Input })
 }
 
-/// A complaint in a line, with what stands there in another.
+/// A complaint as a line that editors know: `file:line:column: what`, and the line of the file.
 pub fn to_text(complaint: &Complaint, words: &Words) -> String {
     let place = complaint.place.map(|place| format!(":{}:{}", place.line, place.column)).unwrap_or_default();
     let text = format!("{}{place}: {}", complaint.file, words.complaint(&complaint.diagnostic));

@@ -9,6 +9,7 @@ pub mod explain;
 pub mod import;
 pub mod info;
 pub mod new;
+pub mod pack;
 pub mod present;
 pub mod roadmap;
 pub mod simulate;
@@ -50,6 +51,7 @@ pub fn run(plan: &Plan, window: impl Fn() -> Option<Window>) -> ExitCode {
         Task::New(new) => new::run(new, &context),
         Task::Explain { field } => explain::run(field.as_deref(), &context),
         Task::Assign(assign) => assign::run(assign, &context),
+        Task::Pack(pack) => pack::run(pack, &context),
         Task::Doctor { json } => Ok(doctor::run(*json, &context, window())),
         Task::Say { text, exit: Exit::Done } => Ok(printer::result(text)),
         Task::Say { text, exit } => {

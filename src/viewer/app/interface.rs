@@ -32,6 +32,10 @@ pub enum Side {
     Scenarios,
     /// What is short, and what would mend it.
     Advice,
+    /// Tours and their stops, to be written.
+    Tours,
+    /// What readers say.
+    Remarks,
 }
 
 /// What is open.

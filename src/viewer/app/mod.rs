@@ -32,6 +32,7 @@ pub mod proposals;
 pub mod quality;
 pub mod reach;
 pub mod reload;
+pub mod remarks;
 pub mod report;
 pub mod rest;
 pub mod roadmap;
@@ -42,7 +43,9 @@ pub mod session;
 pub mod settings;
 pub mod timeline;
 pub mod tool;
+pub mod tour_editor;
 pub mod tours;
+pub mod view_of;
 pub mod view_size;
 pub mod viewpoint;
 pub mod views;
@@ -82,7 +85,7 @@ pub fn plugin(app: &mut App) {
         latency::plugin,
         reload::plugin,
     ))
-    .add_plugins((timeline::plugin, roadmap::plugin, tours::plugin, present::plugin))
+    .add_plugins((timeline::plugin, roadmap::plugin, tours::plugin, present::plugin, remarks::plugin, tour_editor::plugin))
     .add_plugins((
         import_draft::plugin,
         capture::plugin,

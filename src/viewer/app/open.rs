@@ -1,10 +1,12 @@
 //! Opening and importing: one job at a time; what was open stays until the new one is there.
 
+use super::command::Invoke;
 use super::import_draft::{ImportDraft, file_name, suggested};
 use super::interface::{Interface, Sheet};
 use super::job::{Job, Poll};
 use super::navigate::Flight;
 use super::notice::Notices;
+use super::remarks;
 use super::session::{Activity, Session};
 use super::settings::UserSettings;
 use super::view_size::ViewSize;
@@ -129,16 +131,20 @@ pub fn plugin(app: &mut App) {
     app.init_resource::<Opening>().init_resource::<Library>().add_systems(Update, (open_dropped, proceed).chain());
 }
 
-/// Files dropped onto the sheet of imports are imported, any other is opened.
+/// Files dropped onto the sheet of imports are imported; of others, readers' remarks are shown on the map, and the rest is opened.
 fn open_dropped(
     mut dropped: MessageReader<FileDragAndDrop>,
     interface: Res<Interface>,
     mut draft: ResMut<ImportDraft>,
     mut opening: ResMut<Opening>,
+    mut invocations: MessageWriter<Invoke>,
 ) {
     for event in dropped.read() {
         match event {
             FileDragAndDrop::DroppedFile { path_buf, .. } if interface.sheet == Some(Sheet::Import) => draft.add(path_buf.clone()),
+            FileDragAndDrop::DroppedFile { path_buf, .. } if remarks::may_be(path_buf) => {
+                invocations.write(Invoke::with("remarks-open", path_buf.display()));
+            }
             FileDragAndDrop::DroppedFile { path_buf, .. } => opening.open(&path_buf.to_string_lossy()),
             _ => {}
         }

@@ -13,7 +13,7 @@ pub const PLATES: [&str; 4] = ["plate-1", "plate-2", "plate-3", "plate-4"];
 /// Cards of the lower edge that the timeline lies above.
 const EDGE: [&str; 2] = ["time", "scale"];
 /// Cards on the left.
-const LEFT: [&str; 5] = ["minimap", "layers", "library", "scenarios", "advice"];
+const LEFT: [&str; 7] = ["minimap", "layers", "library", "scenarios", "advice", "tours", "remarks"];
 /// Cards on the right; at most one is shown.
 const RIGHT: [&str; 3] = ["inspector", "proposal", "placing"];
 /// Height of the strip along the lower edge that time and scale take, one over the other [points].

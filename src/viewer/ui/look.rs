@@ -22,6 +22,7 @@ use crate::viewer::app::present::Presenting;
 use crate::viewer::app::proposals::Proposals;
 use crate::viewer::app::quality::Quality;
 use crate::viewer::app::reach::Reach;
+use crate::viewer::app::remarks::ReadersRemarks;
 use crate::viewer::app::roadmap::Roadmaps;
 use crate::viewer::app::search::Search;
 use crate::viewer::app::selection::Selection;
@@ -29,6 +30,8 @@ use crate::viewer::app::session::{Activity, Session};
 use crate::viewer::app::settings::{UserSettings, Wording};
 use crate::viewer::app::timeline::Timeline;
 use crate::viewer::app::tool::Tool;
+use crate::viewer::app::tour_editor::TourEditor;
+use crate::viewer::app::tours::Tours;
 use crate::viewer::app::view_size::ViewSize;
 use crate::viewer::app::viewpoint::Viewpoint;
 use crate::viewer::app::views::{Frame, Views};
@@ -106,6 +109,12 @@ pub struct Look<'w> {
     pub overlay: Res<'w, Overlay>,
     /// What is seen beside the scenario that is shown.
     pub views: Res<'w, Views>,
+    /// The tours.
+    pub tours: Res<'w, Tours>,
+    /// What is being done to them.
+    pub editor: Res<'w, TourEditor>,
+    /// What readers say.
+    pub remarks: Res<'w, ReadersRemarks>,
     /// The flight that is under way.
     pub flight: Res<'w, Flight>,
     /// The talk that is under way.

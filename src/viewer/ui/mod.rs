@@ -15,6 +15,7 @@ pub mod picture;
 pub mod present;
 pub mod proposals;
 pub mod reach;
+pub mod remarks;
 pub mod solution;
 pub mod theme;
 pub mod widget;
@@ -84,6 +85,7 @@ fn draw(
     reach::draw(&look, context, &mut commands);
     proposals::draw(&look, context);
     handles::draw(&look, context, &mut commands);
+    remarks::draw(&look, context, &mut commands);
     for panel in panel::PANELS {
         if panel.is_shown(&look) {
             (panel.show)(&look, context, &mut commands);

@@ -75,6 +75,27 @@ pub fn heading(ui: &mut Ui, title: &str, close: &str) -> bool {
     .inner
 }
 
+/// A field that is written in at leisure: what it says is given back once it is left, where that is different from what is shown.
+pub fn draft(ui: &mut Ui, name: &str, id: Id, shown: &str, lines: usize) -> Option<String> {
+    let mut draft: String = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| shown.to_owned());
+    let field = match lines {
+        1 => egui::TextEdit::singleline(&mut draft),
+        _ => egui::TextEdit::multiline(&mut draft).desired_rows(lines),
+    };
+    let response = ui.add(field.id(id.with("field")).desired_width(f32::INFINITY));
+    let field = named(ui, name, response);
+    let written = (field.lost_focus() && draft != shown).then(|| draft.clone());
+    let writing = field.has_focus();
+    ui.data_mut(|data| {
+        if writing {
+            data.insert_temp(id, draft);
+        } else {
+            data.remove::<String>(id);
+        }
+    });
+    written
+}
+
 /// A quiet line of text.
 pub fn weak(ui: &mut Ui, text: impl Into<String>) {
     let colour = theme::palette(ui.ctx()).weak;

@@ -8,10 +8,12 @@ mod look;
 mod outcome;
 mod place;
 mod present;
+mod remarks;
 mod scenario;
 mod select;
 mod solution;
 mod time;
+mod tours;
 mod view;
 
 pub use place::middle;
@@ -126,6 +128,27 @@ pub const COMMANDS: &[CommandSpec] = &[
     command("scenario-remove", None, scenario::remove),
     command("scenario-keep-own", None, scenario::keep_own),
     command("scenario-take-theirs", None, scenario::take_theirs),
+    command("tours", key(KeyCode::F6, "F6"), tours::panel),
+    command("tour-choose", None, tours::choose),
+    command("tour-new", None, tours::new),
+    command("tour-name", None, tours::name),
+    command("tour-summary", None, tours::summary),
+    command("tour-remove", None, tours::remove),
+    command("tour-put-back", None, tours::put_back),
+    command("tour-stop-choose", None, tours::choose_stop),
+    command("tour-stop-add", None, tours::add_stop),
+    command("tour-stop-update", None, tours::update_stop),
+    command("tour-stop-earlier", None, tours::stop_earlier),
+    command("tour-stop-later", None, tours::stop_later),
+    command("tour-stop-text", None, tours::stop_text),
+    command("tour-stop-flight", None, tours::stop_flight),
+    command("tour-stop-seconds", None, tours::stop_seconds),
+    command("tour-stop-remove", None, tours::remove_stop),
+    command("remarks", key(KeyCode::F7, "F7"), remarks::panel),
+    command("remarks-open", None, remarks::open),
+    command("remark", None, remarks::show),
+    command("remark-go", None, remarks::go),
+    command("remarks-clear", None, remarks::clear),
     command("layers", key(KeyCode::KeyL, "L"), layer::panel),
     command("layer", None, layer::toggle),
     command("layer-opacity", None, layer::opacity),

@@ -15,6 +15,7 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     let buttons = [
         ("library", icon::BOOKS, side == Some(Side::Library)),
         ("scenarios", icon::TREE_STRUCTURE, side == Some(Side::Scenarios)),
+        ("tours", icon::PRESENTATION, side == Some(Side::Tours)),
         ("compare", icon::SCALES, sheet == Some(Sheet::Compare)),
         ("layers", icon::STACK, side == Some(Side::Layers)),
         ("open-dialog", icon::FOLDER_OPEN, sheet == Some(Sheet::Open)),

@@ -20,6 +20,7 @@ mod open;
 mod overlay;
 mod placing;
 mod proposal;
+mod remarks;
 mod report;
 mod roadmap;
 mod scale;
@@ -30,6 +31,7 @@ mod sheet;
 mod time;
 mod timeline;
 mod timeline_chart;
+mod tours;
 mod views;
 
 use super::look::Look;
@@ -96,6 +98,8 @@ pub const PANELS: &[Panel] = &[
     panel(library::show),
     panel(scenarios::show),
     panel(advice::show),
+    panel(tours::show),
+    panel(remarks::show),
     panel(inspector::show),
     panel(proposal::show),
     panel(placing::show),
