@@ -166,6 +166,9 @@ pub struct PresentArguments {
     /// The flight from stop to stop.
     #[arg(long, requires = "handout")]
     pub gif: bool,
+    /// The first stop that shows a scenario, at three hours on the solstices and equinoxes.
+    #[arg(long, requires = "handout")]
+    pub sun: bool,
     /// Size of the pictures.
     #[arg(long, value_name = "WxH", value_parser = size)]
     pub size: Option<(u32, u32)>,

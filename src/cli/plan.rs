@@ -134,6 +134,7 @@ fn view_plan(view: ViewArguments) -> ViewPlan {
     ViewPlan {
         scene: view.scene,
         script: view.script,
+        tour: None,
         frames: view.frames,
         json: view.json,
         quality: view.quality.map(PictureQuality::from),
@@ -150,6 +151,7 @@ fn present_plan(present: PresentArguments) -> PresentPlan {
         (present.geojson, Format::Proposals),
         (present.gltf, Format::Model),
         (present.gif, Format::Film),
+        (present.sun, Format::SunStudy),
     ];
     let mut formats: Vec<Format> = asked.into_iter().filter_map(|(is_asked, format)| is_asked.then_some(format)).collect();
     if formats.is_empty() && present.out.is_some() {
@@ -287,6 +289,7 @@ mod tests {
         let expected = ViewPlan {
             scene: Some("monaco".into()),
             script: Some("a.ron".into()),
+            tour: None,
             frames: Some(300),
             json: true,
             quality: Some(PictureQuality::Lite),

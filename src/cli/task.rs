@@ -60,6 +60,8 @@ pub struct ViewPlan {
     pub scene: Option<String>,
     /// A script of commands to play.
     pub script: Option<PathBuf>,
+    /// Id of a tour that is shown at once.
+    pub tour: Option<String>,
     /// Frames to measure on a fixed path.
     pub frames: Option<u32>,
     /// Whether the result is printed as a JSON object.

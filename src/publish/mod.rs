@@ -35,6 +35,8 @@ pub enum Format {
     Model,
     /// A flight from stop to stop as an animated picture.
     Film,
+    /// A stop at three hours on the solstices and equinoxes, as a PDF.
+    SunStudy,
 }
 
 impl Format {

@@ -69,7 +69,7 @@ pub fn picture_file(number: usize, stop: &str) -> String {
 }
 
 /// A short name as part of a file's: what a system may not like becomes a hyphen.
-fn file_stem(id: &str) -> String {
+pub fn file_stem(id: &str) -> String {
     let stem: String = id.chars().map(|letter| if letter.is_alphanumeric() || letter == '_' { letter } else { '-' }).collect();
     if stem.is_empty() { "-".to_owned() } else { stem }
 }

@@ -2,7 +2,7 @@
 
 use super::{embedded, files, kept, roadmaps, scenarios, scene_file, tours};
 use crate::twin::catalog::Catalog;
-use crate::twin::catalog::check::{check_norms, check_template};
+use crate::twin::catalog::check::{NORM_UNKNOWN, check_norms, check_template};
 use crate::twin::catalog::norm::Norms;
 use crate::twin::catalog::template::Template;
 use crate::twin::diagnostic::Diagnostic;
@@ -251,13 +251,15 @@ fn faults_of(template: &Template, stem: &str, norms: &[&str]) -> Vec<Fault> {
     faults
 }
 
-/// A template and all that is wrong with its text; `stem` is its file's name without the extension.
+/// A template and all that is wrong with its text; `stem` is its file's name without the extension. One that only names norms that are
+/// gone is there all the same, and is judged by the others.
 pub fn read_template(text: &str, stem: &str, norms: &[&str]) -> (Option<Template>, Vec<Fault>) {
     let (template, mut faults) = read_file::<Template>(text);
     if let Some(template) = template.as_ref().filter(|_| faults.is_empty()) {
         faults = faults_of(template, stem, norms);
     }
-    (template.filter(|_| faults.is_empty()), faults)
+    let can_be_used = faults.iter().all(|fault| fault.diagnostic.code == NORM_UNKNOWN);
+    (template.filter(|_| can_be_used), faults)
 }
 
 /// The program's own library. What cannot be read is left out; a test reads all of it.

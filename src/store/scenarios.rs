@@ -4,7 +4,7 @@ use super::design::Complaint;
 use super::kept::{self, Found};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::scenario::Scenario;
-use crate::twin::scenario::file::{ScenarioFile, check_scenario};
+use crate::twin::scenario::file::{SOLUTION_UNKNOWN, ScenarioFile, check_scenario};
 use crate::twin::text;
 use crate::twin::text::update::update;
 use std::collections::BTreeMap;
@@ -48,12 +48,13 @@ pub fn load(scene: &str, folder: Option<&Path>, templates: &[&str]) -> Loaded {
     let (all, complaints) = kept::find(scene, folder, FOLDER);
     let mut loaded = Loaded { scenarios: BTreeMap::new(), complaints };
     for found in all {
-        match parse(&found.stem, &found.text, templates) {
-            Ok(scenario) => {
-                let Found { stem, text, path } = found;
-                loaded.scenarios.insert(stem, Stored { scenario, text, path });
-            }
-            Err(faults) => loaded.complaints.extend(found.complaints(faults)),
+        let (scenario, faults) = read(&found.stem, &found.text, templates);
+        if !faults.is_empty() {
+            loaded.complaints.extend(found.complaints(faults));
+        }
+        if let Some(scenario) = scenario {
+            let Found { stem, text, path } = found;
+            loaded.scenarios.insert(stem, Stored { scenario, text, path });
         }
     }
     loaded
@@ -64,11 +65,19 @@ pub fn load(scene: &str, folder: Option<&Path>, templates: &[&str]) -> Loaded {
 /// # Errors
 /// All that is wrong with it.
 pub fn parse(stem: &str, text: &str, templates: &[&str]) -> Result<Scenario, Vec<text::Fault>> {
+    let (scenario, faults) = read(stem, text, templates);
+    scenario.filter(|_| faults.is_empty()).ok_or(faults)
+}
+
+/// The scenario of a text and all that is wrong with it. One that only has solutions of templates that are gone is there all the same: it
+/// shows what it can, and its file keeps them.
+fn read(stem: &str, text: &str, templates: &[&str]) -> (Option<Scenario>, Vec<text::Fault>) {
     let (file, mut faults) = text::read_file::<ScenarioFile>(text);
     if let Some(file) = file.as_ref().filter(|_| faults.is_empty()) {
         faults = check_scenario(file, stem, templates);
     }
-    file.filter(|_| faults.is_empty()).map(ScenarioFile::scenario).ok_or(faults)
+    let can_be_shown = faults.iter().all(|fault| fault.diagnostic.code == SOLUTION_UNKNOWN);
+    (file.filter(|_| can_be_shown).map(ScenarioFile::scenario), faults)
 }
 
 /// A scenario as text: of what it was read from, everything that still holds stays as it was written.

@@ -6,6 +6,7 @@ use super::app::interface::Interface;
 use super::app::layers::{LAYERS, Layers};
 use super::app::notice::Notices;
 use super::app::open::{self, Opening};
+use super::app::present::Presenting;
 use super::app::quality::Quality;
 use super::app::script::Script;
 use super::app::session::Session;
@@ -16,7 +17,7 @@ use super::render::camera::PictureTarget;
 use super::{app, render, ui};
 use crate::cli::exit::Exit;
 use crate::cli::plan::DEFAULT_SCENE;
-use crate::cli::task::{PictureQuality, ShotPlan, Subject, ViewPlan};
+use crate::cli::task::{PictureQuality, PresentPlan, ShotPlan, Subject, ViewPlan};
 use crate::cli::{Plan, Task, machine, printer};
 use crate::i18n::Words;
 use crate::store::files;
@@ -44,6 +45,10 @@ pub fn run(plan: Plan, started: Instant) -> ExitCode {
     let result = match plan.task.clone() {
         Task::View(view) => view_window(&plan, view, started),
         Task::Shot(shot) => take_picture(&plan, shot),
+        Task::Present(present) => match &present.out {
+            Some(out) => super::hand_out::run(&plan, &present, out),
+            None => view_window(&plan, played(&present), started),
+        },
         _ => Ok(Exit::Usage),
     };
     result
@@ -85,6 +90,12 @@ fn add_common(app: &mut App, plan: &Plan, settings: UserSettings, notices: Notic
     app.set_error_handler(bevy::ecs::error::error);
 }
 
+/// A window that plays a tour.
+fn played(present: &PresentPlan) -> ViewPlan {
+    let (scene, tour) = (Some(present.scene.clone()), Some(present.tour.clone()));
+    ViewPlan { scene, tour, quality: present.quality, size: present.size, ..ViewPlan::default() }
+}
+
 fn view_window(plan: &Plan, view: ViewPlan, started: Instant) -> Result<Exit, Diagnostic> {
     if !machine::display().is_reachable() {
         return Err(Diagnostic::error("machine-no-display"));
@@ -114,6 +125,9 @@ fn view_window(plan: &Plan, view: ViewPlan, started: Instant) -> Result<Exit, Di
     add_common(&mut app, plan, settings, notices);
     if let Some(script) = script {
         app.insert_resource(script);
+    }
+    if let Some(tour) = &view.tour {
+        app.insert_resource(Presenting::with(tour));
     }
     if let Some(frames) = view.frames {
         app.insert_resource(FrameMeasurement::new(frames, view.json, started));
@@ -155,6 +169,11 @@ fn choose_quality(app: &mut App, asked: Option<PictureQuality>, set: DrawingQual
     }
 }
 
+/// How much a picture may cost.
+pub fn quality_of(asked: PictureQuality) -> Quality {
+    if asked == PictureQuality::Full { Quality::Full } else { Quality::Lite }
+}
+
 fn take_picture(plan: &Plan, shot: ShotPlan) -> Result<Exit, Diagnostic> {
     let (width, height) = shot.size.unwrap_or((1280, 720));
     // Without a window there is nothing to watch: the scene is read first, so that its errors are errors of the command.
@@ -164,7 +183,7 @@ fn take_picture(plan: &Plan, shot: ShotPlan) -> Result<Exit, Diagnostic> {
     };
     let camera =
         shot.camera.as_ref().map(|id| Bookmark::find(opened.scene.bookmarks.iter(), id)).transpose()?.map(|bookmark| bookmark.view);
-    let quality = if shot.quality == PictureQuality::Full { Quality::Full } else { Quality::Lite };
+    let quality = quality_of(shot.quality);
     let aspect = f64::from(width) / f64::from(height);
     if !has_adapter() {
         return Err(Diagnostic::error("machine-no-adapter"));

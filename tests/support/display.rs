@@ -15,9 +15,14 @@ pub struct Display {
 impl Display {
     /// Starts one; none where there is no Xvfb or no adapter, which fails where both are required.
     pub fn start() -> Option<Self> {
+        Self::sized("1400x900")
+    }
+
+    /// Starts one of a size.
+    pub fn sized(size: &str) -> Option<Self> {
         let required = std::env::var_os("AIMAQ_REQUIRE_GPU").is_some();
         let server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"])
+            .args(["-displayfd", "1", "-screen", "0", &format!("{size}x24"), "-nolisten", "tcp"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn();
@@ -60,10 +65,16 @@ impl Display {
 
     /// Plays a script in the window of a scene and returns its reports.
     pub fn play(&self, scene: &str, script: &str) -> Vec<Value> {
+        self.play_sized("900x600", scene, script)
+    }
+
+    /// The same in a window of a size.
+    pub fn play_sized(&self, size: &str, scene: &str, script: &str) -> Vec<Value> {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("script.ron");
         std::fs::write(&path, script).expect("a script");
-        let output = self.view(&[scene, "--script", &path.to_string_lossy()], folder.path());
+        let arguments = [scene, "--script", &path.to_string_lossy()];
+        let output = self.command_in("en", size, &arguments, folder.path()).output().expect("the program starts");
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let text = String::from_utf8_lossy(&output.stdout);
         text.lines().map(|line| serde_json::from_str(line).expect("a report is JSON")).collect()

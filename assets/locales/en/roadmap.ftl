@@ -98,7 +98,6 @@ error-roadmap-missing = Scene { $scene } has no roadmap. Put a roadmap.ron besid
 error-roadmap-solution-repeated = Solution { $key } belongs to a project already, and would be paid twice. Leave it in one of them.
 error-roadmap-solutions-without-scenario = Solutions are named without a scenario in which they stand. Name the scenario, or remove the list.
 error-funding-not-whole = The parts of the funding make { $sum } %. Let them make 100, each between 0 and 100.
-error-metric-unknown = There is no metric “{ $name }”. Known ones: { $known }.
 error-kpi-without-name = An indicator of project “{ $id }” has no name. Write its metric, or a name in three languages.
 error-year-repeated = The sum of { NUMBER($year, useGrouping: "false") } stands here twice. Leave one of them.
 

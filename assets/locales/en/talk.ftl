@@ -1,6 +1,16 @@
 # Talks: presenter mode, rehearsal, the presenter's window.
 command-present = Present
 command-rehearse = Rehearse
+command-publish = Hand out
+command-pack = Pack into one file
+publish-under-way = A handout is being written…
+error-publish-begun = The handout is being written to { $folder }.
+error-publish-nothing = There is nothing open that could be handed out.
+error-publish-failed = Nothing was handed out to { $folder }: { $reason }
+error-published = { $files ->
+    [one] One file is in { $folder }.
+   *[other] { $files } files are in { $folder }.
+}
 command-stop = To a stop
 command-stop-cut = To a stop at once
 command-stop-set-up = A stop without moving
@@ -36,15 +46,20 @@ talk-next = Next
 talk-last-stop = This is the last stop
 talk-no-note = No note for this stop
 talk-elapsed = since the start
-tour-none = This scene has no tour. Write one into its folder “tours” (`aimaq new tour`), or add stops in the window.
-tour-unknown = There is no tour “{ $name }”. There are: { $known }.
-tour-stop-unknown = The tour has no stop “{ $name }”. There are: { $known }.
-tour-not-shown = No tour is shown. F5 begins one.
-tour-no-scenario = The tour has no scenario number { $number }.
-tour-figures-failed = The figures of the scenario “{ $name }” could not be computed.
-tour-outcome-empty = The outcome that this stop shows has no values here.
-tour-rehearsed = “{ $tour }” is rehearsed: { $stops } stops, everything is there.
-tour-rehearsed-problems = “{ $tour }” is rehearsed: { $problems ->
+error-tour-none = This scene has no tour. Write one into its folder “tours” (`aimaq new tour`), or add stops in the window.
+error-tour-unknown = There is no tour “{ $name }”. There are: { $known }.
+error-tour-stop-unknown = The tour has no stop “{ $name }”. There are: { $known }.
+error-tour-not-shown = No tour is shown. F5 begins one.
+error-tour-no-scenario = The tour has no scenario number { $number }.
+error-tour-figures-failed = The figures of the scenario “{ $name }” could not be computed.
+error-tour-outcome-empty = The outcome that this stop shows has no values here.
+error-tour-rehearsed = “{ $tour }” is rehearsed: { $stops } stops, everything is there.
+error-tour-rehearsed-problems = “{ $tour }” is rehearsed: { $problems ->
     [one] one thing to look at
    *[other] { $problems } things to look at
 }; they stand beside the stops.
+error-talk-solution-gone = The solution “{ $name }” is gone: what stands of it is not shown.
+error-talk-norm-gone = The norm “{ $name }” is gone: “{ $solution }” is not held against it.
+error-device-lost = The graphics card was lost and is used anew; the picture comes back at once.
+error-device-lost-for-good = The graphics card is lost again and again. Start the program anew, or look for a newer driver.
+error-device-out-of-memory = The graphics card has no room left: the picture is drawn in lite quality.

@@ -10,6 +10,7 @@ cli-argument-figures-file = Электрондық кестеге арналға
 cli-argument-geojson = Әр сценарийдің ұсыныстары (GeoJSON)
 cli-argument-gltf = Әр аялдамада көрінетіннің бәрі, үш өлшемде (glTF)
 cli-argument-gif = Аялдамадан аялдамаға ұшу (GIF)
+cli-argument-sun = Сценарийі бар бірінші қадамның күн зерттеуі: күн тоқырауы мен теңелуі күндеріндегі үш сағат (PDF)
 
 handout-assumption = Жорамал
 handout-assumptions = Не шартты түрде қабылданды

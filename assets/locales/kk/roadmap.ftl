@@ -98,7 +98,6 @@ error-roadmap-missing = { $scene } көрінісінде жол картасы 
 error-roadmap-solution-repeated = { $key }-шешім бір жобаға кіріп тұр, ол екі рет төленер еді. Біреуінде ғана қалдырыңыз.
 error-roadmap-solutions-without-scenario = Шешімдер көрсетілген, ал олар тұрған сценарий көрсетілмеген. Сценарийді жазыңыз не тізімді алып тастаңыз.
 error-funding-not-whole = Қаржыландыру үлестерінің қосындысы — { $sum } %. Қосындысы 100, әрқайсысы 0 мен 100 аралығында болуы керек.
-error-metric-unknown = «{ $name }» көрсеткіші жоқ. Барлары: { $known }.
 error-kpi-without-name = «{ $id }» жобасының бір көрсеткішінің атауы жоқ. metric не үш тілдегі name жазыңыз.
 error-year-repeated = { NUMBER($year, useGrouping: "false") } жылғы сома екі рет жазылған. Біреуін қалдырыңыз.
 

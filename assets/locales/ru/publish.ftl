@@ -10,6 +10,7 @@ cli-argument-figures-file = Показатели для электронных �
 cli-argument-geojson = Предложения каждого сценария (GeoJSON)
 cli-argument-gltf = Всё, что видно на каждой остановке, в объёме (glTF)
 cli-argument-gif = Полёт от остановки к остановке (GIF)
+cli-argument-sun = Инсоляция первого шага со сценарием: три часа в дни солнцестояний и равноденствий (PDF)
 
 handout-assumption = Допущение
 handout-assumptions = Что принято за основу

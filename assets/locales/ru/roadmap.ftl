@@ -98,7 +98,6 @@ error-roadmap-missing = У сцены { $scene } нет дорожной кар�
 error-roadmap-solution-repeated = Решение { $key } уже входит в проект и было бы оплачено дважды. Оставьте его в одном из них.
 error-roadmap-solutions-without-scenario = Решения названы без сценария, в котором они стоят. Назовите сценарий или уберите список.
 error-funding-not-whole = Доли финансирования дают { $sum } %. В сумме должно быть 100, каждая — от 0 до 100.
-error-metric-unknown = Показателя «{ $name }» нет. Есть такие: { $known }.
 error-kpi-without-name = У показателя проекта «{ $id }» нет названия. Укажите metric или name на трёх языках.
 error-year-repeated = Сумма за { NUMBER($year, useGrouping: "false") } год указана дважды. Оставьте одну.
 

@@ -26,6 +26,8 @@ pub struct Drawn {
     pub pictures: BTreeMap<String, Vec<u8>>,
     /// Files that are written already: models and films.
     pub files: Vec<PathBuf>,
+    /// PNG of a stop at each moment of a sun study, with its year; none where none was asked for.
+    pub sun: Option<(i16, Vec<Vec<u8>>)>,
 }
 
 /// Writes what needs no drawing.
@@ -44,7 +46,7 @@ pub fn hand_out(plan: &PresentPlan, context: &Context, drawn: &Drawn) -> Result<
     let words = &context.words;
     let watch = Watch::new(words);
     let bench = Workbench::open(&plan.scene, &watch)?;
-    let tour = tour(&bench, &plan.tour)?;
+    let tour = tour_of(&bench.scene, bench.folder.as_deref(), &plan.tour)?;
     let assumptions = Assumptions::default();
     let comparison = bench.compare(&scenarios(&bench, &tour, words), &assumptions, words);
     let material = Material {
@@ -60,7 +62,13 @@ pub fn hand_out(plan: &PresentPlan, context: &Context, drawn: &Drawn) -> Result<
         comparison: &comparison,
         pictures: &drawn.pictures,
     };
-    let mut written = publish::write(&material, &plan.formats, plan.out.as_deref().unwrap_or(Path::new(".")))?;
+    let folder = plan.out.as_deref().unwrap_or(Path::new("."));
+    let mut written = publish::write(&material, &plan.formats, folder)?;
+    if let Some((year, pictures)) = &drawn.sun {
+        let path = folder.join(format!("{}-sun.pdf", publish::write::file_stem(tour.id.as_str())));
+        files::replace(&path, &publish::sun::sheet(&material, *year, pictures)?.bytes)?;
+        written.files.push(files::shown(&path));
+    }
     written.files.extend(drawn.files.iter().map(|file| files::shown(file)));
     let timings = watch.finish();
     if context.timings {
@@ -69,9 +77,12 @@ pub fn hand_out(plan: &PresentPlan, context: &Context, drawn: &Drawn) -> Result<
     Ok(printer::result(&if plan.json { format!("{:#}", json!(written)) } else { to_text(&written, words) }))
 }
 
-/// The tour of an id. Of one that cannot be read, its first fault is told.
-fn tour(bench: &Workbench, id: &str) -> Result<Tour, Diagnostic> {
-    let mut loaded = tours::load(&bench.scene, bench.folder.as_deref());
+/// The tour of an id in a scene, by its id and its folder. Of one that cannot be read, its first fault is told.
+///
+/// # Errors
+/// `present-tour-unknown`, and what is wrong with its file.
+pub fn tour_of(scene: &str, folder: Option<&Path>, id: &str) -> Result<Tour, Diagnostic> {
+    let mut loaded = tours::load(scene, folder);
     if let Some(stored) = loaded.tours.remove(id) {
         return Ok(stored.tour);
     }

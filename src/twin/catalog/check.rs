@@ -16,6 +16,9 @@ use crate::twin::text::readable::{suggest, written_names};
 use crate::twin::text::{Fault, Span, Spot};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Code of what is said where a norm is gone.
+pub const NORM_UNKNOWN: &str = "norm-unknown";
+
 /// Every fault of a template whose form is right. `stem` is its file's name without the extension; `norms` are the ids of known norms.
 pub fn check_template(template: &Template, stem: &str, norms: &[&str]) -> Vec<Fault> {
     let mut check = Check { template, faults: Vec::new() };
@@ -30,7 +33,7 @@ pub fn check_template(template: &Template, stem: &str, norms: &[&str]) -> Vec<Fa
     check.names();
     check.drawn();
     for norm in template.norms.iter().filter(|norm| !norms.contains(&norm.as_str())) {
-        let unknown = Diagnostic::error("norm-unknown").with("name", norm.as_str()).with("known", norms.join(", "));
+        let unknown = Diagnostic::error(NORM_UNKNOWN).with("name", norm.as_str()).with("known", norms.join(", "));
         check.fault(&norm.span, suggest(unknown, norm, norms));
     }
     if check.faults.is_empty() {

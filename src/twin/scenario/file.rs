@@ -9,6 +9,9 @@ use crate::twin::text::upgrade::{Upgrade, Versioned};
 use crate::twin::text::{Fault, Spot};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Code of what is said where a template is gone.
+pub const SOLUTION_UNKNOWN: &str = "solution-unknown";
+
 record! {
     /// A scenario.
     pub struct ScenarioFile in "scenario" {
@@ -84,7 +87,7 @@ pub fn check_scenario(file: &ScenarioFile, stem: &str, templates: &[&str]) -> Ve
         }
         if !templates.contains(&placed.template.as_str()) {
             let name = placed.template.as_str();
-            let unknown = Diagnostic::error("solution-unknown").with("name", name).with("known", templates.join(", "));
+            let unknown = Diagnostic::error(SOLUTION_UNKNOWN).with("name", name).with("known", templates.join(", "));
             fault(&placed.template.span, crate::twin::text::readable::suggest(unknown, name, templates));
         }
     }

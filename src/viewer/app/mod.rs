@@ -29,6 +29,7 @@ pub mod overlay;
 pub mod palette;
 pub mod present;
 pub mod proposals;
+pub mod publish;
 pub mod quality;
 pub mod reach;
 pub mod reload;
@@ -85,7 +86,7 @@ pub fn plugin(app: &mut App) {
         latency::plugin,
         reload::plugin,
     ))
-    .add_plugins((timeline::plugin, roadmap::plugin, tours::plugin, present::plugin, remarks::plugin, tour_editor::plugin))
+    .add_plugins((timeline::plugin, roadmap::plugin, tours::plugin, present::plugin, publish::plugin, remarks::plugin, tour_editor::plugin))
     .add_plugins((
         import_draft::plugin,
         capture::plugin,

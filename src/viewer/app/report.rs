@@ -9,17 +9,21 @@ use super::latency::Latency;
 use super::layers::{LAYERS, Layers};
 use super::library::Solutions;
 use super::measure::Measure;
+use super::navigate::Flight;
 use super::notice::Notices;
 use super::open::Opening;
 use super::overlay::Overlay;
+use super::present::{self, Presenting};
 use super::proposals::Proposals;
 use super::quality::Quality;
 use super::reach::Reach;
+use super::script::Widgets;
 use super::selection::Selection;
 use super::session::{Activity, Session};
 use super::settings::Wording;
 use super::timeline::Timeline;
 use super::tool::Tool;
+use super::view_size::ViewSize;
 use super::viewpoint::Viewpoint;
 use super::views::Views;
 use crate::twin::catalog::fit::Fit;
@@ -55,6 +59,10 @@ pub struct Report<'w> {
     comparing: Res<'w, Comparing>,
     advice: Res<'w, Advice>,
     fitness: Res<'w, Fitness>,
+    presenting: Res<'w, Presenting>,
+    flight: Res<'w, Flight>,
+    widgets: Res<'w, Widgets>,
+    size: Res<'w, ViewSize>,
     said: Res<'w, SaidSoFar>,
 }
 
@@ -103,6 +111,7 @@ impl Report<'_> {
             "views": self.views.count(),
             "month": self.timeline.month().map(|month| month.to_string()),
             "playing": self.timeline.playing,
+            "talk": self.talk(),
             "reach": self.reach.shown().map(|reached| serde_json::json!({ "means": reached.question.means.name(),
                 "minutes": reached.question.minutes, "people": reached.people })),
             "figures": serde_json::json!({ "missing": self.comparing.missing(), "took_ms": self.comparing.took() }),
@@ -114,6 +123,29 @@ impl Report<'_> {
             "time": self.clock.moment().to_string(),
             "notices": self.said.0,
         })
+    }
+
+    /// The talk that is under way: where it is, whether all of the stop is there, and where its cards lie.
+    fn talk(&self) -> Option<serde_json::Value> {
+        let talk = self.presenting.talk()?;
+        let is_there = talk.seen().viewpoint.is_none_or(|seen| self.viewpoint.is_near(&seen)) && !self.flight.is_flying();
+        let is_told = self.overlay.is_ready() && present::is_ready(&self.presenting, &self.comparing);
+        let cards: serde_json::Map<String, serde_json::Value> = self
+            .widgets
+            .0
+            .iter()
+            .map(|(name, rect)| (name.clone(), serde_json::json!([rect.min.x, rect.min.y, rect.max.x, rect.max.y])))
+            .collect();
+        Some(serde_json::json!({
+            "tour": talk.tour().id.as_str(), "stop": talk.stop().map(|stop| stop.id.as_str()), "number": talk.number() + 1,
+            "stops": talk.tour().stops.len(), "settled": is_there && is_told && self.activity.is_complete(),
+            "blank": talk.blank.map(|blank| format!("{blank:?}")), "words": talk.words, "figures": talk.figures, "bare": talk.bare,
+            "overview": talk.overview, "pointer": talk.pointer, "scale": talk.scale, "notes": self.interface.notes,
+            "notices": talk.notices().iter().map(|notice| notice.code).collect::<Vec<_>>(),
+            "rehearsed": self.presenting.rehearsal().and_then(|rehearsal| Some((rehearsal.took?, rehearsal.problems.len())))
+                .map(|(seconds, problems)| serde_json::json!({ "seconds": seconds, "problems": problems })),
+            "cards": cards, "size": [self.size.points.x, self.size.points.y],
+        }))
     }
 
     /// The scenario that is shown, with what stands in it.

@@ -6,6 +6,7 @@ use super::frames::FrameMeasurement;
 use super::job;
 use super::navigate::Flight;
 use super::open::Opening;
+use super::present::Presenting;
 use super::quality::Quality;
 use super::script::Script;
 use super::session::{Activity, Session};
@@ -65,6 +66,7 @@ fn hold_waker(proxy: Option<Res<EventLoopProxyWrapper>>) {
 #[derive(bevy::ecs::system::SystemParam)]
 struct Moving<'w> {
     opening: Res<'w, Opening>,
+    presenting: Res<'w, Presenting>,
     quality: Res<'w, Quality>,
     session: Res<'w, Session>,
     activity: Res<'w, Activity>,
@@ -79,7 +81,8 @@ struct Moving<'w> {
 impl Moving<'_> {
     fn is_moving(&self) -> bool {
         let is_played = self.script.as_ref().is_some_and(|script| !script.is_pausing());
-        let is_asked_for = self.measurement.is_some() || is_played || self.film.is_under_way() || self.timeline.playing;
+        let is_asked_for =
+            self.measurement.is_some() || is_played || self.film.is_under_way() || self.timeline.playing || self.presenting.is_rehearsing();
         is_asked_for || self.flight.is_flying() || self.keys.get_pressed().len() > 0 || job::is_soon_done()
     }
 

@@ -49,7 +49,13 @@ pub enum Step {
     Shot(String),
     /// Prints the state as a JSON object.
     Report,
+    /// Loses the graphics device.
+    LoseDevice,
 }
+
+/// Asks for the graphics device to be lost.
+#[derive(Message, Clone, Debug, Default)]
+pub struct LoseDevice;
 
 /// What is clicked on.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -100,6 +106,11 @@ impl Script {
         Self { steps: show.into_iter().flatten().chain(take).collect(), ..Self::default() }
     }
 
+    /// A script of steps.
+    pub fn of(steps: Vec<Step>) -> Self {
+        Self { steps: steps.into(), ..Self::default() }
+    }
+
     /// Reads a script.
     ///
     /// # Errors
@@ -126,6 +137,7 @@ impl Script {
 /// Adds the playing.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Widgets>()
+        .add_message::<LoseDevice>()
         .add_plugins(super::report::plugin)
         .add_systems(PreUpdate, (play, feed).chain().before(InputSystems).run_if(resource_exists::<Script>));
 }
@@ -177,7 +189,7 @@ fn play(
     mut taken: MessageReader<PictureTaken>,
     mut made: Made,
     mut invocations: MessageWriter<Invoke>,
-    mut pictures: MessageWriter<TakePicture>,
+    (mut pictures, mut losses): (MessageWriter<TakePicture>, MessageWriter<LoseDevice>),
     mut exit: MessageWriter<AppExit>,
 ) {
     for taken in taken.read() {
@@ -241,6 +253,7 @@ fn play(
             script.picture = true;
             pictures.write(TakePicture { path: PathBuf::from(path) });
         }
+        Step::LoseDevice => _ = losses.write(LoseDevice),
         Step::Report => _ = printer::result(&report.json().to_string()),
     }
     script.looking = 0.0;

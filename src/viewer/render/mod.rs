@@ -4,6 +4,7 @@ pub mod camera;
 pub mod capture;
 mod export;
 pub mod kind;
+mod lost;
 pub mod material;
 pub mod mesh;
 pub mod picking;
@@ -21,6 +22,7 @@ pub fn plugin(app: &mut App) {
         tile::stream::plugin,
         capture::plugin,
         export::plugin,
+        lost::plugin,
         picking::plugin,
     ));
 }

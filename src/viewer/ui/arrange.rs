@@ -21,6 +21,14 @@ const STRIP: f32 = 160.0;
 /// Least height of what is scrolled [points].
 const LEAST: f32 = 80.0;
 
+/// Cards that a talk lays over the picture, with the names of the views.
+const TALK: [&str; 9] = ["talk-card", "talk-figures", "overlay", "sketch-mark", "credit", PLATES[0], PLATES[1], PLATES[2], PLATES[3]];
+
+/// Where the cards of a talk are, by name.
+pub fn talk_cards(context: &Context) -> impl Iterator<Item = (&'static str, Rect)> {
+    TALK.into_iter().filter_map(|name| Some((name, card(context, name)?)))
+}
+
 /// Where a card was the frame before; none if it is not shown.
 pub fn card(context: &Context, name: &str) -> Option<Rect> {
     let id = Id::new(name);

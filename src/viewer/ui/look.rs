@@ -20,6 +20,7 @@ use crate::viewer::app::open::{Library, Opening};
 use crate::viewer::app::overlay::Overlay;
 use crate::viewer::app::present::Presenting;
 use crate::viewer::app::proposals::Proposals;
+use crate::viewer::app::publish::Publishing;
 use crate::viewer::app::quality::Quality;
 use crate::viewer::app::reach::Reach;
 use crate::viewer::app::remarks::ReadersRemarks;
@@ -117,6 +118,8 @@ pub struct Look<'w> {
     pub remarks: Res<'w, ReadersRemarks>,
     /// The flight that is under way.
     pub flight: Res<'w, Flight>,
+    /// What is being handed out.
+    pub publishing: Res<'w, Publishing>,
     /// The talk that is under way.
     pub presenting: Res<'w, Presenting>,
     /// What may be labelled.

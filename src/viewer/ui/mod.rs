@@ -95,6 +95,10 @@ fn draw(
     // Last, so that names keep clear of the panels; they lie beneath them all the same.
     labels::draw(&look, context);
     widgets.0 = widget::take_named(context);
+    if look.presenting.is_on() {
+        let rect = |rect: bevy_egui::egui::Rect| Rect::new(rect.min.x, rect.min.y, rect.max.x, rect.max.y);
+        widgets.0.extend(arrange::talk_cards(context).map(|(name, card)| (name.to_owned(), rect(card))));
+    }
     let pointer = context.egui_wants_pointer_input() || context.is_pointer_over_egui();
     focus.set_if_neq(Focus { keyboard: context.egui_wants_keyboard_input(), pointer });
     invocations.write_batch(commands);

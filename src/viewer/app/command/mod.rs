@@ -187,6 +187,8 @@ pub const COMMANDS: &[CommandSpec] = &[
     command("export-comparison", None, outcome::export),
     command("present", key(KeyCode::F5, "F5"), present::present),
     command("rehearse", None, present::rehearse),
+    command("publish", None, present::publish),
+    command("pack", None, present::pack),
     command("stop", None, present::stop),
     command("stop-cut", None, present::cut),
     command("stop-set-up", None, present::set_up),

@@ -1,12 +1,17 @@
 //! Commands of presenter mode: stops, and what the presenter lays over them.
 
 use super::outcome;
+use crate::store::files;
 use crate::twin::diagnostic::Diagnostic;
 use crate::viewer::app::film::{self, MakeFilm};
 use crate::viewer::app::interface::Interface;
+use crate::viewer::app::notice::Notices;
 use crate::viewer::app::present::talk::{Blank, Talk};
 use crate::viewer::app::present::{self, Motion, Presenting};
 use crate::viewer::app::proposals::Proposals;
+use crate::viewer::app::publish::{self, Order, Publishing};
+use crate::viewer::app::session::Session;
+use crate::viewer::app::settings::Wording;
 use bevy::prelude::*;
 use std::path::PathBuf;
 
@@ -57,6 +62,32 @@ pub fn cut(world: &mut World, stop: &str) -> Done {
 pub fn film(world: &mut World, file: &str) -> Done {
     let legs = present::legs(world)?;
     world.write_message(MakeFilm { path: PathBuf::from(file), rate: film::RATE, width: film::WIDTH, legs });
+    Ok(())
+}
+
+/// `TOUR` or `TOUR FOLDER`: writes pictures, document, page, figures and proposals of a tour into a folder.
+pub fn publish(world: &mut World, argument: &str) -> Done {
+    let (tour, folder) = argument.split_once(' ').unwrap_or((argument, ""));
+    let tour = present::find(world, tour)?.id.value.clone();
+    let out = if folder.is_empty() { publish::new_place(&tour, "") } else { PathBuf::from(folder) };
+    order(world, vec!["present".to_owned(), tour], out)
+}
+
+/// `FILE.zip`: the scene with all that belongs to it in one file to carry; without a name it is called after the scene.
+pub fn pack(world: &mut World, file: &str) -> Done {
+    let stem = world.resource::<Session>().scene().map(|scene| scene.id.clone()).unwrap_or_default();
+    let out = if file.is_empty() { publish::new_place(&stem, ".zip") } else { PathBuf::from(file) };
+    order(world, vec!["pack".to_owned()], out)
+}
+
+fn order(world: &mut World, arguments: Vec<String>, out: PathBuf) -> Done {
+    let session = world.resource::<Session>();
+    let path = session.path().map(|path| path.to_string_lossy().into_owned());
+    let scene = path.or_else(|| session.scene().map(|scene| scene.id.clone()));
+    let scene = scene.ok_or_else(|| Diagnostic::warning("publish-nothing"))?;
+    let language = world.resource::<Wording>().language().code();
+    world.resource_mut::<Notices>().say(Diagnostic::note("publish-begun").with("folder", files::shown(&out)));
+    world.resource_mut::<Publishing>().begin(Order { scene, arguments, out, language });
     Ok(())
 }
 

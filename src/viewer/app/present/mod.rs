@@ -30,6 +30,8 @@ pub struct Presenting {
     rehearsal: Option<Rehearsal>,
     /// Scenarios of the tours that were shown or rehearsed: their figures are kept up to date, so that none is missing in a talk.
     needed: Vec<String>,
+    /// The tour that is shown as soon as a scene is open.
+    wanted: Option<String>,
 }
 
 /// A talk under way.
@@ -42,6 +44,11 @@ struct Running {
 }
 
 impl Presenting {
+    /// Nothing yet, but a tour as soon as a scene is open.
+    pub fn with(tour: &str) -> Self {
+        Self { wanted: Some(tour.to_owned()), ..Self::default() }
+    }
+
     /// The talk that is under way.
     pub fn talk(&self) -> Option<&Talk> {
         self.talk.as_ref().map(|running| &running.talk)
@@ -60,6 +67,11 @@ impl Presenting {
     /// How the last rehearsal went, or goes.
     pub fn rehearsal(&self) -> Option<&Rehearsal> {
         self.rehearsal.as_ref()
+    }
+
+    /// Whether a rehearsal is under way.
+    pub fn is_rehearsing(&self) -> bool {
+        self.rehearsal.as_ref().is_some_and(Rehearsal::is_under_way)
     }
 
     /// Scenarios whose figures must be there, by id, empty for the region as it is; none where nobody presents.
@@ -112,7 +124,10 @@ pub fn begin(world: &mut World, id: &str, first: Option<&str>) -> Result<(), Dia
 }
 
 /// A tour by its id; without one the first that there is.
-fn find(world: &World, id: &str) -> Result<Arc<Tour>, Diagnostic> {
+///
+/// # Errors
+/// `tour-none`, `tour-unknown`.
+pub fn find(world: &World, id: &str) -> Result<Arc<Tour>, Diagnostic> {
     let tours = world.resource::<Tours>();
     let known: Vec<&str> = tours.names().map(|(id, _)| id).collect();
     let id = if id.is_empty() { known.first().copied().unwrap_or_default() } else { id };
@@ -159,12 +174,21 @@ pub fn legs(world: &World) -> Result<Vec<Leg>, Diagnostic> {
     Ok(talk.tour().stops.iter().enumerate().map(leg).collect())
 }
 
-/// Another scene ends the talk.
-fn leave_with_scene(session: Res<Session>, mut presenting: ResMut<Presenting>, mut opened: Local<Option<String>>) {
+/// Another scene ends the talk; the first may begin the one that was asked for.
+fn leave_with_scene(
+    session: Res<Session>,
+    mut presenting: ResMut<Presenting>,
+    mut invocations: MessageWriter<Invoke>,
+    mut opened: Local<Option<String>>,
+) {
     let scene = session.scene().map(|scene| scene.id.clone());
-    if *opened != scene {
-        *opened = scene;
-        presenting.forget();
+    if *opened == scene {
+        return;
+    }
+    *opened = scene;
+    match presenting.wanted.take().filter(|_| opened.is_some()) {
+        Some(tour) => _ = invocations.write(Invoke::with("present", tour)),
+        None => presenting.forget(),
     }
 }
 

@@ -2,11 +2,13 @@
 
 use crate::store::settings::LayerLook;
 use crate::twin::diagnostic::Diagnostic;
+use crate::twin::scenario::family;
 use crate::twin::scene::Bookmark;
 use crate::twin::text::readable::suggest;
 use crate::twin::tour::{Camera, Sharing, Stop, Tour};
 use crate::viewer::app::clock::Clock;
 use crate::viewer::app::layers::{self, LAYERS, Layers};
+use crate::viewer::app::library::Solutions;
 use crate::viewer::app::navigate::Flight;
 use crate::viewer::app::overlay::Overlay;
 use crate::viewer::app::overlay::spec::{self, OVERLAYS};
@@ -16,6 +18,7 @@ use crate::viewer::app::timeline::Timeline;
 use crate::viewer::app::viewpoint::Viewpoint;
 use crate::viewer::app::views::{Arrangement, MOST, Views};
 use bevy::prelude::*;
+use std::collections::BTreeSet;
 
 /// How the eye gets to a stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +45,7 @@ pub fn show(world: &mut World, tour: &Tour, place: usize, motion: Motion) -> See
     let Some(stop) = tour.stops.get(place) else { return Seen::default() };
     let mut seen = Seen::default();
     show_scenarios(world, stop, &mut seen.notices);
+    miss_designs(world, stop, &mut seen.notices);
     show_outcome(world, stop, &mut seen.notices);
     show_layers(world, stop, &mut seen.notices);
     set_clock(world, stop, &mut seen.notices);
@@ -88,6 +92,26 @@ fn show_scenarios(world: &mut World, stop: &Stop, notices: &mut Vec<Diagnostic>)
     world.resource_mut::<Views>().set_if_neq(Views { arrangement, others, divider: stop.divider.clamp(0.02, 0.98) as f32 });
 }
 
+/// Tells of templates and norms that the scenarios of a stop rest on, and that are gone.
+fn miss_designs(world: &World, stop: &Stop, notices: &mut Vec<Diagnostic>) {
+    let (proposals, catalog) = (world.resource::<Proposals>(), &world.resource::<Solutions>().catalog);
+    let scenarios = stop.scenario.iter().chain(&stop.against).filter_map(|id| proposals.find(id.as_str()));
+    let templates: BTreeSet<String> = scenarios
+        .flat_map(|scenario| family::standing(scenario, proposals.all()).into_values())
+        .map(|placed| placed.template.value)
+        .collect();
+    let norms: Vec<&str> = catalog.norms.iter().map(|norm| norm.id.as_str()).collect();
+    for id in &templates {
+        let Some(template) = catalog.template(id) else {
+            notices.push(Diagnostic::warning("talk-solution-gone").with("name", id.as_str()));
+            continue;
+        };
+        for norm in template.norms.iter().map(|norm| norm.as_str()).filter(|norm| !norms.contains(norm)) {
+            notices.push(Diagnostic::warning("talk-norm-gone").with("name", norm).with("solution", id.as_str()));
+        }
+    }
+}
+
 fn show_outcome(world: &mut World, stop: &Stop, notices: &mut Vec<Diagnostic>) {
     let wanted = stop.overlay.as_ref().and_then(|id| {
         let found = spec::find(id.as_str());
@@ -115,7 +139,7 @@ fn show_layers(world: &mut World, stop: &Stop, notices: &mut Vec<Diagnostic>) {
                 Some(layer) => visible[layer] = wanted,
                 None => {
                     let known: Vec<&str> = LAYERS.iter().map(|layer| layer.name).collect();
-                    notices.push(gone("layer-unknown", name.as_str(), &known));
+                    notices.push(gone("tour-layer-unknown", name.as_str(), &known));
                 }
             }
         }
@@ -134,7 +158,7 @@ fn set_clock(world: &mut World, stop: &Stop, notices: &mut Vec<Diagnostic>) {
     match stop.moment() {
         Some(moment) if world.resource::<Clock>().moment() != moment => world.resource_mut::<Clock>().set(moment),
         Some(_) => {}
-        None => notices.push(Diagnostic::warning("tour-at").with("text", at.as_str())),
+        None => notices.push(Diagnostic::warning("tour-time-odd").with("text", at.as_str())),
     }
 }
 

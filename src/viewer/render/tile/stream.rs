@@ -113,6 +113,11 @@ impl Tiles {
         self.touch(drawn.touched.as_deref().filter(|_| next));
     }
 
+    /// Lets everything be built anew.
+    pub fn build_anew(&mut self) {
+        self.touch(None);
+    }
+
     /// Lets everything be built anew that touches some boxes; without them everything.
     fn touch(&mut self, touched: Option<&[Bounds]>) {
         let touches = |key: &TileKey| touched.is_none_or(|all| all.iter().any(|bounds| key.bounds().intersects(bounds)));

@@ -72,6 +72,17 @@ fn page(look: &Look, tour: &Tour, ui: &mut Ui, out: &mut Vec<Invoke>) {
         }
     }
     ui.horizontal_wrapped(|ui| {
+        let deeds = [("present", icon::PRESENTATION, Some("F5")), ("rehearse", icon::LIST_CHECKS, None), ("publish", icon::EXPORT, None)];
+        for (command, mark, key) in deeds {
+            if widget::icon_button(ui, mark, &look.text(&format!("command-{command}")), key).clicked() {
+                out.push(Invoke::with(command, tour.id.as_str()));
+            }
+        }
+    });
+    if look.publishing.is_under_way() {
+        widget::working(ui, look.text("publish-under-way"));
+    }
+    ui.horizontal_wrapped(|ui| {
         if widget::main_button(ui, icon::CAMERA_PLUS, &look.text("button-tour-stop-add")).clicked() {
             out.push(Invoke::new("tour-stop-add"));
         }

@@ -51,6 +51,9 @@ fn foot(look: &Look, talk: &Talk, ui: &mut Ui) {
         if talk.stop().is_some_and(|stop| stop.at.is_some()) {
             widget::weak(ui, format!("{}  {}", icon::CLOCK, look.words.moment(look.clock.moment())));
         }
+        if let Some(year) = talk.stop().and_then(|stop| stop.year) {
+            widget::weak(ui, format!("{}  {year}", icon::CALENDAR_BLANK));
+        }
         let is_away = talk.seen().viewpoint.is_some_and(|seen| !look.viewpoint.is_near(&seen));
         if is_away && !look.flight.is_flying() {
             ui.label(RichText::new(format!("{}  {}", icon::ARROW_U_UP_LEFT, look.text("talk-away"))).small().color(palette.accent));

@@ -1,0 +1,122 @@
+//! A talk in the window, driven by keys alone: every stop is reached in time and shown whole, in each language; what is gone is told of.
+
+#[path = "support/display.rs"]
+mod display;
+
+use display::Display;
+use serde_json::Value;
+use std::path::Path;
+
+/// Cards must not lie on one another, nor reach out of the window.
+fn assert_whole(report: &Value, about: &str) {
+    let talk = &report["talk"];
+    let number = |value: &Value| value.as_f64().unwrap_or_else(|| panic!("a number: {value}"));
+    let size: Vec<f64> = talk["size"].as_array().expect("a size").iter().map(number).collect();
+    let cards: Vec<(&String, Vec<f64>)> = talk["cards"]
+        .as_object()
+        .expect("cards")
+        .iter()
+        .map(|(name, rect)| (name, rect.as_array().expect("a rect").iter().map(number).collect()))
+        .collect();
+    assert!(cards.iter().any(|(name, _)| *name == "talk-card"), "{about}: {talk}");
+    for (index, (name, card)) in cards.iter().enumerate() {
+        let inside = card[0] >= -0.5 && card[1] >= -0.5 && card[2] <= size[0] + 0.5 && card[3] <= size[1] + 0.5;
+        assert!(inside, "{about}: {name} reaches out of the window: {card:?} of {size:?}");
+        for (other, beside) in &cards[index + 1..] {
+            let apart =
+                card[2] <= beside[0] + 0.5 || beside[2] <= card[0] + 0.5 || card[3] <= beside[1] + 0.5 || beside[3] <= card[1] + 0.5;
+            assert!(apart, "{about}: {name} lies on {other}: {card:?}, {beside:?}");
+        }
+    }
+}
+
+#[test]
+fn a_tour_of_ten_stops_is_shown_whole_in_three_languages() {
+    let Some(display) = Display::sized("1920x1080") else { return };
+    let at_each_language =
+        r#"Report, Key("F2"), Wait(0.3), Report, Key("F2"), Wait(0.3), Report, Key("F2"), Key("PageDown"), WaitComplete,"#;
+    let script = format!(r#"[ WaitComplete, Command("present", "kunai-2"), WaitComplete, {} Report ]"#, at_each_language.repeat(10));
+    let reports = display.play_sized("1920x1080", "kostanay", &script);
+    assert_eq!(reports.len(), 31);
+    for (index, report) in reports.iter().enumerate().take(30) {
+        let talk = &report["talk"];
+        let about = format!("stop {} in {}", index / 3 + 1, report["language"]);
+        assert_eq!((talk["number"].as_u64(), talk["stops"].as_u64()), (Some(index as u64 / 3 + 1), Some(10)), "{about}");
+        assert_eq!((&talk["settled"], &talk["notices"]), (&Value::Bool(true), &Value::Array(Vec::new())), "{about}: {talk}");
+        assert_whole(report, &about);
+    }
+    let languages: std::collections::BTreeSet<&str> = reports.iter().filter_map(|report| report["language"].as_str()).collect();
+    assert_eq!(languages.len(), 3);
+    assert_eq!(reports[30]["talk"]["number"], 10, "after the last stop there is none");
+}
+
+#[test]
+fn keys_lay_things_over_a_stop_and_take_them_away() {
+    let Some(display) = Display::start() else { return };
+    let reports = display.play(
+        "kostanay",
+        r#"[ WaitComplete, Report, Key("F5"), WaitComplete, Report,
+            Key("KeyB"), Wait(0.2), Report, Key("PageDown"), Wait(0.2), Key("KeyW"), Wait(0.2), Report, Key("KeyW"),
+            Key("Tab"), Key("KeyL"), Key("KeyT"), Key("KeyH"), Key("Equal"), Wait(0.2), Report,
+            Key("KeyH"), Key("KeyO"), Key("Digit4"), Wait(0.2), Report, Key("Enter"), WaitComplete, Report,
+            Drag((500, 300), (300, 200)), Wait(0.2), Report, Key("Backspace"), WaitComplete, Report,
+            Key("Digit0"), WaitComplete, Report, Key("Digit1"), WaitComplete, Report,
+            Key("Home"), WaitComplete, Report, Key("Escape"), WaitComplete, Report ]"#,
+    );
+    let [before, first, black, white, laid, typed, fourth, away, back, base, scenario, home, after] = &reports[..] else {
+        panic!("thirteen reports, not {}", reports.len())
+    };
+    let talk = |report: &Value, name: &str| report["talk"][name].clone();
+    assert_eq!((talk(first, "number"), talk(first, "settled")), (1.into(), true.into()));
+    assert_eq!(talk(black, "blank"), "Black");
+    assert_eq!((talk(white, "blank"), talk(white, "number")), ("White".into(), 1.into()), "a key lifts the black before it goes on");
+    let overlaid = ["figures", "pointer", "words", "bare"].map(|name| talk(laid, name));
+    assert_eq!(overlaid, [false, true, false, true].map(Value::from));
+    assert!(talk(laid, "scale").as_f64().is_some_and(|scale| scale > 1.05));
+    assert_eq!((talk(typed, "overview"), talk(typed, "number")), (true.into(), 1.into()));
+    assert_eq!((talk(fourth, "overview"), talk(fourth, "number")), (false.into(), 4.into()));
+    assert_eq!((talk(away, "settled"), talk(away, "number")), (false.into(), 4.into()), "one may look around");
+    assert_eq!(talk(back, "settled"), true, "and is back with one key");
+    assert_eq!(base["scenario"], Value::Null);
+    assert!(scenario["scenario"]["id"].is_string());
+    assert_eq!((talk(home, "number"), talk(home, "settled")), (1.into(), true.into()));
+    assert_eq!((&after["talk"], &after["view"], &after["scenario"]), (&Value::Null, &before["view"], &before["scenario"]));
+}
+
+/// A copy of a carried scene in a folder.
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder").flatten() {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).expect("a copy");
+        }
+    }
+}
+
+#[test]
+fn a_tour_plays_on_when_what_it_names_is_gone_and_says_so() {
+    let Some(display) = Display::start() else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let scene = folder.path().join("town");
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("scenes/kostanay"), &scene);
+    std::fs::remove_file(scene.join("scenarios/kunai-2-with-services.ron")).expect("a scenario");
+    let tour = scene.join("tours/kunai-2.ron");
+    let text = std::fs::read_to_string(&tour).expect("a tour");
+    let odd = text.replace("overlay: \"reach-school\"", "overlay: \"reach-moon\"");
+    assert_ne!(odd, text);
+    std::fs::write(&tour, odd).expect("a tour");
+    let script = format!(
+        r#"[ WaitComplete, Command("present", "kunai-2"), WaitComplete, {} Command("rehearse", "kunai-2"), Wait(0.5), WaitComplete, Wait(15.0), WaitComplete, Report ]"#,
+        r#"Report, Key("PageDown"), WaitComplete,"#.repeat(10)
+    );
+    let reports = display.play(&scene.to_string_lossy(), &script);
+    let told: Vec<&str> =
+        reports[..10].iter().flat_map(|report| report["talk"]["notices"].as_array().expect("notices")).filter_map(Value::as_str).collect();
+    assert!(told.contains(&"scenario-unknown") && told.contains(&"overlay-unknown"), "{told:?}");
+    assert!(reports[..10].iter().enumerate().all(|(index, report)| report["talk"]["number"] == index + 1), "the talk goes on");
+    let rehearsed = &reports[10]["talk"]["rehearsed"];
+    assert!(rehearsed["problems"].as_u64().is_some_and(|problems| problems >= told.len() as u64), "{rehearsed}");
+}
