@@ -37,7 +37,7 @@ const TOUR: &str = r#"(
     name: (kk: "Автобус жиі жүрсе", ru: "Если автобус чаще", en: "If buses came more often"),
     summary: (kk: "Не өзгереді.", ru: "Что изменится.", en: "What changes. <b>"),
     stops: [
-        (id: "today", title: (kk: "Қазір", ru: "Сейчас", en: "Today"), text: (kk: "Көше.", ru: "Улица.", en: "A street & <i>."), metrics: ["residents"]),
+        (id: "today", title: (kk: "Қазір", ru: "Сейчас", en: "Today"), text: (kk: "Көше.", ru: "Улица.", en: "A street & <i>."), metrics: ["capital"]),
         (id: "then", title: (kk: "Кейін", ru: "Потом", en: "Then"), scenario: Some("built"), against: [""], at: Some("2026-06-21 09:00"),
          metrics: ["capital", "no-such-metric"]),
         (id: "gone", title: (kk: "Жоқ", ru: "Нет", en: "Gone"), scenario: Some("gone")),
@@ -244,7 +244,7 @@ fn what_is_written_is_whole_and_told() {
         .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
         .collect();
     names.sort();
-    assert_eq!(names, ["01-today.png", "02-then.png", "buses.csv", "buses.html", "buses.pdf", "built.geojson"]);
+    assert_eq!(names, ["01-today.png", "02-then.png", "built.geojson", "buses.csv", "buses.html", "buses.pdf"]);
     assert_eq!(written.files.len(), names.len());
     assert_eq!(written.scenarios, ["built"]);
     let pages: Vec<_> = written.stops.iter().map(|stop| (stop.id.as_str(), stop.page, stop.picture.is_some())).collect();

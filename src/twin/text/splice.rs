@@ -74,6 +74,10 @@ impl Source<'_> {
         let spans: Vec<_> = entries.iter().map(|entry| entry.span.clone()).collect();
         let mut container = Container::of(self.text, old, &spans)?;
         let kept: Vec<usize> = steps.iter().filter_map(|step| if let Step::Kept(at, _) = step { Some(*at) } else { None }).collect();
+        // Values change places with all that stands around them where each has lines of its own.
+        if !kept.is_sorted() && !container.chunks.iter().all(|chunk| starts_line(&chunk.lead)) {
+            return None;
+        }
         if self.outgrows_its_line(old, new, steps) {
             let indent = self.indent(old.span.start);
             container.put_on_lines(&format!("{}{indent}", self.line_end));
@@ -151,12 +155,11 @@ struct Entry<'o> {
     value: &'o Value,
 }
 
-/// The entries of an old container as they stand, and what becomes of them; none where another kind of value, or another
-/// order of the same values, takes its place.
+/// The entries of an old container as they stand, and what becomes of them; none where another kind of value takes its place.
 fn steps<'o, 'n>(old: &'o Node, new: &'n Node) -> Option<(Vec<Entry<'o>>, Vec<Step<'n>>)> {
     let item = |value: &'o Value| Entry { span: value.span.clone(), value };
     match (old, new) {
-        (Node::List(old), Node::List(new)) => Some((old.iter().map(item).collect(), ordered(old, new)?)),
+        (Node::List(old), Node::List(new)) => Some((old.iter().map(item).collect(), ordered(old, new))),
         (Node::Map(old), Node::Map(new)) => {
             let entries = old.iter().map(|(key, value)| Entry { span: key.span.start..value.span.end, value }).collect();
             Some((entries, in_text_order(named(old, new, |a, b| a.node.means(&b.node), |key| on_one_line(&key.node)))))
@@ -201,17 +204,13 @@ fn in_text_order(mut steps: Vec<Step>) -> Vec<Step> {
     steps
 }
 
-/// The values of a list in their new order; none where those that stay would change places.
-fn ordered<'n>(old: &[Value], new: &'n [Value]) -> Option<Vec<Step<'n>>> {
-    let pairs = pairs(old, new);
-    if !pairs.iter().flatten().is_sorted() {
-        return None;
-    }
+/// The values of a list in their new order.
+fn ordered<'n>(old: &[Value], new: &'n [Value]) -> Vec<Step<'n>> {
     let step = |(value, pair): (&'n Value, Option<usize>)| match pair {
         Some(index) => Step::Kept(index, &value.node),
         None => Step::Added(String::new(), &value.node),
     };
-    Some(new.iter().zip(pairs).map(step).collect())
+    new.iter().zip(pairs(old, new)).map(step).collect()
 }
 
 #[cfg(test)]

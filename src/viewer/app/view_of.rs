@@ -84,12 +84,12 @@ impl<'a> Seen<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::overlay::spec::OVERLAYS;
-    use super::super::tour_editor::blank;
     use super::*;
     use crate::store::settings::LayerLook;
     use crate::twin::model::local_text::LocalText;
     use crate::twin::scenario::Scenario;
+    use crate::viewer::app::overlay::spec::OVERLAYS;
+    use crate::viewer::app::tour_editor::blank;
 
     #[test]
     fn a_stop_says_what_is_seen_and_keeps_its_words() {
