@@ -102,12 +102,24 @@ fn a_tour_plays_on_when_what_it_names_is_gone_and_says_so() {
     let folder = tempfile::tempdir().expect("a folder");
     let scene = folder.path().join("town");
     copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("scenes/kostanay"), &scene);
-    std::fs::remove_file(scene.join("scenarios/kunai-2-with-services.ron")).expect("a scenario");
-    let tour = scene.join("tours/kunai-2.ron");
-    let text = std::fs::read_to_string(&tour).expect("a tour");
-    let odd = text.replace("overlay: \"reach-school\"", "overlay: \"reach-moon\"");
-    assert_ne!(odd, text);
-    std::fs::write(&tour, odd).expect("a tour");
+    let rewrite = |file: &str, changes: &[(&str, &str)]| {
+        let path = scene.join(file);
+        let text = std::fs::read_to_string(&path).expect("a file");
+        let changed = changes.iter().fold(text, |text, (from, to)| {
+            assert!(text.contains(from), "{from} in {file}");
+            text.replace(from, to)
+        });
+        std::fs::write(&path, changed).expect("written");
+    };
+    // A template that is deleted, one whose norm is, and a scenario.
+    rewrite("scenarios/kunai-2-with-services.ron", &[("\"kindergarten\"", "\"deleted-template\""), ("\"school\"", "\"own-school\"")]);
+    std::fs::create_dir_all(scene.join("templates")).expect("a folder");
+    std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/templates/school.ron"), scene.join("templates/own-school.ron"))
+        .expect("a copy");
+    rewrite("templates/own-school.ron", &[("id: \"school\"", "id: \"own-school\""), ("norms: [", "norms: [\"deleted-norm\", ")]);
+    std::fs::remove_file(scene.join("scenarios/kunai-2.ron")).expect("a scenario");
+    rewrite("scenarios/kunai-2-with-services.ron", &[("parent: Some(\"kunai-2\"),", "")]);
+    rewrite("tours/kunai-2.ron", &[("overlay: \"reach-school\"", "overlay: \"reach-moon\"")]);
     let script = format!(
         r#"[ WaitComplete, Command("present", "kunai-2"), WaitComplete, {} Command("rehearse", "kunai-2"), Wait(0.5), WaitComplete, Wait(15.0), WaitComplete, Report ]"#,
         r#"Report, Key("PageDown"), WaitComplete,"#.repeat(10)
@@ -115,7 +127,9 @@ fn a_tour_plays_on_when_what_it_names_is_gone_and_says_so() {
     let reports = display.play(&scene.to_string_lossy(), &script);
     let told: Vec<&str> =
         reports[..10].iter().flat_map(|report| report["talk"]["notices"].as_array().expect("notices")).filter_map(Value::as_str).collect();
-    assert!(told.contains(&"scenario-unknown") && told.contains(&"overlay-unknown"), "{told:?}");
+    for code in ["scenario-unknown", "talk-solution-gone", "talk-norm-gone", "overlay-unknown"] {
+        assert!(told.contains(&code), "{code}: {told:?}");
+    }
     assert!(reports[..10].iter().enumerate().all(|(index, report)| report["talk"]["number"] == index + 1), "the talk goes on");
     let rehearsed = &reports[10]["talk"]["rehearsed"];
     assert!(rehearsed["problems"].as_u64().is_some_and(|problems| problems >= told.len() as u64), "{rehearsed}");

@@ -129,7 +129,7 @@ impl Report<'_> {
     fn talk(&self) -> Option<serde_json::Value> {
         let talk = self.presenting.talk()?;
         let is_there = talk.seen().viewpoint.is_none_or(|seen| self.viewpoint.is_near(&seen)) && !self.flight.is_flying();
-        let is_told = self.overlay.is_ready() && present::is_ready(&self.presenting, &self.comparing);
+        let is_told = self.overlay.is_ready() && present::is_ready(&self.presenting, &self.comparing, &self.proposals);
         let cards: serde_json::Map<String, serde_json::Value> = self
             .widgets
             .0

@@ -9,6 +9,7 @@ use super::navigate::Flight;
 use super::open::Opening;
 use super::overlay::Overlay;
 use super::present::{self, Presenting};
+use super::proposals::Proposals;
 use super::report::Report;
 use super::session::Activity;
 use super::settings::Wording;
@@ -153,13 +154,15 @@ struct Quiet<'w> {
     overlay: Res<'w, Overlay>,
     presenting: Res<'w, Presenting>,
     comparing: Res<'w, Comparing>,
+    proposals: Res<'w, Proposals>,
 }
 
 impl Quiet<'_> {
     fn is_quiet(&self) -> bool {
         let is_written = self.exporting.0 == 0 && !self.film.is_under_way();
         // What cannot be computed is not waited for.
-        let is_told = self.overlay.is_ready() && present::is_ready(&self.presenting, &self.comparing) || self.comparing.has_failed();
+        let is_told =
+            self.overlay.is_ready() && present::is_ready(&self.presenting, &self.comparing, &self.proposals) || self.comparing.has_failed();
         is_written && is_told && !self.opening.is_busy() && self.activity.is_complete() && !self.flight.is_flying()
     }
 }

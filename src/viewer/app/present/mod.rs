@@ -10,6 +10,7 @@ use super::command::Invoke;
 use super::comparison::Comparing;
 use super::film::Leg;
 use super::navigate::Flight;
+use super::proposals::Proposals;
 use super::session::Session;
 use super::tours::Tours;
 use crate::twin::diagnostic::Diagnostic;
@@ -231,7 +232,8 @@ fn go_on_by_itself(world: &mut World) {
     }
 }
 
-/// Whether all figures of the talk are there.
-pub fn is_ready(presenting: &Presenting, comparing: &Comparing) -> bool {
-    presenting.needed().iter().all(|id| comparing.measured(id).is_some() && !comparing.is_out_of_date(id))
+/// Whether all figures of the talk are there that there can be: of a scenario that is gone there are none.
+pub fn is_ready(presenting: &Presenting, comparing: &Comparing, proposals: &Proposals) -> bool {
+    let mut can_be = presenting.needed().iter().filter(|id| id.is_empty() || proposals.find(id).is_some());
+    can_be.all(|id| comparing.measured(id).is_some() && !comparing.is_out_of_date(id))
 }

@@ -8,6 +8,7 @@ use crate::twin::tour::Tour;
 use crate::viewer::app::comparison::Comparing;
 use crate::viewer::app::notice::Notices;
 use crate::viewer::app::overlay::Overlay;
+use crate::viewer::app::proposals::Proposals;
 use crate::viewer::app::session::{Activity, Session};
 use crate::viewer::app::settings::Wording;
 use bevy::prelude::*;
@@ -80,7 +81,7 @@ pub(super) fn go_on(world: &mut World) {
     }
     let is_there = world.resource::<Activity>().is_complete()
         && world.resource::<Overlay>().is_ready()
-        && super::is_ready(world.resource::<Presenting>(), world.resource::<Comparing>());
+        && super::is_ready(world.resource::<Presenting>(), world.resource::<Comparing>(), world.resource::<Proposals>());
     let settled = if is_there { rehearsal.settled + 1 } else { 0 };
     if settled < SETTLED {
         set(world, |rehearsal| rehearsal.settled = settled);
