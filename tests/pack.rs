@@ -17,6 +17,9 @@ use std::process::Command;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
+/// What a pack holds, by name.
+type Files = BTreeMap<String, Vec<u8>>;
+
 /// Standard output of the program, with folders of its own for settings and work.
 fn aimaq(home: &Path, arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_aimaq"))
@@ -243,7 +246,7 @@ fn a_damaged_pack_is_named_and_leaves_nothing() {
     let (path, whole) = small(folder.path(), "small.zip");
     let files = members(&whole);
     let listed = String::from_utf8(files[MANIFEST].clone()).expect("a list");
-    let with = |change: &dyn Fn(&mut BTreeMap<String, Vec<u8>>)| {
+    let with = |change: &dyn Fn(&mut Files)| {
         let mut files = files.clone();
         change(&mut files);
         refused(&archive(&files)).code

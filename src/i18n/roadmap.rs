@@ -7,6 +7,9 @@ use crate::twin::roadmap::Funding;
 use crate::twin::roadmap::table::{KpiRow, Row, Table};
 use crate::twin::scenario::month::Month;
 
+/// A sum of money with its name, by the year.
+type OfYear<'a> = (&'static str, &'a dyn Fn(u32) -> Option<f64>);
+
 impl Words {
     /// A month: `2027 ж. наурыз`, `март 2027 г.`, `March 2027`.
     pub fn month(&self, month: Month) -> String {
@@ -79,7 +82,7 @@ impl Words {
         let years = table.years.iter().map(u32::to_string);
         let mut rows = vec![HEAD.map(String::from).into_iter().chain(years).collect::<Vec<_>>()];
         table.rows.iter().for_each(|row| rows.extend(self.project_rows(row, table)));
-        let sums: [(&str, &dyn Fn(u32) -> Option<f64>); 3] = [
+        let sums: [OfYear; 3] = [
             ("total", &|year| Some(table.total(year))),
             ("from_budget", &|year| Some(table.from_budget(year))),
             ("budget", &|year| table.budget.get(&year).copied()),

@@ -62,6 +62,7 @@ timeline-budget = Budget of the roadmap
 timeline-capital = Building
 timeline-running = Running
 timeline-year = { $year }: building { $capital }, running { $running }
+timeline-over = More than the roadmap’s budget in { $years }
 timeline-year-over = { $year }: building { $capital }, running { $running } — more than the roadmap’s budget, { $budget }
 timeline-count = { $status }: { $count }
 

@@ -62,6 +62,7 @@ timeline-budget = Жол картасының бюджеті
 timeline-capital = Құрылыс
 timeline-running = Ұстау шығыны
 timeline-year = { $year }: құрылыс { $capital }, ұстау { $running }
+timeline-over = Жол картасының бюджетінен асады: { $years }
 timeline-year-over = { $year }: құрылыс { $capital }, ұстау { $running } — жол картасының бюджетінен көп, { $budget }
 timeline-count = { $status }: { $count }
 

@@ -62,6 +62,7 @@ timeline-budget = Бюджет дорожной карты
 timeline-capital = Строительство
 timeline-running = Содержание
 timeline-year = { $year }: строительство { $capital }, содержание { $running }
+timeline-over = Больше бюджета дорожной карты: { $years }
 timeline-year-over = { $year }: строительство { $capital }, содержание { $running } — больше бюджета дорожной карты, { $budget }
 timeline-count = { $status }: { $count }
 

@@ -4,6 +4,7 @@
 use super::film::Film;
 use super::frames::FrameMeasurement;
 use super::job;
+use super::latency::Latency;
 use super::navigate::Flight;
 use super::open::Opening;
 use super::present::Presenting;
@@ -25,6 +26,9 @@ const TAIL: u32 = 2;
 const HEARTBEAT: Duration = Duration::from_millis(500);
 /// Between frames while something is opened or drawn: frames would take from it.
 const LOOK: Duration = Duration::from_millis(100);
+/// Between such frames at least, as a multiple of what one costs, and at most.
+const SPARING: f64 = 2.5;
+const LONGEST: Duration = Duration::from_millis(300);
 /// Between frames where water moves.
 const WAVES: Duration = Duration::from_millis(33);
 
@@ -71,6 +75,7 @@ struct Moving<'w> {
     session: Res<'w, Session>,
     activity: Res<'w, Activity>,
     flight: Res<'w, Flight>,
+    latency: Res<'w, Latency>,
     timeline: Res<'w, Timeline>,
     keys: Res<'w, ButtonInput<KeyCode>>,
     measurement: Option<Res<'w, FrameMeasurement>>,
@@ -86,11 +91,17 @@ impl Moving<'_> {
         is_asked_for || self.flight.is_flying() || self.keys.get_pressed().len() > 0 || job::is_soon_done()
     }
 
+    /// How long between looks: a frame that costs much comes less often.
+    fn look(&self) -> Duration {
+        let cost = self.latency.frames().map_or(0.0, |(median, _)| median / 1_000.0);
+        LOOK.max(Duration::from_secs_f64(cost * SPARING)).min(LONGEST)
+    }
+
     /// How long a frame is waited for where nothing moves.
     fn wait(&self) -> Duration {
         let is_drawing = self.session.region().is_some() && !self.activity.is_complete();
         match *self.quality {
-            _ if self.opening.is_busy() || is_drawing => LOOK,
+            _ if self.opening.is_busy() || is_drawing => self.look(),
             Quality::Full => WAVES,
             Quality::Lite => HEARTBEAT,
         }

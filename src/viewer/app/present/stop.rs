@@ -52,7 +52,9 @@ pub fn show(world: &mut World, tour: &Tour, place: usize, motion: Motion) -> See
     world.resource_mut::<Timeline>().show(stop.year);
     let viewpoint = camera(world, tour, place, &mut seen.notices);
     if let Some(target) = viewpoint.filter(|_| motion != Motion::Stay) {
-        if motion == Motion::Glide && stop.flight > 0.0 {
+        // Who is there already need not fly.
+        let is_there = world.resource::<Viewpoint>().is_near(&target);
+        if motion == Motion::Glide && stop.flight > 0.0 && !is_there {
             world.resource_mut::<Flight>().to_within(target, stop.flight);
         } else {
             *world.resource_mut::<Flight>() = Flight::default();

@@ -73,8 +73,9 @@ impl Proposals {
 
     /// Whether what is drawn is what stands. Where nothing stands, nothing has to be drawn.
     pub fn is_drawn(&self) -> bool {
-        let nothing = self.current.is_none() && self.picture.drawn.plan.solutions.is_empty();
-        (nothing || self.picture.is_drawn(self.revision)) && self.beside.iter().all(|picture| picture.is_drawn(self.revision))
+        // A scenario that was only just chosen is not drawn yet, though nothing of it is under way.
+        let is_begun = self.current.is_none() || self.picture.is_of(self.current.as_deref());
+        is_begun && self.picture.is_drawn(self.revision) && self.beside.iter().all(|picture| picture.is_drawn(self.revision))
     }
 
     /// Number of the scene's opening that they belong to.

@@ -80,6 +80,11 @@ impl Picture {
         Self { drawing: None, ..self }
     }
 
+    /// Whether it is of a scenario, by its id.
+    pub(super) fn is_of(&self, id: Option<&str>) -> bool {
+        self.drawn_for.scenario == id.unwrap_or_default()
+    }
+
     /// Whether it shows a scenario as it stands at a revision. Where nothing stands, nothing has to be drawn.
     pub(super) fn is_drawn(&self, revision: u64) -> bool {
         let nothing = self.drawn_for.scenario.is_empty() && self.drawn.plan.solutions.is_empty();

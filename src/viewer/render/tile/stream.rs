@@ -35,8 +35,8 @@ const BEYOND: f64 = 60_000.0;
 const SPARE: usize = 120;
 /// Tiles built at the same time, before there is a picture.
 const AT_ONCE: usize = 96;
-/// Tiles taken over in a frame, once there is a picture.
-const IN_A_FRAME: usize = 6;
+/// Tiles taken over in a frame, once there is a picture: while it moves, and while it stands still.
+const IN_A_FRAME: [usize; 2] = [6, 32];
 /// Tiles built at the same time, while the picture moves.
 const AT_ONCE_MOVING: usize = 3;
 
@@ -227,10 +227,10 @@ impl Tiles {
     }
 }
 
-fn receive_tiles(mut tiles: ResMut<Tiles>, mut stock: Stock, mut commands: Commands) {
+fn receive_tiles(mut tiles: ResMut<Tiles>, pace: Res<Pace>, mut stock: Stock, mut commands: Commands) {
     let frame = tiles.frame;
     // Before there is a picture, all at once; later a few in a frame, so that none takes long.
-    let most = if tiles.shown.is_empty() { AT_ONCE } else { IN_A_FRAME };
+    let most = if tiles.shown.is_empty() { AT_ONCE } else { IN_A_FRAME[usize::from(!pace.is_moving())] };
     let ready = tiles.pending.iter_mut().filter_map(|(key, (style, task))| check_ready(task).map(|built| (*key, *style, built)));
     let ready: Vec<(TileKey, Style, Vec<Tile>)> = ready.take(most).collect();
     for (key, style, built) in ready {

@@ -65,8 +65,8 @@ fn line(look: &Look, row: &Row, table: &Table, ui: &mut Ui, out: &mut Vec<Invoke
     column(ui, |ui| name(look, project, ui, out));
     column(ui, |ui| row.kpis.iter().for_each(|kpi| indicator(look, kpi, ui)));
     ui.vertical(|ui| deadline(look, row, ui, out));
-    owner(look, project, ui, out);
-    level(look, project, ui, out);
+    ui.vertical(|ui| owner(look, project, ui, out));
+    ui.vertical(|ui| level(look, project, ui, out));
     let paid = if project.funding.is_empty() { "—".to_owned() } else { look.words.funding(&project.funding) };
     column(ui, |ui| widget::weak(ui, paid));
     for &year in &table.years {
@@ -181,9 +181,12 @@ fn level(look: &Look, project: &Project, ui: &mut Ui, out: &mut Vec<Invoke>) {
     }
 }
 
+/// A sum of money with its name, by the year.
+type OfYear<'a> = (&'static str, &'a dyn Fn(u32) -> Option<f64>);
+
 /// All projects together, what the budget pays of them, and what it can give.
 fn sums(look: &Look, table: &Table, ui: &mut Ui) {
-    let rows: [(&str, &dyn Fn(u32) -> Option<f64>); 3] = [
+    let rows: [OfYear; 3] = [
         ("roadmap-total", &|year| Some(table.total(year))),
         ("roadmap-from-budget", &|year| Some(table.from_budget(year))),
         ("roadmap-limit", &|year| table.budget.get(&year).copied()),

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 /// Height of the chart [points].
-const HEIGHT: f32 = 120.0;
+const HEIGHT: f32 = 96.0;
 /// Marks of years at most.
 const MOST: usize = 200;
 /// Width of a bar [years].
@@ -50,23 +50,35 @@ pub fn show(look: &Look, years: &RangeInclusive<u32>, ui: &mut Ui) {
     });
     names(look, [(own, "timeline-capital"), (own.gamma_multiply(PALE), "timeline-running"), (palette.warning, "timeline-budget")], ui);
     let pointed = plot(look, &all, own, ui);
-    let told = pointed.and_then(|pointed| all.iter().find(|year| year.year == pointed));
-    // The line of the year that is pointed at, else of those that cost too much.
-    for year in all.iter().filter(|year| told.map_or(year.is_over(), |told| told.year == year.year)) {
-        tell(look, year, ui);
-    }
-    for spec in ASSUMPTIONS.iter().chain(&[&PRICE_YEAR]) {
-        widget::weak(ui, look.words.assumption(spec, look.comparing.assumptions().get(spec)));
+    // The year that is pointed at, else those that cost too much.
+    match pointed.and_then(|pointed| all.iter().find(|year| year.year == pointed)) {
+        Some(year) => tell(look, year, ui),
+        None => tell_over(look, &all, ui),
     }
 }
 
+/// The years that the budget cannot pay.
+fn tell_over(look: &Look, all: &[Year], ui: &mut Ui) {
+    let over: Vec<String> = all.iter().filter(|year| year.is_over()).map(|year| year.year.to_string()).collect();
+    if !over.is_empty() {
+        let text = look.words.format("timeline-over", &[("years", over.join(", ").into())]);
+        widget::weak(ui, format!("{} {text}", icon::WARNING));
+    }
+}
+
+/// What the colours are; pointed at, what the sums rest on.
 fn names(look: &Look, names: [(Color32, &str); 3], ui: &mut Ui) {
-    ui.horizontal_wrapped(|ui| {
+    let row = ui.horizontal_wrapped(|ui| {
         for (colour, key) in names {
             let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
             ui.painter().circle_filled(rect.center(), 5.0, colour);
             widget::weak(ui, look.text(key));
             ui.add_space(8.0);
+        }
+    });
+    row.response.on_hover_ui(|ui| {
+        for spec in ASSUMPTIONS.iter().chain(&[&PRICE_YEAR]) {
+            widget::weak(ui, look.words.assumption(spec, look.comparing.assumptions().get(spec)));
         }
     });
 }
