@@ -150,7 +150,9 @@ fn the_command_line_tells_it_in_three_forms() {
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
     let head = reader.headers().expect("a head").clone();
     let years = told["years"].as_array().expect("years");
-    assert!(years.iter().all(|year| head.iter().any(|name| name == year["year"].to_string())), "{head:?}");
+    for year in years.iter().map(|year| year["year"].to_string()) {
+        assert!(head.iter().any(|name| name == year), "{year} in {head:?}");
+    }
     let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().expect("rows of one length");
     assert!(["total", "from_budget", "budget"].iter().all(|id| rows.iter().any(|row| &row[0] == *id)), "{csv}");
 

@@ -10,6 +10,9 @@ use bevy::prelude::*;
 use bevy::render::error_handler::{ErrorType, RenderError, RenderErrorHandler, RenderErrorPolicy};
 use bevy::render::renderer::RenderDevice;
 use bevy::render::settings::RenderCreation;
+use bevy::render::{Render, RenderApp, RenderSystems};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Times that a device is asked for anew: one that is lost again and again is broken.
 const MOST: u32 = 5;
@@ -18,9 +21,17 @@ const MOST: u32 = 5;
 #[derive(Resource, Default)]
 struct Losses(u32);
 
+/// Whether a script wants the device to be lost.
+#[derive(Resource, Clone, Default)]
+struct Wish(Arc<AtomicBool>);
+
 /// Adds what is done about it.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Losses>().insert_resource(RenderErrorHandler(mend)).add_systems(Last, lose);
+    let wish = Wish::default();
+    app.init_resource::<Losses>().insert_resource(RenderErrorHandler(mend)).insert_resource(wish.clone()).add_systems(Last, ask);
+    if let Some(render) = app.get_sub_app_mut(RenderApp) {
+        render.insert_resource(wish).add_systems(Render, lose.in_set(RenderSystems::PostCleanup));
+    }
 }
 
 fn mend(error: &RenderError, world: &mut World, _: &mut World) -> RenderErrorPolicy {
@@ -47,9 +58,18 @@ fn mend(error: &RenderError, world: &mut World, _: &mut World) -> RenderErrorPol
     }
 }
 
-/// Loses the device on purpose: a script asks for it, to see that nothing is lost with it.
-fn lose(mut wishes: MessageReader<LoseDevice>, device: Res<RenderDevice>) {
+/// A script asks for the device to be lost, to see that nothing is lost with it.
+fn ask(mut wishes: MessageReader<LoseDevice>, wish: Res<Wish>) {
     if wishes.read().count() > 0 {
+        wish.0.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Loses it between two frames: within one the engine itself would fall over what is half drawn.
+fn lose(wish: Res<Wish>, device: Res<RenderDevice>) {
+    if wish.0.swap(false, Ordering::Relaxed) {
         device.wgpu_device().destroy();
+        // The loss is told when the device is asked.
+        let _ = device.poll(wgpu::PollType::Poll);
     }
 }
