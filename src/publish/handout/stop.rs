@@ -6,7 +6,6 @@ use crate::twin::metrics::compare::Cell;
 use crate::twin::metrics::metric::Metric;
 use crate::twin::scene::View;
 use crate::twin::tour::Stop;
-use jiff::civil::DateTime;
 use serde::Serialize;
 
 /// A stop as a page.
@@ -92,7 +91,7 @@ fn page(material: &Material, rows: &[Row], number: usize, stop: &Stop, view: Vie
         scenario_id: shown.map(str::to_owned),
         colour: material.scenario(own).map(colour),
         against: stop.against.iter().map(|id| name_of(material, &id.value)).collect(),
-        moment: stop.at.as_ref().and_then(|at| moment(material, &at.value)),
+        moment: stop.moment().map(|at| words.moment(at)),
         year: stop.year.map(|year| year.to_string()),
         view,
         picture: material.pictures.contains_key(&stop.id.value).then(|| picture_name(number)),
@@ -111,11 +110,6 @@ fn name_of(material: &Material, id: &str) -> String {
         Some(scenario) => said(material.words, &scenario.heading.name).to_owned(),
         None => id.to_owned(),
     }
-}
-
-fn moment(material: &Material, at: &str) -> Option<String> {
-    let at: DateTime = at.trim().parse().ok()?;
-    Some(format!("{}, {:02}:{:02}", material.words.date(at.date()), at.hour(), at.minute()))
 }
 
 fn scenarios_gone<'a>(material: &'a Material, stop: &'a Stop) -> impl Iterator<Item = String> + 'a {
