@@ -10,6 +10,7 @@ use crate::twin::scenario::resolve::{Ground, Plan};
 use crate::twin::scenario::{Scenario, family};
 use crate::twin::scene::{Scene, View};
 use crate::twin::simulate::assumption::Assumptions;
+use crate::twin::tour::figure::{Figure, Part, Whose, parts};
 use crate::twin::tour::{Camera, Stop, Tour};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -116,8 +117,10 @@ pub fn scenarios_of(tour: &Tour) -> Vec<&str> {
 
 /// The scenarios whose figures a text asks for, as `{scenario.metric}`.
 fn spoken_of(text: &str) -> impl Iterator<Item = &str> {
-    let inside = text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(inside, _)| inside.trim());
-    inside.filter_map(|name| name.split_once('.')).map(|(scenario, _)| scenario).filter(|scenario| !matches!(*scenario, "base" | "change"))
+    parts(text).into_iter().filter_map(|part| match part {
+        Part::Figure(Figure { whose: Whose::Scenario(id), .. }) => Some(id),
+        _ => None,
+    })
 }
 
 /// A text in the language of some words; where a designer left that empty, in the first of the three that says something.
@@ -140,11 +143,11 @@ mod tests {
                 (id: "one", title: (kk: "а", ru: "б", en: "c")),
                 (id: "two", title: (kk: "а", ru: "б", en: "c"), scenario: Some("b"), against: ["", "a"]),
                 (id: "three", title: (kk: "а", ru: "б", en: "c"),
-                 text: (kk: "{c.trips}", ru: "{base.trips} {trips}", en: "{c.trips} {a.trips} {change.trips} {"), scenario: Some("b")),
+                 text: (kk: "{c.trips}", ru: "{base.trips} {trips}", en: "{v1.2.trips} {a.trips} {change.trips} {"), scenario: Some("b")),
             ],
         )"#;
         let (tour, faults) = read_file::<Tour>(text);
         assert_eq!(faults, []);
-        assert_eq!(scenarios_of(&tour.expect("a tour")), ["b", "a", "c"]);
+        assert_eq!(scenarios_of(&tour.expect("a tour")), ["b", "a", "c", "v1.2"]);
     }
 }
