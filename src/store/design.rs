@@ -1,6 +1,6 @@
 //! Files that designers write: found, recognised by where they stand, read and checked.
 
-use super::{embedded, files, kept, roadmaps, scenarios, scene_file, tours};
+use super::{embedded, files, roadmaps, scenarios, scene_file, tours};
 use crate::twin::catalog::Catalog;
 use crate::twin::catalog::check::{NORM_UNKNOWN, check_norms, check_template};
 use crate::twin::catalog::norm::Norms;
@@ -73,8 +73,7 @@ pub fn complaints_of(faults: Vec<Fault>, text: &str, file: &str) -> Vec<Complain
 /// What a file holds, by its name and its folder, else by fields that no other kind has.
 pub fn kind_of(path: &Path, value: Option<&Value>) -> DesignKind {
     let whole = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
-    let name = |path: Option<&Path>| path.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    match (name(Some(&whole)).as_str(), name(whole.parent()).as_str()) {
+    match (files::name(&whole).as_str(), whole.parent().map(files::name).unwrap_or_default().as_str()) {
         (scene_file::NAME, _) => return DesignKind::Scene,
         (roadmaps::NAME, _) => return DesignKind::Roadmap,
         (_, "templates") => return DesignKind::Template,
@@ -221,9 +220,9 @@ impl Design {
         let further = match &self.content {
             // What follows from a fault of form is none of its own.
             _ if !self.faults.is_empty() => Vec::new(),
-            Content::Template(template) => faults_of(template, &kept::stem(path), known.norms),
+            Content::Template(template) => faults_of(template, &files::stem(path), known.norms),
             Content::Norms(norms) => check_norms(norms),
-            Content::Scenario(scenario) => check_scenario(scenario, &kept::stem(path), known.templates),
+            Content::Scenario(scenario) => check_scenario(scenario, &files::stem(path), known.templates),
             Content::Roadmap(roadmap) => roadmap_faults(roadmap, path, known.scenarios),
             Content::Tour(tour) => tours::check(tour, path, &self.text),
             Content::Other => Vec::new(),
@@ -236,7 +235,7 @@ impl Design {
 /// A roadmap names the scenarios of its scene, which stand beside it; those that come with the program are known everywhere.
 fn roadmap_faults(roadmap: &Roadmap, path: &Path, scenarios: &[&str]) -> Vec<Fault> {
     let beside = path.parent().map(|folder| files::with_extension(&folder.join(scenarios::FOLDER), "ron")).unwrap_or_default();
-    let beside: Vec<String> = beside.iter().map(|path| kept::stem(path)).collect();
+    let beside: Vec<String> = beside.iter().map(|path| files::stem(path)).collect();
     let scenes = embedded::ids();
     let carried = scenes.iter().flat_map(|scene| embedded::design_texts(scene, scenarios::FOLDER)).map(|(stem, _)| stem);
     let mut known: Vec<&str> = beside.iter().map(String::as_str).chain(carried).chain(scenarios.iter().copied()).collect();

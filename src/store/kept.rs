@@ -49,7 +49,7 @@ pub fn find(scene: &str, folder: Option<&Path>, name: &str) -> (Vec<Found>, Vec<
     let Ok(home) = home(scene, folder, name) else { return (found, complaints) };
     for path in files::with_extension(&home, "ron") {
         match files::read_text(&path) {
-            Ok(text) => found.push(Found { stem: stem(&path), text, path: Some(path) }),
+            Ok(text) => found.push(Found { stem: files::stem(&path), text, path: Some(path) }),
             Err(diagnostic) => complaints.push(Complaint::of_file(&path, diagnostic)),
         }
     }
@@ -101,7 +101,7 @@ pub fn earlier(path: &Path) -> Vec<PathBuf> {
 
 /// The folder of a design's earlier versions.
 pub fn folder_of_earlier(path: &Path) -> PathBuf {
-    path.parent().unwrap_or(Path::new("")).join(EARLIER).join(stem(path))
+    path.parent().unwrap_or(Path::new("")).join(EARLIER).join(files::stem(path))
 }
 
 /// Keeps a version under the time of day, and lets the oldest go.
@@ -119,9 +119,4 @@ pub fn keep_earlier(path: &Path, text: &str) -> Result<(), Diagnostic> {
         let _ = std::fs::remove_file(old);
     }
     Ok(())
-}
-
-/// A file's name without the extension: the id of what it holds.
-pub fn stem(path: &Path) -> String {
-    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
