@@ -1,6 +1,6 @@
 //! Files that designers write: found, recognised by where they stand, read and checked.
 
-use super::{embedded, files, roadmaps, scenarios, scene_file, tours};
+use super::{embedded, files, kept, roadmaps, scenarios, scene_file, tours};
 use crate::twin::catalog::Catalog;
 use crate::twin::catalog::check::{NORM_UNKNOWN, check_norms, check_template};
 use crate::twin::catalog::norm::Norms;
@@ -94,7 +94,7 @@ pub fn kind_of(path: &Path, value: Option<&Value>) -> DesignKind {
     }
 }
 
-/// The RON files at some paths, folders with all that they hold, in order. Links to folders are not followed.
+/// The RON files at some paths, folders with all that they hold but for earlier versions, in order. Links to folders are not followed.
 ///
 /// # Errors
 /// `file-missing`, `file-unreadable`.
@@ -117,7 +117,8 @@ fn find_in(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<(), 
     for entry in std::fs::read_dir(folder).map_err(|error| unreadable(&error))? {
         let entry = entry.map_err(|error| unreadable(&error))?;
         let (kind, path) = (entry.file_type().map_err(|error| unreadable(&error))?, entry.path());
-        if kind.is_dir() && depth < DEEPEST {
+        let is_looked_into = depth < DEEPEST && files::name(&path) != kept::EARLIER;
+        if kind.is_dir() && is_looked_into {
             find_in(&path, depth + 1, found)?;
         } else if !kind.is_dir() && path.extension().is_some_and(|extension| extension == "ron") {
             found.push(path);
@@ -264,4 +265,18 @@ pub fn read_template(text: &str, stem: &str, norms: &[&str]) -> (Option<Template
 /// The program's own library. What cannot be read is left out; a test reads all of it.
 pub fn embedded_catalog() -> Catalog {
     super::library::load(&[], &Catalog::default()).0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn earlier_versions_are_not_looked_at() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("tour.ron");
+        std::fs::write(&path, "()").expect("written");
+        kept::keep_earlier(&path, "(1)").expect("kept");
+        assert_eq!(find(&[folder.path().to_path_buf()]), Ok(vec![path]));
+    }
 }

@@ -8,7 +8,7 @@ use crate::twin::text::Fault;
 use std::path::{Path, PathBuf};
 
 /// The folder of earlier versions in that of the designs.
-const EARLIER: &str = ".earlier";
+pub const EARLIER: &str = ".earlier";
 /// Versions kept of a design.
 const KEPT: usize = 10;
 
