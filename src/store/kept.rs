@@ -1,4 +1,4 @@
-//! Designs that a scene keeps in a folder of their own: those that come with it, those in its folder, and the user's own, which come first.
+//! Designs that a scene keeps beside its file: those that come with it, those in its folder, and the user's own, which come first.
 //! Each is saved whole, its last versions kept, and never over what somebody else wrote.
 
 use super::design::{Complaint, complaints_of};
@@ -30,7 +30,8 @@ impl Found {
     }
 }
 
-/// Where the designs of a scene are saved: in its own folder, or in the user's where it comes with the program; `name` is the folder there.
+/// Where designs of a scene are saved: in its own folder, or in the user's where it comes with the program; `name` is the folder or the file
+/// there.
 ///
 /// # Errors
 /// Those of [`data_folder::folder`].
