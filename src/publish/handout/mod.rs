@@ -10,7 +10,7 @@ use super::labels::labels;
 use super::material::{Material, said};
 use crate::twin::metrics::money::PRICE_YEAR;
 use crate::twin::model::region::Standing;
-use crate::twin::scenario::{COLOURS, Scenario};
+use crate::twin::scenario::Scenario;
 use change::{Change, changes};
 use ground::{Assumed, Made, SourceLine, assumed, made, sources};
 use norm::{HeldAgainst, norms};
@@ -128,7 +128,7 @@ impl ScenarioName {
 
 /// A scenario's colour as `#rrggbb`.
 fn colour(scenario: &Scenario) -> String {
-    let [red, green, blue] = COLOURS[scenario.heading.colour % COLOURS.len()];
+    let [red, green, blue] = scenario.rgb();
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 

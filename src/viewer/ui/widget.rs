@@ -2,7 +2,7 @@
 
 use super::theme;
 use bevy::math::Rect;
-use bevy_egui::egui::{self, Context, Id, Response, RichText, Ui};
+use bevy_egui::egui::{self, Color32, Context, Id, Response, RichText, Sense, Ui, vec2};
 use egui_phosphor::regular as icon;
 
 /// Remembers where a widget with a label is, and hands the response on.
@@ -94,6 +94,12 @@ pub fn draft(ui: &mut Ui, name: &str, id: Id, shown: &str, lines: usize) -> Opti
         }
     });
     written
+}
+
+/// A dot of a colour, as wide as a letter.
+pub fn dot(ui: &mut Ui, radius: f32, colour: Color32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
+    ui.painter().circle_filled(rect.center(), radius, colour);
 }
 
 /// A quiet line of text.

@@ -49,19 +49,13 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     });
 }
 
-fn colour_of(scenario: &Scenario) -> Color32 {
-    let [red, green, blue] = COLOURS[scenario.heading.colour];
-    Color32::from_rgb(red, green, blue)
-}
-
 /// A line of the list: colour, name, year; the one that is shown stands out.
 fn row(look: &Look, scenario: Option<&Scenario>, ui: &mut Ui, out: &mut Vec<Invoke>) {
     let shown = look.proposals.current().map(|current| &current.id) == scenario.map(|scenario| &scenario.id);
     let name = scenario.map_or_else(|| look.text("scenario-base"), |scenario| look.words.local(&scenario.heading.name).to_owned());
     ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
-        let colour = scenario.map_or(theme::palette(ui.ctx()).weak, colour_of);
-        ui.painter().circle_filled(rect.center(), 6.0, colour);
+        let colour = scenario.map_or(theme::palette(ui.ctx()).weak, theme::scenario_colour);
+        widget::dot(ui, 6.0, colour);
         let label = ui.selectable_label(shown, RichText::new(&name).font(fonts::strong(theme::size(ui, 13.5))));
         if named(ui, &name, label).clicked() {
             out.push(Invoke::with("scenario", scenario.map_or("", |scenario| &scenario.id)));

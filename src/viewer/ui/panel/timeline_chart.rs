@@ -2,10 +2,9 @@
 
 use crate::twin::metrics::money::PRICE_YEAR;
 use crate::twin::metrics::spending::ASSUMPTIONS;
-use crate::twin::scenario::COLOURS;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::{theme, widget};
-use bevy_egui::egui::{Color32, Sense, Stroke, Ui, vec2};
+use bevy_egui::egui::{Color32, Stroke, Ui};
 use egui_phosphor::regular as icon;
 use egui_plot::{Bar, BarChart, GridInput, GridMark, Line, Plot, PlotPoints, VLine};
 use std::collections::BTreeMap;
@@ -44,10 +43,7 @@ pub fn show(look: &Look, years: &RangeInclusive<u32>, ui: &mut Ui) {
     let year = |year| Year { year, capital: outlook.capital(year), running: outlook.running(year), budget: budget.get(&year).copied() };
     let all: Vec<Year> = years.clone().map(year).collect();
     let palette = theme::palette(ui.ctx());
-    let own = look.proposals.current().map_or(palette.accent, |scenario| {
-        let [red, green, blue] = COLOURS[scenario.heading.colour];
-        Color32::from_rgb(red, green, blue)
-    });
+    let own = look.proposals.current().map_or(palette.accent, theme::scenario_colour);
     names(look, [(own, "timeline-capital"), (own.gamma_multiply(PALE), "timeline-running"), (palette.warning, "timeline-budget")], ui);
     let pointed = plot(look, &all, own, ui);
     // The year that is pointed at, else those that cost too much.
@@ -70,8 +66,7 @@ fn tell_over(look: &Look, all: &[Year], ui: &mut Ui) {
 fn names(look: &Look, names: [(Color32, &str); 3], ui: &mut Ui) {
     let row = ui.horizontal_wrapped(|ui| {
         for (colour, key) in names {
-            let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
-            ui.painter().circle_filled(rect.center(), 5.0, colour);
+            widget::dot(ui, 5.0, colour);
             widget::weak(ui, look.text(key));
             ui.add_space(8.0);
         }
