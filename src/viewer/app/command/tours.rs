@@ -1,16 +1,16 @@
 //! Commands of the tour editor: tours, their stops, and what is said at them. Those about a stop mean one of the tour that is open.
 
-use crate::i18n::Words;
+use super::name_or_number;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::local_text::LocalText;
 use crate::twin::model::names::Language;
-use crate::twin::text::Versioned;
 use crate::twin::text::readable::suggest;
+use crate::twin::text::{Spot, Versioned};
 use crate::twin::tour::{Stop, Tour};
 use crate::viewer::app::autosave::Saving;
 use crate::viewer::app::interface::{Interface, Side};
 use crate::viewer::app::notice::Notices;
-use crate::viewer::app::tour_editor::{Removed, TourEditor, blank, free_id, set_text, spot};
+use crate::viewer::app::tour_editor::{Removed, TourEditor, blank, free_id, set_text};
 use crate::viewer::app::tours::Tours;
 use crate::viewer::app::view_of::Seen;
 use bevy::prelude::*;
@@ -36,10 +36,11 @@ pub fn choose(world: &mut World, id: &str) -> Done {
 /// A new tour, by its name, with what is seen as its first stop; without a name it is numbered.
 pub fn new(world: &mut World, name: &str) -> Done {
     let id = world.resource::<Tours>().new_id();
-    let name = if name.is_empty() { numbered("tour-numbered", &id) } else { everywhere(name) };
+    let name = name_or_number(name, "tour-numbered", &id);
     let first = "stop-1".to_owned();
-    let stop = seen(world)?.stop_from_view(blank(first.clone(), numbered("tour-stop-numbered", &first)));
-    let tour = Tour { version: spot(Tour::VERSION), id: spot(id.clone()), name, summary: LocalText::default(), stops: vec![stop] };
+    let stop = seen(world)?.stop_from_view(blank(first.clone(), name_or_number("", "tour-stop-numbered", &first)));
+    let tour =
+        Tour { version: Spot::new(Tour::VERSION), id: Spot::new(id.clone()), name, summary: LocalText::default(), stops: vec![stop] };
     put(world, &tour)?;
     let mut editor = world.resource_mut::<TourEditor>();
     editor.open(Some(id));
@@ -86,7 +87,7 @@ pub fn put_back(world: &mut World, _: &str) -> Done {
         Some(Removed::Tour(mut tour)) => {
             // Another one may have got its id meanwhile.
             if world.resource::<Tours>().get(tour.id.as_str()).is_some() {
-                tour.id = spot(world.resource::<Tours>().new_id());
+                tour.id = Spot::new(world.resource::<Tours>().new_id());
             }
             put(world, &tour)?;
             choose(world, tour.id.as_str())
@@ -95,7 +96,7 @@ pub fn put_back(world: &mut World, _: &str) -> Done {
             choose(world, &tour)?;
             let others = open(world)?;
             if has_stop(&others, stop.id.as_str()) {
-                stop.id = spot(free_id(|id| has_stop(&others, id)));
+                stop.id = Spot::new(free_id(|id| has_stop(&others, id)));
             }
             let id = stop.id.value.clone();
             change(world, |tour| {
@@ -120,7 +121,7 @@ pub fn choose_stop(world: &mut World, id: &str) -> Done {
 pub fn add_stop(world: &mut World, title: &str) -> Done {
     let tour = open(world)?;
     let id = free_id(|id| has_stop(&tour, id));
-    let title = if title.is_empty() { numbered("tour-stop-numbered", &id) } else { everywhere(title) };
+    let title = name_or_number(title, "tour-stop-numbered", &id);
     let stop = seen(world)?.stop_from_view(blank(id.clone(), title));
     let behind = world.resource::<TourEditor>().stop.as_deref().and_then(|id| place(&tour, id).ok());
     change(world, |tour| {
@@ -282,15 +283,4 @@ fn number(text: &str, least: f64, most: f64) -> Option<f64> {
 
 fn odd(argument: &str) -> Diagnostic {
     Diagnostic::error("tour-edit-odd").with("text", argument)
-}
-
-/// A name with the number of an id, in every language.
-fn numbered(key: &str, id: &str) -> LocalText {
-    let number: String = id.chars().filter(char::is_ascii_digit).collect();
-    let say = |language| Words::new(language).format(key, &[("number", number.as_str().into())]);
-    LocalText { kk: say(Language::Kazakh), ru: say(Language::Russian), en: say(Language::English) }
-}
-
-fn everywhere(text: &str) -> LocalText {
-    LocalText { kk: text.to_owned(), ru: text.to_owned(), en: text.to_owned() }
 }
