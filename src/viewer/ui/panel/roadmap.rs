@@ -1,6 +1,7 @@
 //! The roadmap as a table: projects with indicators, deadline, owner, level and money by year. Some of it can be set here.
 
 use super::sheet::sheet;
+use crate::twin::metrics::spending::rests_on;
 use crate::twin::model::choice::Choice;
 use crate::twin::roadmap::table::{KpiRow, Row, Table};
 use crate::twin::roadmap::{Level, Project, Roadmap};
@@ -205,12 +206,11 @@ fn sums(look: &Look, table: &Table, ui: &mut Ui) {
 
 /// What the figures rest on.
 fn basis(look: &Look, roadmap: &Roadmap, ui: &mut Ui) {
-    use crate::twin::metrics::{money::PRICE_YEAR, spending::ASSUMPTIONS};
     ui.add_space(6.0);
     if let Some(basis) = &roadmap.budget_basis {
         widget::weak(ui, look.words.format("roadmap-budget-basis", &[("basis", look.words.basis(basis).into())]));
     }
-    for spec in ASSUMPTIONS.iter().chain(&[&PRICE_YEAR]) {
+    for spec in rests_on() {
         widget::weak(ui, look.words.assumption(spec, look.comparing.assumptions().get(spec)));
     }
 }
