@@ -22,7 +22,7 @@ pub fn geojson(material: &Material, scenario: &Scenario) -> String {
     let members = json!({
         "name": scenario.id,
         "title": scenario.heading.name,
-        "attribution": material.region.credits().join(" · "),
+        "attribution": material.credit(),
     });
     let mut collection = FeatureCollection::new(features);
     collection.foreign_members = object(members);

@@ -5,7 +5,7 @@ use crate::twin::catalog::Catalog;
 use crate::twin::catalog::survey::Survey;
 use crate::twin::metrics::compare::Comparison;
 use crate::twin::model::local_text::LocalText;
-use crate::twin::model::region::Region;
+use crate::twin::model::region::{Region, Standing};
 use crate::twin::scenario::resolve::{Ground, Plan};
 use crate::twin::scenario::{Scenario, family};
 use crate::twin::scene::{Scene, View};
@@ -71,6 +71,16 @@ impl<'a> Material<'a> {
             "" => self.region.name.read(self.words.language(), &self.region.strings).to_owned(),
             name => name.to_owned(),
         }
+    }
+
+    /// That the region is a sketch, where it is one.
+    pub fn sketch(&self) -> Option<String> {
+        (self.region.standing == Standing::Sketch).then(|| self.words.get("handout-sketch").into_owned())
+    }
+
+    /// The credit lines of the data, in one line.
+    pub fn credit(&self) -> String {
+        self.region.credits().join(" · ")
     }
 
     /// Where each stop is looked at from: its own camera, else that of the stop before.

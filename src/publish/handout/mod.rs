@@ -9,7 +9,6 @@ pub mod table;
 use super::labels::labels;
 use super::material::{Material, said};
 use crate::twin::metrics::money::PRICE_YEAR;
-use crate::twin::model::region::Standing;
 use crate::twin::scenario::Scenario;
 use change::{Change, changes};
 use ground::{Assumed, Made, SourceLine, assumed, made, sources};
@@ -83,7 +82,7 @@ pub struct ScenarioName {
 impl Handout {
     /// Words all that there is.
     pub fn new(material: &Material) -> Self {
-        let Material { words, region, tour, .. } = *material;
+        let Material { words, tour, .. } = *material;
         let price_year = format!("{:.0}", material.assumptions.get(&PRICE_YEAR));
         Self {
             scene: material.scene.id.clone(),
@@ -91,8 +90,8 @@ impl Handout {
             language: words.language().code(),
             words: labels(words),
             date: words.date(material.today),
-            sketch: (region.standing == Standing::Sketch).then(|| words.get("handout-sketch").into_owned()),
-            credit: region.credits().join(" · "),
+            sketch: material.sketch(),
+            credit: material.credit(),
             prices: words.format("handout-prices", &[("year", price_year.into())]),
             cover: cover(material),
             stops: stops(material),
