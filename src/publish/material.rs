@@ -11,7 +11,7 @@ use crate::twin::scenario::{Scenario, family};
 use crate::twin::scene::{Scene, View};
 use crate::twin::simulate::assumption::Assumptions;
 use crate::twin::tour::figure::{Figure, Part, Whose, parts};
-use crate::twin::tour::{Camera, Stop, Tour};
+use crate::twin::tour::{Stop, Tour};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -87,17 +87,10 @@ impl<'a> Material<'a> {
     pub fn views(&self) -> Vec<View> {
         let mut last = self.scene.view.unwrap_or_else(|| self.whole_region());
         let view = |stop: &Stop| {
-            last = self.camera(stop).unwrap_or(last);
+            last = stop.view(self.scene).unwrap_or(last);
             last
         };
         self.tour.stops.iter().map(view).collect()
-    }
-
-    fn camera(&self, stop: &Stop) -> Option<View> {
-        match stop.camera.as_ref()? {
-            Camera::View(view) => Some(*view),
-            Camera::Bookmark(id) => self.scene.bookmarks.iter().find(|bookmark| bookmark.id == id.value).map(|bookmark| bookmark.view),
-        }
     }
 
     fn whole_region(&self) -> View {
@@ -114,9 +107,8 @@ impl<'a> Material<'a> {
 pub fn scenarios_of(tour: &Tour) -> Vec<&str> {
     let mut known: Vec<&str> = Vec::new();
     for stop in &tour.stops {
-        let shown = stop.scenario.iter().chain(&stop.against).map(|id| id.value.as_str());
         let spoken = [&stop.text.kk, &stop.text.ru, &stop.text.en].into_iter().flat_map(|text| spoken_of(text));
-        for id in shown.chain(spoken) {
+        for id in stop.scenarios().chain(spoken) {
             if !id.is_empty() && !known.contains(&id) {
                 known.push(id);
             }

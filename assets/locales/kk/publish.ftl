@@ -63,7 +63,6 @@ sun-june = Жазғы күн тоқырауы
 sun-september = Күзгі күн мен түннің теңелуі
 sun-december = Қысқы күн тоқырауы
 
-error-present-tour-unknown = Бұл көріністе «{ $name }» туры жоқ. Барлары: { $known }.
 error-sheet-broken = Құжатты беттеу мүмкін болмады ({ $reason }). Суретсіз жасап көріңіз, көмектеспесе, бізге хабарлаңыз.
 error-picture-unreadable = { $file } суреті оқылмады ({ $reason }). Оны қайта түсіріңіз.
 error-sun-pictures = Күн түсуін зерттеу парағына { $wanted } сурет керек, ал бары — { $count }. Әр сәтке бір суреттен түсіріңіз.

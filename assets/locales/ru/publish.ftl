@@ -63,7 +63,6 @@ sun-june = Летнее солнцестояние
 sun-september = Осеннее равноденствие
 sun-december = Зимнее солнцестояние
 
-error-present-tour-unknown = В этой сцене нет тура «{ $name }». Есть такие: { $known }.
 error-sheet-broken = Не удалось сверстать документ ({ $reason }). Попробуйте без снимков, а если не поможет — сообщите об этом.
 error-picture-unreadable = Снимок { $file } не читается ({ $reason }). Сделайте его заново.
 error-sun-pictures = Для листа инсоляции нужно снимков: { $wanted }, а есть: { $count }. Сделайте по снимку на каждый час.

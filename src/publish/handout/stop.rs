@@ -113,8 +113,7 @@ fn name_of(material: &Material, id: &str) -> String {
 }
 
 fn scenarios_gone<'a>(material: &'a Material, stop: &'a Stop) -> impl Iterator<Item = String> + 'a {
-    let named = stop.scenario.iter().chain(&stop.against).map(|id| id.value.as_str());
-    let gone = named.filter(move |id| !id.is_empty() && material.scenario(id).is_none());
+    let gone = stop.scenarios().filter(move |id| material.scenario(id).is_none());
     gone.map(move |id| material.words.format("handout-gone-scenario", &[("name", id.into())]))
 }
 
