@@ -75,14 +75,15 @@ pub fn heading(ui: &mut Ui, title: &str, close: &str) -> bool {
     .inner
 }
 
-/// A field that is written in at leisure: what it says is given back once it is left, where that is different from what is shown.
-pub fn draft(ui: &mut Ui, name: &str, id: Id, shown: &str, lines: usize) -> Option<String> {
+/// A field that is written in at leisure: what it says is given back once it is left, where that is different from what is shown. It is so
+/// wide [points], infinite for all that there is.
+pub fn draft(ui: &mut Ui, name: &str, id: Id, shown: &str, (lines, width): (usize, f32)) -> Option<String> {
     let mut draft: String = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| shown.to_owned());
     let field = match lines {
         1 => egui::TextEdit::singleline(&mut draft),
         _ => egui::TextEdit::multiline(&mut draft).desired_rows(lines),
     };
-    let response = ui.add(field.id(id.with("field")).desired_width(f32::INFINITY));
+    let response = ui.add(field.id(id.with("field")).desired_width(width));
     let field = named(ui, name, response);
     let written = (field.lost_focus() && draft != shown).then(|| draft.clone());
     let writing = field.has_focus();

@@ -7,7 +7,7 @@ use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, CARD_WIDTH, GAP, TOP};
 use crate::viewer::ui::widget::{self, named};
 use crate::viewer::ui::{arrange, balances, fonts, solution};
-use bevy_egui::egui::{Area, Color32, Context, Id, RichText, Sense, TextEdit, Ui, vec2};
+use bevy_egui::egui::{Area, Color32, Context, Id, RichText, Sense, Ui, vec2};
 use egui_phosphor::regular as icon;
 
 /// Sentences shown at most.
@@ -145,23 +145,11 @@ fn page(look: &Look, scenario: &Scenario, ui: &mut Ui, out: &mut Vec<Invoke>) {
 /// Name, year, colour.
 fn heading(look: &Look, scenario: &Scenario, ui: &mut Ui, out: &mut Vec<Invoke>) {
     let id = Id::new(("scenario name", &scenario.id));
-    let shown = look.words.local(&scenario.heading.name).to_owned();
-    let mut draft: String = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| shown.clone());
+    let shown = look.words.local(&scenario.heading.name);
     ui.add_space(4.0);
     ui.horizontal(|ui| {
-        let field = ui.add(TextEdit::singleline(&mut draft).desired_width(200.0));
-        let field = named(ui, "scenario-name", field);
-        if field.lost_focus() && draft != shown {
-            out.push(Invoke::with("scenario-rename", &draft));
-        }
-        let writing = field.has_focus();
-        ui.data_mut(|data| {
-            if writing {
-                data.insert_temp(id, draft);
-            } else {
-                data.remove::<String>(id);
-            }
-        });
+        let written = widget::draft(ui, "scenario-name", id, shown, (1, 200.0));
+        out.extend(written.map(|name| Invoke::with("scenario-rename", name)));
         let mut year = scenario.heading.year;
         let drag =
             ui.add(bevy_egui::egui::DragValue::new(&mut year).range(2020..=2100).speed(0.1).custom_formatter(|year, _| format!("{year}")));

@@ -113,7 +113,7 @@ fn languages(look: &Look, ui: &mut Ui) -> Language {
 fn field(look: &Look, command: &str, text: &LocalText, language: Language, lines: usize, ui: &mut Ui, out: &mut Vec<Invoke>) {
     widget::weak(ui, look.text(&format!("field-{command}")));
     let id = Id::new((command, look.editor.tour.as_deref(), language.code()));
-    if let Some(written) = widget::draft(ui, command, id, text.read(language), lines) {
+    if let Some(written) = widget::draft(ui, command, id, text.read(language), (lines, f32::INFINITY)) {
         out.push(Invoke::with(command, format!("{} {written}", language.code())));
     }
 }
@@ -162,7 +162,7 @@ fn details(look: &Look, stop: &Stop, language: Language, ui: &mut Ui, out: &mut 
     for (name, text, lines) in [("title", &stop.title, 1), ("text", &stop.text, LINES), ("note", &stop.note, LINES)] {
         widget::weak(ui, look.text(&format!("field-tour-stop-{name}")));
         let field = Id::new(("tour stop", name, look.editor.tour.as_deref(), id, language.code()));
-        if let Some(written) = widget::draft(ui, &format!("stop-{name}"), field, text.read(language), lines) {
+        if let Some(written) = widget::draft(ui, &format!("stop-{name}"), field, text.read(language), (lines, f32::INFINITY)) {
             out.push(Invoke::with("tour-stop-text", format!("{id} {name} {} {written}", language.code())));
         }
     }
