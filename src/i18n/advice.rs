@@ -8,7 +8,7 @@ use crate::twin::advise::{Advised, Answer, Objective, Question, Shortfall};
 use crate::twin::catalog::Catalog;
 use crate::twin::catalog::resource::Unit;
 use crate::twin::model::local_text::LocalText;
-use crate::twin::model::names::{Language, Name, Strings};
+use crate::twin::model::names::{Name, Strings};
 use crate::twin::model::space::GeoPoint;
 use std::borrow::Cow;
 
@@ -100,7 +100,7 @@ impl Words {
 
 /// What the scenario of an answer is called.
 pub fn answer_name(question: &Question, count: usize) -> LocalText {
-    in_all(|words| {
+    Words::in_all(|words| {
         let args = [("kind", words.advice_kind(question.kind).into_owned().into()), ("count", words.number(count as f64, 0).into())];
         words.format("advice-scenario", &args)
     })
@@ -108,13 +108,8 @@ pub fn answer_name(question: &Question, count: usize) -> LocalText {
 
 /// What the scenario is called that mends a shortfall in a settlement of that name.
 pub fn mend_name(shortfall: &Shortfall, place: &Name, strings: &Strings) -> LocalText {
-    in_all(|words| {
+    Words::in_all(|words| {
         let place = place.read(words.language(), strings);
         words.format("advice-scenario-mend", &[("place", place.into()), ("what", words.advice_subject(shortfall).into_owned().into())])
     })
-}
-
-fn in_all(say: impl Fn(&Words) -> String) -> LocalText {
-    let said = |language| say(&Words::new(language));
-    LocalText { kk: said(Language::Kazakh), ru: said(Language::Russian), en: said(Language::English) }
 }

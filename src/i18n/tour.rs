@@ -54,7 +54,7 @@ mod tests {
     }
 
     fn said(language: Language, text: &str, own: &str) -> String {
-        let text = LocalText { kk: text.into(), ru: text.into(), en: text.into() };
+        let text = LocalText::everywhere(text);
         Words::new(language).stop_text(&text, own, &values)
     }
 

@@ -4,6 +4,7 @@ use super::collation::Order;
 use super::number::{self, Grouping};
 use super::{locale, number::fixed};
 use crate::twin::diagnostic::Diagnostic;
+use crate::twin::model::local_text::LocalText;
 use crate::twin::model::names::Language;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::FluentNumber;
@@ -46,6 +47,12 @@ impl Words {
             bundle.add_resource_overriding(resource);
         }
         Self { language, bundle: Arc::new(bundle), order: Order::new(language) }
+    }
+
+    /// What is said in every language.
+    pub fn in_all(say: impl Fn(&Words) -> String) -> LocalText {
+        let said = |language| say(&Words::new(language));
+        LocalText { kk: said(Language::Kazakh), ru: said(Language::Russian), en: said(Language::English) }
     }
 
     /// Whose words these are.

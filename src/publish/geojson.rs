@@ -7,7 +7,6 @@ use crate::twin::catalog::site::Geometry;
 use crate::twin::metrics::money::{PRICE_YEAR, price_index};
 use crate::twin::model::choice::Choice;
 use crate::twin::model::layer::{Shape, ShapeKind};
-use crate::twin::model::local_text::LocalText;
 use crate::twin::model::region::Region;
 use crate::twin::model::space::{GeoPoint, Position, signed_area};
 use crate::twin::scenario::Scenario;
@@ -22,8 +21,8 @@ pub fn geojson(material: &Material, scenario: &Scenario) -> String {
     let features = plan.solutions.values().flat_map(|resolved| of_solution(material, scenario, resolved));
     let members = json!({
         "name": scenario.id,
-        "title": text(&scenario.heading.name),
-        "attribution": material.region.credits().join(" · "),
+        "title": scenario.heading.name,
+        "attribution": material.credit(),
     });
     let mut collection = FeatureCollection::new(features);
     collection.foreign_members = object(members);
@@ -70,10 +69,6 @@ fn properties(material: &Material, scenario: &Scenario, resolved: &Resolved, fit
         "on": resolved.placed.on,
     });
     object(about).unwrap_or_default()
-}
-
-fn text(text: &LocalText) -> Value {
-    json!({ "kk": text.kk, "ru": text.ru, "en": text.en })
 }
 
 fn object(value: Value) -> Option<JsonObject> {

@@ -5,12 +5,13 @@ use crate::twin::catalog::Catalog;
 use crate::twin::catalog::survey::Survey;
 use crate::twin::metrics::compare::Comparison;
 use crate::twin::model::local_text::LocalText;
-use crate::twin::model::region::Region;
+use crate::twin::model::region::{Region, Standing};
 use crate::twin::scenario::resolve::{Ground, Plan};
 use crate::twin::scenario::{Scenario, family};
 use crate::twin::scene::{Scene, View};
 use crate::twin::simulate::assumption::Assumptions;
-use crate::twin::tour::{Camera, Stop, Tour};
+use crate::twin::tour::figure::{Figure, Part, Whose, parts};
+use crate::twin::tour::{Stop, Tour};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -72,21 +73,24 @@ impl<'a> Material<'a> {
         }
     }
 
+    /// That the region is a sketch, where it is one.
+    pub fn sketch(&self) -> Option<String> {
+        (self.region.standing == Standing::Sketch).then(|| self.words.get("handout-sketch").into_owned())
+    }
+
+    /// The credit lines of the data, in one line.
+    pub fn credit(&self) -> String {
+        self.region.credits().join(" · ")
+    }
+
     /// Where each stop is looked at from: its own camera, else that of the stop before.
     pub fn views(&self) -> Vec<View> {
         let mut last = self.scene.view.unwrap_or_else(|| self.whole_region());
         let view = |stop: &Stop| {
-            last = self.camera(stop).unwrap_or(last);
+            last = stop.view(self.scene).unwrap_or(last);
             last
         };
         self.tour.stops.iter().map(view).collect()
-    }
-
-    fn camera(&self, stop: &Stop) -> Option<View> {
-        match stop.camera.as_ref()? {
-            Camera::View(view) => Some(*view),
-            Camera::Bookmark(id) => self.scene.bookmarks.iter().find(|bookmark| bookmark.id == id.value).map(|bookmark| bookmark.view),
-        }
     }
 
     fn whole_region(&self) -> View {
@@ -103,9 +107,8 @@ impl<'a> Material<'a> {
 pub fn scenarios_of(tour: &Tour) -> Vec<&str> {
     let mut known: Vec<&str> = Vec::new();
     for stop in &tour.stops {
-        let shown = stop.scenario.iter().chain(&stop.against).map(|id| id.value.as_str());
         let spoken = [&stop.text.kk, &stop.text.ru, &stop.text.en].into_iter().flat_map(|text| spoken_of(text));
-        for id in shown.chain(spoken) {
+        for id in stop.scenarios().chain(spoken) {
             if !id.is_empty() && !known.contains(&id) {
                 known.push(id);
             }
@@ -116,8 +119,10 @@ pub fn scenarios_of(tour: &Tour) -> Vec<&str> {
 
 /// The scenarios whose figures a text asks for, as `{scenario.metric}`.
 fn spoken_of(text: &str) -> impl Iterator<Item = &str> {
-    let inside = text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(inside, _)| inside.trim());
-    inside.filter_map(|name| name.split_once('.')).map(|(scenario, _)| scenario).filter(|scenario| !matches!(*scenario, "base" | "change"))
+    parts(text).into_iter().filter_map(|part| match part {
+        Part::Figure(Figure { whose: Whose::Scenario(id), .. }) => Some(id),
+        _ => None,
+    })
 }
 
 /// A text in the language of some words; where a designer left that empty, in the first of the three that says something.
@@ -140,11 +145,11 @@ mod tests {
                 (id: "one", title: (kk: "а", ru: "б", en: "c")),
                 (id: "two", title: (kk: "а", ru: "б", en: "c"), scenario: Some("b"), against: ["", "a"]),
                 (id: "three", title: (kk: "а", ru: "б", en: "c"),
-                 text: (kk: "{c.trips}", ru: "{base.trips} {trips}", en: "{c.trips} {a.trips} {change.trips} {"), scenario: Some("b")),
+                 text: (kk: "{c.trips}", ru: "{base.trips} {trips}", en: "{v1.2.trips} {a.trips} {change.trips} {"), scenario: Some("b")),
             ],
         )"#;
         let (tour, faults) = read_file::<Tour>(text);
         assert_eq!(faults, []);
-        assert_eq!(scenarios_of(&tour.expect("a tour")), ["b", "a", "c"]);
+        assert_eq!(scenarios_of(&tour.expect("a tour")), ["b", "a", "c", "v1.2"]);
     }
 }

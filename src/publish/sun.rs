@@ -4,7 +4,6 @@ use super::material::Material;
 use super::picture::jpeg;
 use super::typesetting::{Document, Sheet};
 use crate::twin::diagnostic::Diagnostic;
-use crate::twin::model::region::Standing;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
@@ -131,8 +130,8 @@ fn data(material: &Material, year: i16, days: &[Date]) -> Value {
         "region": material.region_name(),
         "language": words.language().code(),
         "date": words.date(material.today),
-        "sketch": (material.region.standing == Standing::Sketch).then(|| words.get("handout-sketch").into_owned()),
-        "credit": material.region.credits().join(" · "),
+        "sketch": material.sketch(),
+        "credit": material.credit(),
         "hours": hours,
         "days": rows,
     })

@@ -73,8 +73,7 @@ pub fn complaints_of(faults: Vec<Fault>, text: &str, file: &str) -> Vec<Complain
 /// What a file holds, by its name and its folder, else by fields that no other kind has.
 pub fn kind_of(path: &Path, value: Option<&Value>) -> DesignKind {
     let whole = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
-    let name = |path: Option<&Path>| path.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    match (name(Some(&whole)).as_str(), name(whole.parent()).as_str()) {
+    match (files::name(&whole).as_str(), whole.parent().map(files::name).unwrap_or_default().as_str()) {
         (scene_file::NAME, _) => return DesignKind::Scene,
         (roadmaps::NAME, _) => return DesignKind::Roadmap,
         (_, "templates") => return DesignKind::Template,
@@ -95,7 +94,7 @@ pub fn kind_of(path: &Path, value: Option<&Value>) -> DesignKind {
     }
 }
 
-/// The RON files at some paths, folders with all that they hold, in order. Links to folders are not followed.
+/// The RON files at some paths, folders with all that they hold but for earlier versions, in order. Links to folders are not followed.
 ///
 /// # Errors
 /// `file-missing`, `file-unreadable`.
@@ -118,7 +117,8 @@ fn find_in(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<(), 
     for entry in std::fs::read_dir(folder).map_err(|error| unreadable(&error))? {
         let entry = entry.map_err(|error| unreadable(&error))?;
         let (kind, path) = (entry.file_type().map_err(|error| unreadable(&error))?, entry.path());
-        if kind.is_dir() && depth < DEEPEST {
+        let is_looked_into = depth < DEEPEST && files::name(&path) != kept::EARLIER;
+        if kind.is_dir() && is_looked_into {
             find_in(&path, depth + 1, found)?;
         } else if !kind.is_dir() && path.extension().is_some_and(|extension| extension == "ron") {
             found.push(path);
@@ -221,9 +221,9 @@ impl Design {
         let further = match &self.content {
             // What follows from a fault of form is none of its own.
             _ if !self.faults.is_empty() => Vec::new(),
-            Content::Template(template) => faults_of(template, &kept::stem(path), known.norms),
+            Content::Template(template) => faults_of(template, &files::stem(path), known.norms),
             Content::Norms(norms) => check_norms(norms),
-            Content::Scenario(scenario) => check_scenario(scenario, &kept::stem(path), known.templates),
+            Content::Scenario(scenario) => check_scenario(scenario, &files::stem(path), known.templates),
             Content::Roadmap(roadmap) => roadmap_faults(roadmap, path, known.scenarios),
             Content::Tour(tour) => tours::check(tour, path, &self.text),
             Content::Other => Vec::new(),
@@ -236,7 +236,7 @@ impl Design {
 /// A roadmap names the scenarios of its scene, which stand beside it; those that come with the program are known everywhere.
 fn roadmap_faults(roadmap: &Roadmap, path: &Path, scenarios: &[&str]) -> Vec<Fault> {
     let beside = path.parent().map(|folder| files::with_extension(&folder.join(scenarios::FOLDER), "ron")).unwrap_or_default();
-    let beside: Vec<String> = beside.iter().map(|path| kept::stem(path)).collect();
+    let beside: Vec<String> = beside.iter().map(|path| files::stem(path)).collect();
     let scenes = embedded::ids();
     let carried = scenes.iter().flat_map(|scene| embedded::design_texts(scene, scenarios::FOLDER)).map(|(stem, _)| stem);
     let mut known: Vec<&str> = beside.iter().map(String::as_str).chain(carried).chain(scenarios.iter().copied()).collect();
@@ -265,4 +265,18 @@ pub fn read_template(text: &str, stem: &str, norms: &[&str]) -> (Option<Template
 /// The program's own library. What cannot be read is left out; a test reads all of it.
 pub fn embedded_catalog() -> Catalog {
     super::library::load(&[], &Catalog::default()).0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn earlier_versions_are_not_looked_at() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("tour.ron");
+        std::fs::write(&path, "()").expect("written");
+        kept::keep_earlier(&path, "(1)").expect("kept");
+        assert_eq!(find(&[folder.path().to_path_buf()]), Ok(vec![path]));
+    }
 }

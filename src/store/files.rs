@@ -109,6 +109,16 @@ pub fn unwritable(path: &Path, error: &std::io::Error) -> Diagnostic {
     said.with("file", shown(path))
 }
 
+/// A file's name without the extension: the id of the design that it holds.
+pub fn stem(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// What a path leads to, without the folders before it.
+pub fn name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
 /// A path as messages name it.
 pub fn shown(path: &Path) -> String {
     path.display().to_string()

@@ -1,4 +1,4 @@
-//! Designs that a scene keeps in a folder of their own: those that come with it, those in its folder, and the user's own, which come first.
+//! Designs that a scene keeps beside its file: those that come with it, those in its folder, and the user's own, which come first.
 //! Each is saved whole, its last versions kept, and never over what somebody else wrote.
 
 use super::design::{Complaint, complaints_of};
@@ -8,7 +8,7 @@ use crate::twin::text::Fault;
 use std::path::{Path, PathBuf};
 
 /// The folder of earlier versions in that of the designs.
-const EARLIER: &str = ".earlier";
+pub const EARLIER: &str = ".earlier";
 /// Versions kept of a design.
 const KEPT: usize = 10;
 
@@ -30,7 +30,8 @@ impl Found {
     }
 }
 
-/// Where the designs of a scene are saved: in its own folder, or in the user's where it comes with the program; `name` is the folder there.
+/// Where designs of a scene are saved: in its own folder, or in the user's where it comes with the program; `name` is the folder or the file
+/// there.
 ///
 /// # Errors
 /// Those of [`data_folder::folder`].
@@ -49,7 +50,7 @@ pub fn find(scene: &str, folder: Option<&Path>, name: &str) -> (Vec<Found>, Vec<
     let Ok(home) = home(scene, folder, name) else { return (found, complaints) };
     for path in files::with_extension(&home, "ron") {
         match files::read_text(&path) {
-            Ok(text) => found.push(Found { stem: stem(&path), text, path: Some(path) }),
+            Ok(text) => found.push(Found { stem: files::stem(&path), text, path: Some(path) }),
             Err(diagnostic) => complaints.push(Complaint::of_file(&path, diagnostic)),
         }
     }
@@ -101,7 +102,7 @@ pub fn earlier(path: &Path) -> Vec<PathBuf> {
 
 /// The folder of a design's earlier versions.
 pub fn folder_of_earlier(path: &Path) -> PathBuf {
-    path.parent().unwrap_or(Path::new("")).join(EARLIER).join(stem(path))
+    path.parent().unwrap_or(Path::new("")).join(EARLIER).join(files::stem(path))
 }
 
 /// Keeps a version under the time of day, and lets the oldest go.
@@ -119,9 +120,4 @@ pub fn keep_earlier(path: &Path, text: &str) -> Result<(), Diagnostic> {
         let _ = std::fs::remove_file(old);
     }
     Ok(())
-}
-
-/// A file's name without the extension: the id of what it holds.
-pub fn stem(path: &Path) -> String {
-    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }

@@ -28,7 +28,7 @@ pub fn load(folders: &[PathBuf], earlier: &Catalog) -> (Catalog, Vec<Complaint>)
         }
     }
     for (path, text) in texts(folders, TEMPLATES, &mut complaints) {
-        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let stem = files::stem(&path);
         let (template, faults) = read_template(&text, &stem, &ids);
         complaints.extend(complaints_of(faults, &text, &files::shown(&path)));
         if let Some(template) = template.or_else(|| earlier.template(&stem).cloned()) {

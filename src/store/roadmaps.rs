@@ -1,7 +1,7 @@
 //! The roadmap of a scene: `roadmap.ron` beside its `scene.ron`, or in the user's folder where the scene comes with the program.
 
 use super::design::{Complaint, complaints_of};
-use super::{data_folder, embedded, files};
+use super::{embedded, files, kept};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::roadmap::Roadmap;
 use crate::twin::roadmap::check::check_roadmap;
@@ -26,9 +26,9 @@ pub struct Stored {
 /// Where the roadmap of a scene is saved: in its own folder, or in the user's where it comes with the program.
 ///
 /// # Errors
-/// Those of [`data_folder::folder`].
+/// Those of [`kept::home`].
 pub fn path(scene: &str, folder: Option<&Path>) -> Result<PathBuf, Diagnostic> {
-    folder.map_or_else(|| data_folder::of_scene(scene), |folder| Ok(folder.to_path_buf())).map(|home| home.join(NAME))
+    kept::home(scene, folder, NAME)
 }
 
 /// Reads the roadmap of a scene; none where it has none. `folder` is the scene's own, where it lies on the disk; `scenarios` are
@@ -62,23 +62,12 @@ pub fn parse(text: &str, scenarios: &[&str]) -> Result<Roadmap, Vec<Fault>> {
     roadmap.filter(|_| faults.is_empty()).ok_or(faults)
 }
 
-/// Saves a roadmap and returns its text. `known` is what the file should hold: if it holds anything else, somebody else changed it,
-/// and it stays.
+/// Saves a roadmap and returns its text. `known` is what the file should hold.
 ///
 /// # Errors
-/// `file-changed-outside`, `folder-missing`, `file-unwritable`.
+/// Those of [`kept::save`].
 pub fn save(roadmap: &Roadmap, known: &str, path: &Path) -> Result<String, Diagnostic> {
-    let text = update(known, roadmap);
-    match files::read_text(path) {
-        Ok(found) if found == text => return Ok(text),
-        Ok(found) if found != known => return Err(Diagnostic::warning("file-changed-outside").with("file", files::shown(path))),
-        _ => {}
-    }
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(|error| files::unwritable(folder, &error))?;
-    }
-    files::replace(path, text.as_bytes())?;
-    Ok(text)
+    kept::save(update(known, roadmap), known, path)
 }
 
 #[cfg(test)]
@@ -114,6 +103,7 @@ mod tests {
         let saved = save(&stored.roadmap, &stored.text, &path).expect("saved");
         assert_eq!(saved, TEXT.replace("strategic", "operational"));
         assert_eq!(std::fs::read_to_string(&path).expect("read"), saved);
+        assert_eq!(kept::earlier(&path).len(), 1);
     }
 
     #[test]

@@ -141,12 +141,12 @@ fn take_over(scene: &Scene, region: &mut Region) {
 
 fn open_package(path: &Path, progress: &dyn Progress) -> Result<Opened, Diagnostic> {
     let region = geopackage::read(path, progress)?;
-    let scene = made_up(&region, Data::Package(file_name(path)));
+    let scene = made_up(&region, Data::Package(files::name(path)));
     Ok(Opened { scene, region, path: Some(path.to_path_buf()) })
 }
 
 fn open_map(path: &Path, progress: &dyn Progress) -> Result<Opened, Diagnostic> {
-    let name = file_name(path);
+    let name = files::name(path);
     let stem = name.split('.').next().unwrap_or_default();
     let inputs = Inputs { id: id_from(stem), osm: vec![NamedBytes { name: name.clone(), bytes: files::read(path)? }], ..Inputs::default() };
     let mut region = assemble::import_region(&inputs, progress)?;
@@ -172,11 +172,6 @@ fn made_up(region: &Region, data: Data) -> Scene {
         view: None,
         bookmarks: Vec::new(),
     }
-}
-
-/// What a path leads to, without the folders before it.
-pub(super) fn file_name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// A short name out of a file's: lower case, words joined by hyphens.

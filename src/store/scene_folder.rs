@@ -1,7 +1,6 @@
 //! Where a scene's files lie, on the disk or in the program; it keeps in mind which of them were read.
 
 use super::files::{self, shown};
-use super::scene::file_name;
 use super::{embedded, geopackage, scene_file};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::import::{NamedBytes, Progress, TableInput};
@@ -137,6 +136,6 @@ impl SceneFolder {
 
     fn read_named(&self, name: &str) -> Result<NamedBytes, Diagnostic> {
         // Elevation files say by their own name where they are, and stops are known by their feed's, so no folder stands before it.
-        Ok(NamedBytes { name: file_name(Path::new(name)), bytes: self.read(name)? })
+        Ok(NamedBytes { name: files::name(Path::new(name)), bytes: self.read(name)? })
     }
 }

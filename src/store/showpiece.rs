@@ -55,7 +55,7 @@ pub fn open(id: &str) -> Result<Opened, Diagnostic> {
     let scene = Scene {
         version: Scene::VERSION,
         id: id.to_owned(),
-        name: LocalText { kk: id.into(), ru: id.into(), en: id.into() },
+        name: LocalText::everywhere(id),
         timezone: "UTC".into(),
         origin: None,
         sources: Vec::new(),
@@ -123,7 +123,7 @@ fn placed(id: &str, catalog: &Catalog, meadow: &Region) -> Result<Placed, Diagno
         Geometry::Area => &[(-110.0, -70.0), (100.0, -80.0), (115.0, 65.0), (-95.0, 80.0)],
     };
     let points = points.iter().map(|&(east, north)| meadow.frame.geo_from_metres([east, north])).collect();
-    let template = Spot { value: id.to_owned(), span: 0..0 };
+    let template = Spot::new(id.to_owned());
     Ok(Placed { key: 1, template, points, bearing: 180.0, set: BTreeMap::new(), on: None, from: None, builds_from: None })
 }
 

@@ -114,7 +114,7 @@ pub fn check(tour: &Tour, path: &Path, text: &str) -> Vec<Fault> {
     let (scenarios, bookmarks) = names_around(path).unzip();
     let (scenarios, bookmarks) = (scenarios.as_deref().map(borrowed), bookmarks.as_deref().map(borrowed));
     let around = Around { scenarios: scenarios.as_deref(), bookmarks: bookmarks.as_deref(), region: None };
-    let mut faults = check_tour(tour, &kept::stem(path), text);
+    let mut faults = check_tour(tour, &files::stem(path), text);
     faults.extend(missing(tour, text, around).into_iter().map(|notice| notice.fault));
     faults.sort_by_key(|fault| (fault.span.start, fault.span.end));
     faults
@@ -130,7 +130,7 @@ fn names_around(path: &Path) -> Option<(Vec<String>, Vec<String>)> {
     let whole = std::fs::canonicalize(path).ok()?;
     let tours = whole.parent().filter(|folder| folder.file_name().is_some_and(|name| name == FOLDER))?;
     let folder = tours.parent()?;
-    let own = files::with_extension(&folder.join(scenarios::FOLDER), "ron").into_iter().map(|path| kept::stem(&path));
+    let own = files::with_extension(&folder.join(scenarios::FOLDER), "ron").into_iter().map(|path| files::stem(&path));
     let file = folder.join(scene_file::NAME);
     let (scene, carried) = if file.is_file() {
         (scene_file::parse(&files::read_text(&file).ok()?, &files::shown(&file)).ok()?, Vec::new())

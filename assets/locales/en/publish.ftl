@@ -63,7 +63,6 @@ sun-june = Summer solstice
 sun-september = Autumn equinox
 sun-december = Winter solstice
 
-error-present-tour-unknown = There is no tour “{ $name }” in this scene. Known ones: { $known }.
 error-sheet-broken = The document cannot be set ({ $reason }). Try it without pictures, and report it if that does not help.
 error-picture-unreadable = The picture { $file } cannot be read ({ $reason }). Draw it again.
 error-sun-pictures = A sun study is made of { $wanted } pictures, and there are { $count }. Draw one for each of its moments.

@@ -42,12 +42,10 @@ command-tour-stop-flight = Duration of the flight to the stop
 command-tour-stop-seconds = Time at the stop
 command-tour-stop-remove = Remove the stop
 
-error-tour-edit-unknown = There is no tour “{ $name }”. Known ones: { $known }.
 error-tour-edit-none = No tour is open. Choose one, or make a new one.
 error-tour-edit-no-scene = No scene is open. Open one first (Ctrl+O).
 error-tour-edit-nothing-removed = There is nothing to put back.
 error-tour-edit-last-stop = A tour has at least one stop. To do without it, remove the tour.
-error-tour-edit-stop-unknown = The tour has no stop “{ $name }”. Known ones: { $known }.
 error-tour-edit-odd = “{ $text }” cannot be understood here. Name the stop, then the value.
 
 panel-remarks = Readers’ remarks

@@ -42,12 +42,10 @@ command-tour-stop-flight = Қадамға ұшып жету уақыты
 command-tour-stop-seconds = Қадамда тұру уақыты
 command-tour-stop-remove = Қадамды жою
 
-error-tour-edit-unknown = «{ $name }» көрсетілімі жоқ. Бар көрсетілімдер: { $known }.
 error-tour-edit-none = Ешбір көрсетілім ашылмаған. Біреуін таңдаңыз немесе жаңасын жасаңыз.
 error-tour-edit-no-scene = Көрініс ашылмаған. Алдымен оны ашыңыз (Ctrl+O).
 error-tour-edit-nothing-removed = Қайтаратын ештеңе жоқ.
 error-tour-edit-last-stop = Көрсетілімде кемінде бір қадам қалуы керек. Ол керек болмаса, көрсетілімді түгел жойыңыз.
-error-tour-edit-stop-unknown = Көрсетілімде «{ $name }» қадамы жоқ. Бар қадамдар: { $known }.
 error-tour-edit-odd = «{ $text }» мұнда түсініксіз. Алдымен қадамды, содан кейін мәнін жазыңыз.
 
 panel-remarks = Оқырман пікірлері

@@ -42,12 +42,10 @@ command-tour-stop-flight = Длительность перелёта к шагу
 command-tour-stop-seconds = Время на шаге
 command-tour-stop-remove = Удалить шаг
 
-error-tour-edit-unknown = Показа «{ $name }» нет. Есть такие: { $known }.
 error-tour-edit-none = Ни один показ не открыт. Выберите показ или создайте новый.
 error-tour-edit-no-scene = Сцена не открыта. Сначала откройте её (Ctrl+O).
 error-tour-edit-nothing-removed = Возвращать нечего.
 error-tour-edit-last-stop = В показе должен остаться хотя бы один шаг. Если он не нужен, удалите весь показ.
-error-tour-edit-stop-unknown = Шага «{ $name }» в показе нет. Есть такие: { $known }.
 error-tour-edit-odd = «{ $text }» здесь непонятно. Укажите шаг, затем значение.
 
 panel-remarks = Замечания читателей

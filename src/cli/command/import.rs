@@ -38,7 +38,7 @@ fn inputs(plan: &ImportPlan, watch: &Watch) -> Result<Inputs, Diagnostic> {
         tables.push(population::table(read(file)?)?);
     }
     Ok(Inputs {
-        id: plan.id.clone().unwrap_or_else(|| stem(&plan.out)),
+        id: plan.id.clone().unwrap_or_else(|| files::stem(&plan.out)),
         timezone: plan.timezone.clone().unwrap_or_default(),
         osm: read_all(&plan.osm)?,
         dem: read_all(&plan.dem)?,
@@ -65,10 +65,6 @@ fn read_all(paths: &[PathBuf]) -> Result<Vec<NamedBytes>, Diagnostic> {
 fn read(path: &Path) -> Result<NamedBytes, Diagnostic> {
     let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
     Ok(NamedBytes { name, bytes: files::read(path)? })
-}
-
-fn stem(path: &Path) -> String {
-    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 fn print(plan: &ImportPlan, region: &Region, timings: &Timings, context: &Context) -> Exit {

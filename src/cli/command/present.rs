@@ -13,8 +13,7 @@ use crate::store::{files, tours};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::scenario::Scenario;
 use crate::twin::simulate::assumption::Assumptions;
-use crate::twin::text::readable::suggest;
-use crate::twin::tour::Tour;
+use crate::twin::tour::{Tour, unknown};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -41,7 +40,7 @@ pub fn run(plan: &PresentPlan, context: &Context) -> Result<Exit, Diagnostic> {
 /// Measures what a tour shows, writes what is wanted, and prints what was written.
 ///
 /// # Errors
-/// What is wrong with the scene or the tour; `present-tour-unknown`; those of [`publish::write()`].
+/// What is wrong with the scene or the tour; `tour-unknown`; those of [`publish::write()`].
 pub fn hand_out(plan: &PresentPlan, context: &Context, drawn: &Drawn) -> Result<Exit, Diagnostic> {
     let words = &context.words;
     let watch = Watch::new(words);
@@ -80,7 +79,7 @@ pub fn hand_out(plan: &PresentPlan, context: &Context, drawn: &Drawn) -> Result<
 /// The tour of an id in a scene, by its id and its folder. Of one that cannot be read, its first fault is told.
 ///
 /// # Errors
-/// `present-tour-unknown`, and what is wrong with its file.
+/// `tour-unknown`, and what is wrong with its file.
 pub fn tour_of(scene: &str, folder: Option<&Path>, id: &str) -> Result<Tour, Diagnostic> {
     let mut loaded = tours::load(scene, folder);
     if let Some(stored) = loaded.tours.remove(id) {
@@ -90,8 +89,7 @@ pub fn tour_of(scene: &str, folder: Option<&Path>, id: &str) -> Result<Tour, Dia
     Err(broken.map_or_else(
         || {
             let known: Vec<&str> = loaded.tours.keys().map(String::as_str).collect();
-            let unknown = Diagnostic::error("present-tour-unknown").with("name", id).with("known", known.join(", "));
-            suggest(unknown, id, &known)
+            unknown(id, &known)
         },
         |complaint| complaint.diagnostic.in_file(complaint.file),
     ))

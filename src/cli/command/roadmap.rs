@@ -12,8 +12,7 @@ use crate::twin::diagnostic::Diagnostic;
 use crate::twin::metrics;
 use crate::twin::metrics::Measured;
 use crate::twin::metrics::baseline::Baseline;
-use crate::twin::metrics::money::PRICE_YEAR;
-use crate::twin::metrics::spending::{ASSUMPTIONS, Outlook};
+use crate::twin::metrics::spending::{Outlook, rests_on};
 use crate::twin::roadmap::Roadmap;
 use crate::twin::roadmap::table::{Row, Table};
 use crate::twin::simulate::assumption::Assumptions;
@@ -96,7 +95,7 @@ fn to_text(table: &Table, assumptions: &Assumptions, words: &Words) -> String {
         ];
         lines.push(format!("  {}", words.format(if table.is_over(year) { "roadmap-year-over" } else { "roadmap-year" }, &args)));
     }
-    lines.extend(ASSUMPTIONS.iter().chain(&[&PRICE_YEAR]).map(|spec| words.assumption(spec, assumptions.get(spec))));
+    lines.extend(rests_on().map(|spec| words.assumption(spec, assumptions.get(spec))));
     lines.join("\n")
 }
 

@@ -9,8 +9,7 @@ pub mod table;
 use super::labels::labels;
 use super::material::{Material, said};
 use crate::twin::metrics::money::PRICE_YEAR;
-use crate::twin::model::region::Standing;
-use crate::twin::scenario::{COLOURS, Scenario};
+use crate::twin::scenario::Scenario;
 use change::{Change, changes};
 use ground::{Assumed, Made, SourceLine, assumed, made, sources};
 use norm::{HeldAgainst, norms};
@@ -83,7 +82,7 @@ pub struct ScenarioName {
 impl Handout {
     /// Words all that there is.
     pub fn new(material: &Material) -> Self {
-        let Material { words, region, tour, .. } = *material;
+        let Material { words, tour, .. } = *material;
         let price_year = format!("{:.0}", material.assumptions.get(&PRICE_YEAR));
         Self {
             scene: material.scene.id.clone(),
@@ -91,8 +90,8 @@ impl Handout {
             language: words.language().code(),
             words: labels(words),
             date: words.date(material.today),
-            sketch: (region.standing == Standing::Sketch).then(|| words.get("handout-sketch").into_owned()),
-            credit: region.credits().join(" · "),
+            sketch: material.sketch(),
+            credit: material.credit(),
             prices: words.format("handout-prices", &[("year", price_year.into())]),
             cover: cover(material),
             stops: stops(material),
@@ -128,7 +127,7 @@ impl ScenarioName {
 
 /// A scenario's colour as `#rrggbb`.
 fn colour(scenario: &Scenario) -> String {
-    let [red, green, blue] = COLOURS[scenario.heading.colour % COLOURS.len()];
+    let [red, green, blue] = scenario.rgb();
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 

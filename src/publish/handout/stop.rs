@@ -6,7 +6,6 @@ use crate::twin::metrics::compare::Cell;
 use crate::twin::metrics::metric::Metric;
 use crate::twin::scene::View;
 use crate::twin::tour::Stop;
-use jiff::civil::DateTime;
 use serde::Serialize;
 
 /// A stop as a page.
@@ -92,7 +91,7 @@ fn page(material: &Material, rows: &[Row], number: usize, stop: &Stop, view: Vie
         scenario_id: shown.map(str::to_owned),
         colour: material.scenario(own).map(colour),
         against: stop.against.iter().map(|id| name_of(material, &id.value)).collect(),
-        moment: stop.at.as_ref().and_then(|at| moment(material, &at.value)),
+        moment: stop.moment().map(|at| words.moment(at)),
         year: stop.year.map(|year| year.to_string()),
         view,
         picture: material.pictures.contains_key(&stop.id.value).then(|| picture_name(number)),
@@ -113,14 +112,8 @@ fn name_of(material: &Material, id: &str) -> String {
     }
 }
 
-fn moment(material: &Material, at: &str) -> Option<String> {
-    let at: DateTime = at.trim().parse().ok()?;
-    Some(format!("{}, {:02}:{:02}", material.words.date(at.date()), at.hour(), at.minute()))
-}
-
 fn scenarios_gone<'a>(material: &'a Material, stop: &'a Stop) -> impl Iterator<Item = String> + 'a {
-    let named = stop.scenario.iter().chain(&stop.against).map(|id| id.value.as_str());
-    let gone = named.filter(move |id| !id.is_empty() && material.scenario(id).is_none());
+    let gone = stop.scenarios().filter(move |id| material.scenario(id).is_none());
     gone.map(move |id| material.words.format("handout-gone-scenario", &[("name", id.into())]))
 }
 

@@ -2,8 +2,8 @@
 
 use super::manifest::MANIFEST;
 use crate::store::design::{Complaint, read_template};
-use crate::store::scene::{self, Opened, Origin, file_name};
-use crate::store::{corrections, data_folder, embedded, files, library, scenarios, scene_file};
+use crate::store::scene::{self, Opened, Origin};
+use crate::store::{corrections, data_folder, embedded, files, library, roadmaps, scenarios, scene_file, tours};
 use crate::twin::catalog::Catalog;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::import::Progress;
@@ -13,10 +13,6 @@ use crate::twin::text::{Writable, read_file, write};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// Folder of tours in a scene's.
-const TOURS: &str = "tours";
-/// Projects with their years and owners.
-const ROADMAP: &str = "roadmap.ron";
 /// What a scene's data may be used for.
 const LICENCE: &str = "LICENCE.txt";
 
@@ -41,9 +37,9 @@ pub(super) fn gather(target: &str, progress: &dyn Progress) -> Result<Contents, 
     let beside = opened.path.as_deref().and_then(Path::parent).map(Path::to_path_buf);
     let layers = layers(&id, &origin, beside.clone());
     let scenarios = contents.designs(&layers, scenarios::FOLDER);
-    contents.designs(&layers, TOURS);
-    if let Some(text) = last(&layers, ROADMAP, &mut contents.complaints) {
-        contents.files.insert(ROADMAP.to_owned(), text.into_bytes());
+    contents.designs(&layers, tours::FOLDER);
+    if let Some(text) = last(&layers, roadmaps::NAME, &mut contents.complaints) {
+        contents.files.insert(roadmaps::NAME.to_owned(), text.into_bytes());
     }
     let folders = library::folders(beside.as_deref());
     let (catalog, _) = library::load(&folders, &Catalog::default());
@@ -66,7 +62,7 @@ fn scene_and_data(opened: &Opened, origin: &Origin) -> Result<Members, Diagnosti
             members.insert(scene_file::NAME.to_owned(), folder.text()?.into_bytes());
         }
         Origin::File(path) => {
-            members.insert(file_name(path), files::read(path)?);
+            members.insert(files::name(path), files::read(path)?);
             members.insert(scene_file::NAME.to_owned(), write(&named(&opened.scene).to_node()).into_bytes());
         }
     }
@@ -123,7 +119,7 @@ impl Layer {
             }
             Layer::Disk(home) => {
                 let paths = files::with_extension(&home.join(folder), "ron");
-                paths.into_iter().filter_map(|path| Some((file_name(&path), text_of(&path, complaints)?))).collect()
+                paths.into_iter().filter_map(|path| Some((files::name(&path), text_of(&path, complaints)?))).collect()
             }
         }
     }
@@ -169,7 +165,7 @@ fn own_templates(folders: &[PathBuf], used: &BTreeSet<String>, catalog: &Catalog
     let norms: Vec<&str> = catalog.norms.iter().map(|norm| norm.id.as_str()).collect();
     let mut own: BTreeMap<String, String> = BTreeMap::new();
     for path in folders.iter().flat_map(|folder| files::with_extension(&folder.join(library::TEMPLATES), "ron")) {
-        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let stem = files::stem(&path);
         let text = if used.contains(&stem) { files::read_text(&path).ok() } else { None };
         // A broken one counts for nothing: the one before it stays.
         if let Some(text) = text.filter(|text| read_template(text, &stem, &norms).0.is_some()) {
@@ -191,7 +187,7 @@ fn own_norms(folders: &[PathBuf]) -> Members {
     let counts = |text: &String| !carried.contains(&text.as_str()) && library::read_norms(text).is_ok();
     let of_folder = |folder: &PathBuf| -> Vec<(String, String)> {
         let paths = files::with_extension(&folder.join(library::NORMS), "ron");
-        paths.iter().filter_map(|path| Some((file_name(path), files::read_text(path).ok().filter(counts)?))).collect()
+        paths.iter().filter_map(|path| Some((files::name(path), files::read_text(path).ok().filter(counts)?))).collect()
     };
     let groups: Vec<Vec<(String, String)>> = folders.iter().map(of_folder).filter(|group| !group.is_empty()).collect();
     let several = groups.len() > 1;

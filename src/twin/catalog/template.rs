@@ -168,7 +168,7 @@ record! {
         /// The most that can be set.
         most: f64,
         /// The smallest change.
-        step: Spot<f64> = Spot { value: 1.0, span: 0..0 },
+        step: Spot<f64> = Spot::new(1.0),
         /// What its values are called, where each stands for something.
         options: Vec<ParameterOption> = Vec::new(),
     }

@@ -1,6 +1,6 @@
 //! What a plan costs year by year: its capital spread over the stages of its solutions, and what they cost once they are at work.
 
-use super::money::price_index;
+use super::money::{PRICE_YEAR, price_index};
 use crate::twin::catalog::Catalog;
 use crate::twin::catalog::fit::Fit;
 use crate::twin::catalog::resource::Unit;
@@ -25,6 +25,11 @@ pub static PREPARATION_SHARE: AssumptionSpec = AssumptionSpec {
 
 /// All that is assumed about when money is spent. Sums are in prices of one year (`price-year`): later ones are not raised.
 pub static ASSUMPTIONS: &[&AssumptionSpec] = &[&PREPARATION_SHARE];
+
+/// What costs year by year rest on: [`ASSUMPTIONS`], and the year of their prices.
+pub fn rests_on() -> impl Iterator<Item = &'static AssumptionSpec> {
+    ASSUMPTIONS.iter().copied().chain([&PRICE_YEAR])
+}
 
 /// What a solution costs, when [tenge, in prices of the assumed year].
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -16,6 +16,11 @@ pub struct LocalText {
 }
 
 impl LocalText {
+    /// The same text in every language.
+    pub fn everywhere(text: &str) -> Self {
+        Self { kk: text.to_owned(), ru: text.to_owned(), en: text.to_owned() }
+    }
+
     /// The text in a language.
     pub fn read(&self, language: Language) -> &str {
         match language {

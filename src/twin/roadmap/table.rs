@@ -5,7 +5,6 @@ use crate::twin::catalog::resource::Unit;
 use crate::twin::metrics::metric::{Metric, find};
 use crate::twin::metrics::spending::{Outlook, Spending};
 use crate::twin::model::choice::Choice;
-use crate::twin::model::local_text::LocalText;
 use crate::twin::scenario::month::Month;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -127,7 +126,7 @@ impl<'a> Table<'a> {
 fn row_json(row: &Row) -> Value {
     let project = row.project;
     let kpi = |row: &KpiRow| {
-        json!({ "metric": row.metric.map(|metric| metric.id), "name": row.kpi.name.as_ref().map(words_json), "unit": row.unit().name(),
+        json!({ "metric": row.metric.map(|metric| metric.id), "name": row.kpi.name, "unit": row.unit().name(),
             "baseline": row.baseline, "since": row.kpi.since, "target": row.kpi.target, "year": row.kpi.year,
             "modelled": row.modelled, "is_reached": row.is_reached() })
     };
@@ -135,7 +134,7 @@ fn row_json(row: &Row) -> Value {
     let funding = project.funding.iter().map(|part| json!({ "payer": part.payer.name(), "share": part.share.value }));
     json!({
         "id": project.id.value,
-        "name": words_json(&project.name),
+        "name": project.name,
         "scenario": project.scenario.as_ref().map(|scenario| scenario.as_str()),
         "direction": project.direction.map(Choice::name),
         "sphere": project.sphere.name(),
@@ -143,7 +142,7 @@ fn row_json(row: &Row) -> Value {
         "deadline": project.deadline.to_string(),
         "at_work": row.at_work.map(|month| month.to_string()),
         "is_late": row.is_late(),
-        "owner": words_json(&project.owner),
+        "owner": project.owner,
         "level": project.level.name(),
         "flagship": project.flagship,
         "funding": funding.collect::<Vec<_>>(),
@@ -152,11 +151,8 @@ fn row_json(row: &Row) -> Value {
     })
 }
 
-fn words_json(text: &LocalText) -> Value {
-    json!({ "kk": text.kk, "ru": text.ru, "en": text.en })
-}
-
-fn by_year(outlays: &[Outlay]) -> BTreeMap<u32, f64> {
+/// Sums by their years [tenge].
+pub fn by_year(outlays: &[Outlay]) -> BTreeMap<u32, f64> {
     outlays.iter().map(|outlay| (outlay.year.value, outlay.sum)).collect()
 }
 

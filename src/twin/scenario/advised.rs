@@ -21,7 +21,7 @@ pub fn scenario(
     let keys = family::new_keys(&scenario, all, sites.len() as u32);
     let stands = |(key, (template, site)): (u32, &(String, Site))| {
         let points = site.points.iter().map(|&point| region.frame.geo_from_position(point)).collect();
-        let template = Spot { value: template.clone(), span: 0..0 };
+        let template = Spot::new(template.clone());
         (
             key,
             Entry::Stands(Placed {

@@ -22,7 +22,7 @@ record! {
         /// What people call it.
         name: LocalText,
         /// Which of seven colours, from 1.
-        colour: Spot<u32> = Spot { value: 1, span: 0..0 },
+        colour: Spot<u32> = Spot::new(1),
         /// The year that it is for.
         year: u32,
         /// The scenario that it follows.
@@ -41,7 +41,6 @@ impl Versioned for ScenarioFile {
 impl ScenarioFile {
     /// What the file holds of a scenario.
     pub fn of(scenario: &Scenario) -> Self {
-        let spot = |value| Spot { value, span: 0..0 };
         let (mut without, mut solutions) = (Vec::new(), Vec::new());
         for (key, entry) in &scenario.own {
             match entry {
@@ -50,10 +49,10 @@ impl ScenarioFile {
             }
         }
         Self {
-            version: spot(Self::VERSION),
-            id: Spot { value: scenario.id.clone(), span: 0..0 },
+            version: Spot::new(Self::VERSION),
+            id: Spot::new(scenario.id.clone()),
             name: scenario.heading.name.clone(),
-            colour: spot(scenario.heading.colour as u32 + 1),
+            colour: Spot::new(scenario.heading.colour as u32 + 1),
             year: scenario.heading.year,
             parent: scenario.parent.clone(),
             without,

@@ -55,6 +55,11 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// The colour that it is told apart by, sRGB.
+    pub fn rgb(&self) -> [u8; 3] {
+        COLOURS[self.heading.colour % COLOURS.len()]
+    }
+
     /// Carries out an edit.
     pub fn change(&mut self, edit: &Edit) {
         edit.changes.iter().for_each(|change| self.take(change));

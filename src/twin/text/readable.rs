@@ -41,6 +41,13 @@ pub struct Spot<T> {
     pub span: Span,
 }
 
+impl<T> Spot<T> {
+    /// A value that no text was read for.
+    pub fn new(value: T) -> Self {
+        Self { value, span: 0..0 }
+    }
+}
+
 impl<T> Deref for Spot<T> {
     type Target = T;
 

@@ -9,9 +9,9 @@ use std::collections::BTreeSet;
 /// Scenarios that one may be held against at most: with it they fill a window of four pictures.
 pub const MOST_AGAINST: usize = 3;
 /// How long a flight may take [s].
-const FLIGHT: [f64; 2] = [0.0, 30.0];
+pub const FLIGHT: [f64; 2] = [0.0, 30.0];
 /// How long a stop may stay by itself [s].
-const STAY: [f64; 2] = [1.0, 3_600.0];
+pub const STAY: [f64; 2] = [1.0, 3_600.0];
 /// Letters of a name that pictures and remarks are called by.
 const LONGEST_ID: usize = 64;
 

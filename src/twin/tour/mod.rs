@@ -9,9 +9,11 @@ pub mod notices;
 mod places;
 pub mod remark;
 
+use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::local_text::LocalText;
-use crate::twin::scene::View;
+use crate::twin::scene::{Bookmark, Scene, View};
 use crate::twin::text::Spot;
+use crate::twin::text::readable::suggest;
 use crate::twin::text::upgrade::{Upgrade, Versioned};
 use crate::{choice, readable_choices, record, variants};
 use jiff::civil::DateTime;
@@ -65,7 +67,8 @@ record! {
         id: Spot<String>,
         /// Its heading.
         title: LocalText,
-        /// What is said to the public, in a few sentences. `{metric}`, `{base.metric}` and `{scenario.metric}` stand for figures.
+        /// What is said to the public, in a few sentences. `{metric}`, `{base.metric}`, `{change.metric}` and
+        /// `{scenario.metric}` stand for figures ([`figure`]).
         text: LocalText = LocalText::default(),
         /// What only the presenter reads.
         note: LocalText = LocalText::default(),
@@ -100,10 +103,73 @@ record! {
     }
 }
 
+impl Tour {
+    /// The place of a stop among the others, by its id.
+    ///
+    /// # Errors
+    /// `tour-stop-unknown`, with the one that may be meant.
+    pub fn place(&self, id: &str) -> Result<usize, Diagnostic> {
+        self.stops.iter().position(|stop| stop.id.as_str() == id).ok_or_else(|| {
+            let known: Vec<&str> = self.stops.iter().map(|stop| stop.id.as_str()).collect();
+            suggest(Diagnostic::error("tour-stop-unknown").with("name", id).with("known", known.join(", ")), id, &known)
+        })
+    }
+
+    /// The scenarios that it shows or holds against others, by id, each once, in the order in which they come.
+    pub fn scenarios(&self) -> Vec<&str> {
+        let mut ids: Vec<&str> = Vec::new();
+        for id in self.stops.iter().flat_map(Stop::scenarios) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+}
+
+/// What is said of a tour that is not there.
+pub fn unknown(id: &str, known: &[&str]) -> Diagnostic {
+    suggest(Diagnostic::error("tour-unknown").with("name", id).with("known", known.join(", ")), id, known)
+}
+
 impl Stop {
+    /// The scenarios that it shows or holds against others, by id. The region as it is, is none.
+    pub fn scenarios(&self) -> impl Iterator<Item = &str> {
+        self.scenario.iter().chain(&self.against).map(|id| id.as_str()).filter(|id| !id.is_empty())
+    }
+
+    /// Where it is looked at from; none where it names no camera, or a bookmark that the scene does not have.
+    pub fn view(&self, scene: &Scene) -> Option<View> {
+        match self.camera.as_ref()? {
+            Camera::View(view) => Some(*view),
+            Camera::Bookmark(id) => Bookmark::find(scene.bookmarks.iter(), id).ok().map(|bookmark| bookmark.view),
+        }
+    }
+
     /// Day and hour in the scene's civil time; none where none are named, or what is named is none.
     pub fn moment(&self) -> Option<DateTime> {
         // A day alone would be read as its midnight, and nobody means that.
         self.at.as_ref().filter(|at| at.contains(':')).and_then(|at| at.trim().parse().ok())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::twin::text::read_file;
+
+    #[test]
+    fn stops_are_found_by_their_ids_and_scenarios_are_named_once() {
+        let words = r#"(kk: "а", ru: "б", en: "c")"#;
+        let text = format!(
+            r#"(version: 1, id: "t", name: {words}, stops: [
+                (id: "one", title: {words}, scenario: Some("b"), against: ["", "a"]), (id: "two", title: {words}, scenario: Some("a"))])"#
+        );
+        let (tour, faults) = read_file::<Tour>(&text);
+        assert_eq!(faults, []);
+        let tour = tour.expect("a tour");
+        assert_eq!((tour.place("two"), tour.scenarios()), (Ok(1), vec!["b", "a"]));
+        let told = tour.place("twoo").expect_err("unknown");
+        assert_eq!((told.code, told.text("suggestion")), ("tour-stop-unknown", Some("two")));
     }
 }

@@ -3,7 +3,7 @@
 use super::job::{Job, Poll};
 use super::open::{ImportFile, ImportRequest};
 use crate::i18n::Words;
-use crate::store::files::{read_head, shown};
+use crate::store::files::{self, read_head, shown};
 use crate::store::recognise::{SourceKind, source_kind};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::import::TableMapping;
@@ -31,7 +31,7 @@ impl TableDraft {
     fn new(head: &[u8], path: &Path) -> Self {
         let header = csv_table::header(head);
         let mut mapping = suggest(&header, &called);
-        mapping.source = file_name(path);
+        mapping.source = files::name(path);
         Self { header, mapping }
     }
 
@@ -208,14 +208,9 @@ fn called(field: &str) -> Vec<String> {
     words.chain(usual.iter().map(|name| (*name).to_owned())).collect()
 }
 
-/// A file's own name, without folders.
-pub fn file_name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
-}
-
 /// A file's name up to its first point: `town` of `town.osm.pbf`.
 fn stem(path: &Path) -> String {
-    let name = file_name(path);
+    let name = files::name(path);
     name.split('.').find(|part| !part.is_empty()).unwrap_or("region").to_owned()
 }
 

@@ -1,7 +1,7 @@
 //! Opening and importing: one job at a time; what was open stays until the new one is there.
 
 use super::command::Invoke;
-use super::import_draft::{ImportDraft, file_name, suggested};
+use super::import_draft::{ImportDraft, suggested};
 use super::interface::{Interface, Sheet};
 use super::job::{Job, Poll};
 use super::navigate::Flight;
@@ -203,7 +203,7 @@ fn import(request: &ImportRequest, progress: &dyn Progress) -> Result<Opened, Di
     let mut inputs = Inputs { id: stem(&request.out), ..Inputs::default() };
     for ImportFile { path, mapping } in &request.files {
         // Stops are known by the name of their feed, wherever it lies.
-        let file = NamedBytes { name: file_name(path), bytes: files::read(path)? };
+        let file = NamedBytes { name: files::name(path), bytes: files::read(path)? };
         let head = &file.bytes[..file.bytes.len().min(recognise::HEAD)];
         match recognise::source_kind(path, head) {
             Some(SourceKind::Map) => inputs.osm.push(file),

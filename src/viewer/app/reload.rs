@@ -216,7 +216,7 @@ impl Changeable<'_> {
 
     /// Takes over what a scenario's file says, unless the window has changes of its own: then somebody has to say which counts.
     fn reload_scenario(&mut self, path: &Path) {
-        let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let id = files::stem(path);
         let Ok(text) = files::read_text(path) else { return };
         if self.saving.text(&id) == Some(&text) {
             return;

@@ -4,9 +4,9 @@ use super::session::Session;
 use super::tours::Tours;
 use crate::store::files;
 use crate::twin::diagnostic::{Diagnostic, Report};
-use crate::twin::scene::{Bookmark, Scene, View};
+use crate::twin::scene::{Scene, View};
+use crate::twin::tour::Stop;
 use crate::twin::tour::remark::{Remark, Remarks};
-use crate::twin::tour::{Camera, Stop};
 use bevy::prelude::*;
 use std::path::Path;
 
@@ -64,11 +64,7 @@ impl Said {
 
     /// What was looked at: as the page says, else as the stop has it.
     pub fn view(&self, tours: &Tours, scene: &Scene) -> Option<View> {
-        let of_stop = || match self.stop(tours)?.camera.as_ref()? {
-            Camera::View(view) => Some(*view),
-            Camera::Bookmark(id) => Bookmark::find(scene.bookmarks.iter(), id).ok().map(|bookmark| bookmark.view),
-        };
-        self.remark.view.or_else(of_stop)
+        self.remark.view.or_else(|| self.stop(tours)?.view(scene))
     }
 }
 

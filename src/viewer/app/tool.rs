@@ -112,7 +112,7 @@ impl Placing {
             let (street, _) = solutions.survey(session)?.streets.nearest(&region.streets.shapes, at).filter(|(_, gap)| *gap < SNAP)?;
             nearest_point(region.streets.shapes.get(street).first(), at).map(|point| front(at, point))
         });
-        let template = Spot { value: self.template.clone(), span: 0..0 };
+        let template = Spot::new(self.template.clone());
         Some(Placed {
             key: 0,
             template,

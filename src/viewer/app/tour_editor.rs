@@ -46,15 +46,10 @@ impl TourEditor {
     }
 }
 
-/// A value that no text was read for.
-pub fn spot<T>(value: T) -> Spot<T> {
-    Spot { value, span: 0..0 }
-}
-
 /// A stop that says nothing yet: the region as it is, seen from where one is.
 pub fn blank(id: String, title: LocalText) -> Stop {
     Stop {
-        id: spot(id),
+        id: Spot::new(id),
         title,
         text: LocalText::default(),
         note: LocalText::default(),

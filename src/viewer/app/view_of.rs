@@ -7,7 +7,6 @@ use super::overlay::Overlay;
 use super::proposals::Proposals;
 use super::session::Session;
 use super::timeline::Timeline;
-use super::tour_editor::spot;
 use super::viewpoint::Viewpoint;
 use super::views::{Arrangement, Views};
 use crate::twin::model::region::Region;
@@ -58,22 +57,22 @@ impl<'a> Seen<'a> {
                 .iter()
                 .enumerate()
                 .filter(|(index, spec)| spec.shown == spec_shown && self.layers.look(*index).visible != spec_shown);
-            others.map(|(_, spec)| spot(spec.name.to_owned())).collect()
+            others.map(|(_, spec)| Spot::new(spec.name.to_owned())).collect()
         };
         // A divider that nobody sees says nothing.
         let divider = if self.views.is_swipe() { (f64::from(self.views.divider) * 1e3).round() / 1e3 } else { 0.5 };
         Stop {
             camera: Some(Camera::View(self.viewpoint.to_view(self.region))),
-            scenario: self.proposals.current().map(|scenario| spot(scenario.id.clone())),
-            against: self.views.others.iter().map(|id| spot(id.clone())).collect(),
+            scenario: self.proposals.current().map(|scenario| Spot::new(scenario.id.clone())),
+            against: self.views.others.iter().map(|id| Spot::new(id.clone())).collect(),
             sharing: match self.views.arrangement {
                 Arrangement::Beside if !self.views.others.is_empty() => Sharing::Beside,
                 _ => Sharing::Swipe,
             },
             divider,
-            overlay: overlay.map(|spec| spot(spec.id.to_owned())),
+            overlay: overlay.map(|spec| Spot::new(spec.id.to_owned())),
             difference: self.overlay.difference && overlay.is_some(),
-            at: Some(spot(self.clock.moment().strftime("%Y-%m-%d %H:%M").to_string())),
+            at: Some(Spot::new(self.clock.moment().strftime("%Y-%m-%d %H:%M").to_string())),
             hidden: layers(true),
             shown: layers(false),
             year: self.year.map(|year| year.floor() as u32),
@@ -120,10 +119,13 @@ mod tests {
         let Some(Camera::View(view)) = stop.camera else { panic!("a view") };
         assert_eq!((view.distance, stop.divider, stop.sharing), (1_234.6, 0.333, Sharing::Swipe));
         assert_eq!(stop.scenario.as_ref().map(|id| id.as_str()), Some("school"));
-        assert_eq!(stop.against, [spot(String::new())]);
+        assert_eq!(stop.against, [Spot::new(String::new())]);
         assert_eq!((stop.overlay.as_ref().map(|id| id.as_str()), stop.difference), (Some(OVERLAYS[0].id), true));
         assert_eq!(stop.at.as_ref().map(|at| at.as_str()), Some("2026-06-21 10:00"));
-        assert_eq!((stop.hidden, stop.shown, stop.year), (vec![spot("trees".to_owned())], vec![spot("lines".to_owned())], Some(2027)));
+        assert_eq!(
+            (stop.hidden, stop.shown, stop.year),
+            (vec![Spot::new("trees".to_owned())], vec![Spot::new("lines".to_owned())], Some(2027))
+        );
         // Alone and without an outcome, divider and difference are as in any other stop.
         let (alone, mut bare) = (Views { others: Vec::new(), ..views.clone() }, Overlay::default());
         bare.difference = true;

@@ -115,6 +115,5 @@ pub fn beside(look: &Look, said: &Said) -> String {
 fn time(look: &Look, text: &str) -> String {
     let Ok(moment) = text.parse::<Timestamp>() else { return text.to_owned() };
     let zone = look.session.region().and_then(|region| TimeZone::get(&region.timezone).ok()).unwrap_or(TimeZone::UTC);
-    let local = moment.to_zoned(zone);
-    format!("{}, {:02}:{:02}", look.words.date(local.date()), local.hour(), local.minute())
+    look.words.moment(moment.to_zoned(zone).datetime())
 }

@@ -1,6 +1,7 @@
 //! Colours, sizes and spacing of the interface: the only place for them. Quiet, with one accent.
 
 use super::look::Look;
+use crate::twin::scenario::Scenario;
 use crate::viewer::app::quality::Quality;
 use crate::viewer::app::settings::Theme;
 use bevy_egui::egui::{
@@ -244,6 +245,12 @@ fn talk_scale(height: f32) -> f32 {
 pub fn palette(context: &Context) -> Palette {
     let contrast = context.data(|data| data.get_temp(Id::new(CONTRAST))).unwrap_or(false);
     of(context.theme() == egui::Theme::Dark, contrast)
+}
+
+/// The colour that a scenario is told apart by.
+pub fn scenario_colour(scenario: &Scenario) -> Color32 {
+    let [red, green, blue] = scenario.rgb();
+    Color32::from_rgb(red, green, blue)
 }
 
 /// The frame of a card over the picture.

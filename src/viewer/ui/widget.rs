@@ -2,7 +2,7 @@
 
 use super::theme;
 use bevy::math::Rect;
-use bevy_egui::egui::{self, Context, Id, Response, RichText, Ui};
+use bevy_egui::egui::{self, Color32, Context, Id, Response, RichText, Sense, Ui, vec2};
 use egui_phosphor::regular as icon;
 
 /// Remembers where a widget with a label is, and hands the response on.
@@ -75,14 +75,15 @@ pub fn heading(ui: &mut Ui, title: &str, close: &str) -> bool {
     .inner
 }
 
-/// A field that is written in at leisure: what it says is given back once it is left, where that is different from what is shown.
-pub fn draft(ui: &mut Ui, name: &str, id: Id, shown: &str, lines: usize) -> Option<String> {
+/// A field that is written in at leisure: what it says is given back once it is left, where that is different from what is shown. It is so
+/// wide [points], infinite for all that there is.
+pub fn draft(ui: &mut Ui, name: &str, id: Id, shown: &str, (lines, width): (usize, f32)) -> Option<String> {
     let mut draft: String = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| shown.to_owned());
     let field = match lines {
         1 => egui::TextEdit::singleline(&mut draft),
         _ => egui::TextEdit::multiline(&mut draft).desired_rows(lines),
     };
-    let response = ui.add(field.id(id.with("field")).desired_width(f32::INFINITY));
+    let response = ui.add(field.id(id.with("field")).desired_width(width));
     let field = named(ui, name, response);
     let written = (field.lost_focus() && draft != shown).then(|| draft.clone());
     let writing = field.has_focus();
@@ -94,6 +95,12 @@ pub fn draft(ui: &mut Ui, name: &str, id: Id, shown: &str, lines: usize) -> Opti
         }
     });
     written
+}
+
+/// A dot of a colour, as wide as a letter.
+pub fn dot(ui: &mut Ui, radius: f32, colour: Color32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
+    ui.painter().circle_filled(rect.center(), radius, colour);
 }
 
 /// A quiet line of text.

@@ -1,5 +1,6 @@
 //! Commands that hand on what is seen: a model for other 3D programs, a film of a flight.
 
+use super::path_or_dated;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::scene::Bookmark;
 use crate::viewer::app::export::SaveModel;
@@ -8,22 +9,12 @@ use crate::viewer::app::session::Session;
 use crate::viewer::app::settings::UserSettings;
 use crate::viewer::app::viewpoint::Viewpoint;
 use bevy::prelude::*;
-use std::path::PathBuf;
 
 type Done = Result<(), Diagnostic>;
 
 /// Seconds of a flight from one view to the next, and of the rest at each.
 const FLIGHT: f64 = 4.0;
 const REST: f64 = 0.8;
-
-/// A path, or the date as a name in the current folder.
-fn path_or_dated(given: &str, ending: &str) -> PathBuf {
-    if given.is_empty() {
-        PathBuf::from(format!("aimaq-{}.{ending}", jiff::Zoned::now().strftime("%Y-%m-%d-%H%M%S")))
-    } else {
-        PathBuf::from(given)
-    }
-}
 
 /// Saves what is in view as a 3D file: to a path, or under the date in the current folder.
 pub fn model(world: &mut World, argument: &str) -> Done {

@@ -1,6 +1,6 @@
 //! Commands about files: open, import, pictures, the end.
 
-use super::Invoke;
+use super::{Invoke, path_or_dated};
 use crate::store::folder::OPENED;
 use crate::twin::diagnostic::Diagnostic;
 use crate::viewer::app::browse::{Browser, endings};
@@ -132,12 +132,7 @@ pub fn cancel(world: &mut World, _: &str) -> Done {
 
 /// Saves the picture: to a path, or under the date in the current folder.
 pub fn picture(world: &mut World, argument: &str) -> Done {
-    let path = if argument.is_empty() {
-        PathBuf::from(format!("aimaq-{}.png", jiff::Zoned::now().strftime("%Y-%m-%d-%H%M%S")))
-    } else {
-        PathBuf::from(argument)
-    };
-    world.write_message(TakePicture { path });
+    world.write_message(TakePicture { path: path_or_dated(argument, "png") });
     Ok(())
 }
 

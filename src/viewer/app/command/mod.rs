@@ -22,8 +22,11 @@ use super::interface::Focus;
 use super::notice::Notices;
 use super::present::Presenting;
 use super::present::keys::KEYS;
+use crate::i18n::Words;
 use crate::twin::diagnostic::Diagnostic;
+use crate::twin::model::local_text::LocalText;
 use bevy::prelude::*;
+use std::path::PathBuf;
 
 /// A key, with Ctrl or without. Physical keys, so that Cyrillic layouts work the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -284,6 +287,24 @@ fn carry_out(world: &mut World) {
         if let Err(diagnostic) = result {
             world.resource_mut::<Notices>().say(diagnostic);
         }
+    }
+}
+
+/// What people call something new; where nobody says, it has the number of its id.
+fn name_or_number(name: &str, numbered: &str, id: &str) -> LocalText {
+    if !name.is_empty() {
+        return LocalText::everywhere(name);
+    }
+    let number: String = id.chars().filter(char::is_ascii_digit).collect();
+    Words::in_all(|words| words.format(numbered, &[("number", number.as_str().into())]))
+}
+
+/// A path, or the date as a name in the current folder.
+fn path_or_dated(given: &str, ending: &str) -> PathBuf {
+    if given.is_empty() {
+        PathBuf::from(format!("aimaq-{}.{ending}", jiff::Zoned::now().strftime("%Y-%m-%d-%H%M%S")))
+    } else {
+        PathBuf::from(given)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Commands about what happens: outcomes on the map, views beside one another, what is assumed, figures as files.
 
+use super::path_or_dated;
 use super::place::points;
 use crate::i18n::Words;
 use crate::store::files;
@@ -177,11 +178,7 @@ pub fn assume(world: &mut World, argument: &str) -> Done {
 pub fn export(world: &mut World, argument: &str) -> Done {
     let named = PathBuf::from(argument);
     let form = named.extension().map_or_else(|| argument.to_owned(), |extension| extension.to_string_lossy().into_owned());
-    let path = if named.extension().is_some() {
-        named
-    } else {
-        PathBuf::from(format!("aimaq-{}.{form}", jiff::Zoned::now().strftime("%Y-%m-%d-%H%M%S")))
-    };
+    let path = if named.extension().is_some() { named } else { path_or_dated("", &form) };
     let words: &Words = world.resource::<Wording>();
     let table = world.resource::<Comparing>().table();
     if table.columns.is_empty() {

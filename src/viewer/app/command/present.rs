@@ -37,7 +37,7 @@ pub fn stop(world: &mut World, argument: &str) -> Done {
         Some((tour, stop)) => present::begin(world, tour, Some(stop)),
         None => {
             let talk = talk(world)?;
-            let place = Talk::place(talk.tour(), argument)?;
+            let place = talk.tour().place(argument)?;
             present::go(world, place, Motion::Glide);
             Ok(())
         }
@@ -46,14 +46,14 @@ pub fn stop(world: &mut World, argument: &str) -> Done {
 
 /// `STOP`: shows everything of a stop, but leaves the eye where it is: a film leads it.
 pub fn set_up(world: &mut World, stop: &str) -> Done {
-    let place = Talk::place(talk(world)?.tour(), stop)?;
+    let place = talk(world)?.tour().place(stop)?;
     present::go(world, place, Motion::Stay);
     Ok(())
 }
 
 /// `STOP`: goes to a stop at once.
 pub fn cut(world: &mut World, stop: &str) -> Done {
-    let place = Talk::place(talk(world)?.tour(), stop)?;
+    let place = talk(world)?.tour().place(stop)?;
     present::go(world, place, Motion::Cut);
     Ok(())
 }
@@ -186,7 +186,8 @@ pub fn digit(world: &mut World, digit: &str) -> Done {
             }
         });
     }
-    let ids = talk.scenarios();
+    // Digits switch to the scenarios of the tour in their order.
+    let ids = talk.tour().scenarios();
     let wanted = digit.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
     let id = match wanted {
         None => None,

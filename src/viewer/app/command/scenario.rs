@@ -1,7 +1,7 @@
 //! Commands about scenarios: which is shown, new ones, copies, names.
 
+use super::name_or_number;
 use crate::twin::diagnostic::Diagnostic;
-use crate::twin::model::local_text::LocalText;
 use crate::twin::scenario::edit::Edit;
 use crate::twin::scenario::{COLOURS, Heading, Scenario};
 use crate::twin::text::readable::suggest;
@@ -62,15 +62,8 @@ fn add(world: &mut World, name: &str, make: impl FnOnce(&Proposals) -> Scenario)
     let year = world.resource::<Clock>().moment().year().try_into().unwrap_or(2026) + 1;
     let proposals = world.resource::<Proposals>();
     let (id, colour) = (proposals.new_id(), proposals.new_colour());
-    let number: String = id.chars().filter(char::is_ascii_digit).collect();
     let scenario = make(proposals);
-    let name = if name.is_empty() {
-        let say = |language| crate::i18n::Words::new(language).format("scenario-numbered", &[("number", number.as_str().into())]);
-        use crate::twin::model::names::Language::*;
-        LocalText { kk: say(Kazakh), ru: say(Russian), en: say(English) }
-    } else {
-        LocalText { kk: name.to_owned(), ru: name.to_owned(), en: name.to_owned() }
-    };
+    let name = name_or_number(name, "scenario-numbered", &id);
     world.resource_mut::<Proposals>().add(Scenario { id, heading: Heading { name, colour, year }, ..scenario });
     Ok(())
 }

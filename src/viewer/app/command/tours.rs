@@ -1,16 +1,16 @@
 //! Commands of the tour editor: tours, their stops, and what is said at them. Those about a stop mean one of the tour that is open.
 
-use crate::i18n::Words;
+use super::name_or_number;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::local_text::LocalText;
 use crate::twin::model::names::Language;
-use crate::twin::text::Versioned;
-use crate::twin::text::readable::suggest;
-use crate::twin::tour::{Stop, Tour};
+use crate::twin::text::{Spot, Versioned};
+use crate::twin::tour::check::{FLIGHT, STAY};
+use crate::twin::tour::{Stop, Tour, unknown};
 use crate::viewer::app::autosave::Saving;
 use crate::viewer::app::interface::{Interface, Side};
 use crate::viewer::app::notice::Notices;
-use crate::viewer::app::tour_editor::{Removed, TourEditor, blank, free_id, set_text, spot};
+use crate::viewer::app::tour_editor::{Removed, TourEditor, blank, free_id, set_text};
 use crate::viewer::app::tours::Tours;
 use crate::viewer::app::view_of::Seen;
 use bevy::prelude::*;
@@ -27,7 +27,7 @@ pub fn panel(world: &mut World, _: &str) -> Done {
 pub fn choose(world: &mut World, id: &str) -> Done {
     if !id.is_empty() && world.resource::<Tours>().get(id).is_none() {
         let known: Vec<&str> = world.resource::<Tours>().names().map(|(id, _)| id).collect();
-        return Err(suggest(Diagnostic::error("tour-edit-unknown").with("name", id).with("known", known.join(", ")), id, &known));
+        return Err(unknown(id, &known));
     }
     world.resource_mut::<TourEditor>().open((!id.is_empty()).then(|| id.to_owned()));
     Ok(())
@@ -36,10 +36,11 @@ pub fn choose(world: &mut World, id: &str) -> Done {
 /// A new tour, by its name, with what is seen as its first stop; without a name it is numbered.
 pub fn new(world: &mut World, name: &str) -> Done {
     let id = world.resource::<Tours>().new_id();
-    let name = if name.is_empty() { numbered("tour-numbered", &id) } else { everywhere(name) };
+    let name = name_or_number(name, "tour-numbered", &id);
     let first = "stop-1".to_owned();
-    let stop = seen(world)?.stop_from_view(blank(first.clone(), numbered("tour-stop-numbered", &first)));
-    let tour = Tour { version: spot(Tour::VERSION), id: spot(id.clone()), name, summary: LocalText::default(), stops: vec![stop] };
+    let stop = seen(world)?.stop_from_view(blank(first.clone(), name_or_number("", "tour-stop-numbered", &first)));
+    let tour =
+        Tour { version: Spot::new(Tour::VERSION), id: Spot::new(id.clone()), name, summary: LocalText::default(), stops: vec![stop] };
     put(world, &tour)?;
     let mut editor = world.resource_mut::<TourEditor>();
     editor.open(Some(id));
@@ -86,7 +87,7 @@ pub fn put_back(world: &mut World, _: &str) -> Done {
         Some(Removed::Tour(mut tour)) => {
             // Another one may have got its id meanwhile.
             if world.resource::<Tours>().get(tour.id.as_str()).is_some() {
-                tour.id = spot(world.resource::<Tours>().new_id());
+                tour.id = Spot::new(world.resource::<Tours>().new_id());
             }
             put(world, &tour)?;
             choose(world, tour.id.as_str())
@@ -95,7 +96,7 @@ pub fn put_back(world: &mut World, _: &str) -> Done {
             choose(world, &tour)?;
             let others = open(world)?;
             if has_stop(&others, stop.id.as_str()) {
-                stop.id = spot(free_id(|id| has_stop(&others, id)));
+                stop.id = Spot::new(free_id(|id| has_stop(&others, id)));
             }
             let id = stop.id.value.clone();
             change(world, |tour| {
@@ -110,7 +111,7 @@ pub fn put_back(world: &mut World, _: &str) -> Done {
 /// Opens the fields of a stop, by its id; without one closes those that are open.
 pub fn choose_stop(world: &mut World, id: &str) -> Done {
     if !id.is_empty() {
-        place(&open(world)?, id)?;
+        open(world)?.place(id)?;
     }
     world.resource_mut::<TourEditor>().stop = (!id.is_empty()).then(|| id.to_owned());
     Ok(())
@@ -120,9 +121,9 @@ pub fn choose_stop(world: &mut World, id: &str) -> Done {
 pub fn add_stop(world: &mut World, title: &str) -> Done {
     let tour = open(world)?;
     let id = free_id(|id| has_stop(&tour, id));
-    let title = if title.is_empty() { numbered("tour-stop-numbered", &id) } else { everywhere(title) };
+    let title = name_or_number(title, "tour-stop-numbered", &id);
     let stop = seen(world)?.stop_from_view(blank(id.clone(), title));
-    let behind = world.resource::<TourEditor>().stop.as_deref().and_then(|id| place(&tour, id).ok());
+    let behind = world.resource::<TourEditor>().stop.as_deref().and_then(|id| tour.place(id).ok());
     change(world, |tour| {
         tour.stops.insert(behind.map_or(tour.stops.len(), |place| place + 1), stop);
         Ok(())
@@ -133,7 +134,7 @@ pub fn add_stop(world: &mut World, title: &str) -> Done {
 /// Gives the stop of an id the view that is seen; its words and times stay.
 pub fn update_stop(world: &mut World, id: &str) -> Done {
     let tour = open(world)?;
-    let at = place(&tour, id)?;
+    let at = tour.place(id)?;
     let stop = seen(world)?.stop_from_view(tour.stops[at].clone());
     change(world, |tour| {
         tour.stops[at] = stop;
@@ -144,7 +145,7 @@ pub fn update_stop(world: &mut World, id: &str) -> Done {
 /// Moves the stop of an id before the one before it.
 pub fn stop_earlier(world: &mut World, id: &str) -> Done {
     change(world, |tour| {
-        let at = place(tour, id)?;
+        let at = tour.place(id)?;
         if at > 0 {
             tour.stops.swap(at - 1, at);
         }
@@ -155,7 +156,7 @@ pub fn stop_earlier(world: &mut World, id: &str) -> Done {
 /// Moves the stop of an id behind the one after it.
 pub fn stop_later(world: &mut World, id: &str) -> Done {
     change(world, |tour| {
-        let at = place(tour, id)?;
+        let at = tour.place(id)?;
         if at + 1 < tour.stops.len() {
             tour.stops.swap(at, at + 1);
         }
@@ -184,7 +185,7 @@ pub fn stop_text(world: &mut World, argument: &str) -> Done {
 /// `STOP SECONDS`: how long the flight to a stop takes.
 pub fn stop_flight(world: &mut World, argument: &str) -> Done {
     let (id, seconds) = argument.split_once(' ').ok_or_else(|| odd(argument))?;
-    let seconds = number(seconds, 0.0, 30.0).ok_or_else(|| odd(argument))?;
+    let seconds = number(seconds, FLIGHT).ok_or_else(|| odd(argument))?;
     change_stop(world, id, |stop| {
         stop.flight = seconds;
         Ok(())
@@ -196,7 +197,7 @@ pub fn stop_seconds(world: &mut World, argument: &str) -> Done {
     let (id, seconds) = argument.split_once(' ').unwrap_or((argument, ""));
     let seconds = match seconds {
         "" => None,
-        seconds => Some(number(seconds, 1.0, 3_600.0).ok_or_else(|| odd(argument))?),
+        seconds => Some(number(seconds, STAY).ok_or_else(|| odd(argument))?),
     };
     change_stop(world, id, |stop| {
         stop.seconds = seconds;
@@ -207,7 +208,7 @@ pub fn stop_seconds(world: &mut World, argument: &str) -> Done {
 /// Takes the stop of an id away; it can be put back. A tour keeps its last one.
 pub fn remove_stop(world: &mut World, id: &str) -> Done {
     let tour = open(world)?;
-    let place = place(&tour, id)?;
+    let place = tour.place(id)?;
     if tour.stops.len() == 1 {
         return Err(Diagnostic::warning("tour-edit-last-stop"));
     }
@@ -255,18 +256,9 @@ fn change(world: &mut World, change: impl FnOnce(&mut Tour) -> Done) -> Done {
 
 fn change_stop(world: &mut World, id: &str, change_it: impl FnOnce(&mut Stop) -> Done) -> Done {
     change(world, |tour| {
-        let at = place(tour, id)?;
+        let at = tour.place(id)?;
         change_it(&mut tour.stops[at])
     })
-}
-
-/// Where a stop stands among those of its tour.
-fn place(tour: &Tour, id: &str) -> Result<usize, Diagnostic> {
-    let known: Vec<&str> = tour.stops.iter().map(|stop| stop.id.as_str()).collect();
-    known
-        .iter()
-        .position(|known| *known == id)
-        .ok_or_else(|| suggest(Diagnostic::error("tour-edit-stop-unknown").with("name", id).with("known", known.join(", ")), id, &known))
 }
 
 /// `kk|ru|en TEXT`.
@@ -276,21 +268,10 @@ fn in_language(argument: &str) -> Result<(Language, &str), Diagnostic> {
     Ok((language, text))
 }
 
-fn number(text: &str, least: f64, most: f64) -> Option<f64> {
+fn number(text: &str, [least, most]: [f64; 2]) -> Option<f64> {
     text.parse().ok().filter(|number| (least..=most).contains(number))
 }
 
 fn odd(argument: &str) -> Diagnostic {
     Diagnostic::error("tour-edit-odd").with("text", argument)
-}
-
-/// A name with the number of an id, in every language.
-fn numbered(key: &str, id: &str) -> LocalText {
-    let number: String = id.chars().filter(char::is_ascii_digit).collect();
-    let say = |language| Words::new(language).format(key, &[("number", number.as_str().into())]);
-    LocalText { kk: say(Language::Kazakh), ru: say(Language::Russian), en: say(Language::English) }
-}
-
-fn everywhere(text: &str) -> LocalText {
-    LocalText { kk: text.to_owned(), ru: text.to_owned(), en: text.to_owned() }
 }

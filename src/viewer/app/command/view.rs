@@ -89,7 +89,7 @@ pub fn add_bookmark(world: &mut World, argument: &str) -> Done {
     let own = world.resource_mut::<UserSettings>().into_inner().change().bookmarks.entry(id).or_default();
     let number = own.len() + 1;
     let name = if argument.is_empty() { format!("{number}") } else { argument.to_owned() };
-    let text = LocalText { kk: name.clone(), ru: name.clone(), en: name };
+    let text = LocalText::everywhere(&name);
     own.push(Bookmark { id: format!("own-{number}"), name: text, view });
     Ok(())
 }

@@ -14,7 +14,6 @@ use super::proposals::Proposals;
 use super::session::Session;
 use super::tours::Tours;
 use crate::twin::diagnostic::Diagnostic;
-use crate::twin::text::readable::suggest;
 use crate::twin::tour::{Stop, Tour};
 use before::Before;
 use bevy::prelude::*;
@@ -81,7 +80,7 @@ impl Presenting {
     }
 
     fn need(&mut self, tour: &Tour) {
-        let seen = tour.stops.iter().flat_map(|stop| stop.scenario.iter().chain(&stop.against)).map(|id| id.value.clone());
+        let seen = tour.scenarios().into_iter().map(str::to_owned);
         let told = tour.stops.iter().flat_map(|stop| stop.needs()).map(|(scenario, _)| scenario);
         let mut needed: Vec<String> = std::iter::once(String::new()).chain(seen).chain(told).collect();
         needed.sort();
@@ -107,7 +106,7 @@ pub fn plugin(app: &mut App) {
 pub fn begin(world: &mut World, id: &str, first: Option<&str>) -> Result<(), Diagnostic> {
     let tour = find(world, id)?;
     let place = match first {
-        Some(stop) => Talk::place(&tour, stop)?,
+        Some(stop) => tour.place(stop)?,
         None => 0,
     };
     let generation = world.resource::<Tours>().generation();
@@ -137,7 +136,7 @@ pub fn find(world: &World, id: &str) -> Result<Arc<Tour>, Diagnostic> {
         if known.is_empty() {
             return Diagnostic::warning("tour-none");
         }
-        suggest(Diagnostic::error("tour-unknown").with("name", id).with("known", known.join(", ")), id, &known)
+        crate::twin::tour::unknown(id, &known)
     })
 }
 
@@ -215,7 +214,7 @@ fn follow_tour(world: &mut World) {
     let Some(now) = now else { return };
     world.resource_mut::<Presenting>().need(&now);
     let stop = tour.stops.get(place).map(|stop| stop.id.value.clone()).unwrap_or_default();
-    let place = Talk::place(&now, &stop).unwrap_or(place);
+    let place = now.place(&stop).unwrap_or(place);
     if let Some(talk) = world.resource_mut::<Presenting>().talk_mut() {
         talk.rewrite(now);
     }

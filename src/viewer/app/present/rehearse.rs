@@ -111,7 +111,7 @@ fn problems(world: &World, tour: &Tour, at: usize) -> Vec<Problem> {
         let known: Vec<&str> = metric::METRICS.iter().map(|metric| metric.id).collect();
         suggest(Diagnostic::warning("metric-unknown").with("name", id.as_str()), id.as_str(), &known)
     });
-    let scenario = stop.scenario.as_ref().map_or("", |id| id.as_str());
+    let scenario = stop.scenario_id();
     let failed = world.resource::<Comparing>().measured(scenario).is_some_and(|measured| measured.outcomes.is_empty());
     let failed = failed.then(|| Diagnostic::error("tour-figures-failed").with("name", scenario));
     let unmade = stop.overlay.is_some() && world.resource::<Overlay>().dress(0).is_none();

@@ -97,7 +97,7 @@ fn show_scenarios(world: &mut World, stop: &Stop, notices: &mut Vec<Diagnostic>)
 /// Tells of templates and norms that the scenarios of a stop rest on, and that are gone.
 fn miss_designs(world: &World, stop: &Stop, notices: &mut Vec<Diagnostic>) {
     let (proposals, catalog) = (world.resource::<Proposals>(), &world.resource::<Solutions>().catalog);
-    let scenarios = stop.scenario.iter().chain(&stop.against).filter_map(|id| proposals.find(id.as_str()));
+    let scenarios = stop.scenarios().filter_map(|id| proposals.find(id));
     let templates: BTreeSet<String> = scenarios
         .flat_map(|scenario| family::standing(scenario, proposals.all()).into_values())
         .map(|placed| placed.template.value)

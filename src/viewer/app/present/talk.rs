@@ -2,7 +2,6 @@
 
 use super::stop::Seen;
 use crate::twin::diagnostic::Diagnostic;
-use crate::twin::text::readable::suggest;
 use crate::twin::tour::{Stop, Tour};
 use std::sync::Arc;
 use std::time::Instant;
@@ -92,31 +91,9 @@ impl Talk {
         &self.seen
     }
 
-    /// The scenarios of the tour, by id, in the order of its stops: what digits switch to.
-    pub fn scenarios(&self) -> Vec<&str> {
-        let mut ids: Vec<&str> = Vec::new();
-        for id in self.tour.stops.iter().flat_map(|stop| stop.scenario.iter().chain(&stop.against)).map(|id| id.as_str()) {
-            if !id.is_empty() && !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
-        ids
-    }
-
     /// How long the talk has lasted [s].
     pub fn lasted(&self) -> u64 {
         self.began.elapsed().as_secs()
-    }
-
-    /// The place of a stop by its id.
-    ///
-    /// # Errors
-    /// `tour-stop-unknown`.
-    pub fn place(tour: &Tour, id: &str) -> Result<usize, Diagnostic> {
-        tour.stops.iter().position(|stop| stop.id.as_str() == id).ok_or_else(|| {
-            let known: Vec<&str> = tour.stops.iter().map(|stop| stop.id.as_str()).collect();
-            suggest(Diagnostic::error("tour-stop-unknown").with("name", id).with("known", known.join(", ")), id, &known)
-        })
     }
 
     /// Is at a stop now.
@@ -182,13 +159,5 @@ mod tests {
         assert!(!talk.counts() && talk.blank.is_none(), "the presenter goes on");
         talk.arrive(2, Seen::default());
         assert!(!talk.counts(), "after the last there is nothing");
-    }
-
-    #[test]
-    fn a_stop_is_found_by_its_id_and_a_near_miss_is_suggested() {
-        let talk = talk();
-        assert_eq!(Talk::place(talk.tour(), "two"), Ok(1));
-        let told = Talk::place(talk.tour(), "twoo").expect_err("unknown");
-        assert_eq!((told.code, told.text("suggestion")), ("tour-stop-unknown", Some("two")));
     }
 }

@@ -10,7 +10,7 @@ use crate::twin::scenario::month::Month;
 use crate::twin::scenario::placed::Placed;
 use crate::twin::scenario::resolve::{Ground, Plan, Resolved};
 use crate::twin::scenario::schedule::{Schedule, Status};
-use crate::twin::scenario::{COLOURS, family};
+use crate::twin::scenario::{Scenario, family};
 use crate::viewer::app::job::Soon;
 use crate::viewer::app::library::Solutions;
 use crate::viewer::app::session::Session;
@@ -114,7 +114,7 @@ impl Picture {
             standing: scenario.map(|scenario| family::standing(scenario, proposals.all())).unwrap_or_default(),
             before: self.drawn.clone(),
             same_ground,
-            colour: scenario.map_or([0; 3], |scenario| COLOURS[scenario.heading.colour]),
+            colour: scenario.map_or([0; 3], Scenario::rgb),
             year: scenario.map_or(0, |scenario| scenario.heading.year),
             month,
         };

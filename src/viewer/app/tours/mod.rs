@@ -114,7 +114,7 @@ impl Tours {
     /// Takes over what a tour's file says now, and returns its id if that is something new. A version of the window that was not saved yet
     /// gives way to it, and is kept among the earlier ones.
     pub(super) fn reload(&mut self, path: &Path, notices: &mut Notices) -> Option<String> {
-        let id = kept::stem(path);
+        let id = files::stem(path);
         let text = files::read_text(path).ok()?;
         if self.saving.known(&id) == Some(text.as_str()) {
             return None;

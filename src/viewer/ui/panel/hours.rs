@@ -1,10 +1,9 @@
 //! Charts of the time of day: a line for each scenario.
 
 use crate::twin::metrics::compare::Comparison;
-use crate::twin::scenario::COLOURS;
 use crate::viewer::ui::look::Look;
-use crate::viewer::ui::{fonts, theme};
-use bevy_egui::egui::{Color32, RichText, Sense, Stroke, Ui, vec2};
+use crate::viewer::ui::{fonts, theme, widget};
+use bevy_egui::egui::{Color32, RichText, Stroke, Ui};
 use egui_plot::{Line, Plot, PlotPoints};
 
 /// Series that have a chart.
@@ -31,8 +30,8 @@ pub fn show(look: &Look, table: &Comparison, ui: &mut Ui) {
 fn names(look: &Look, table: &Comparison, ui: &mut Ui) {
     ui.horizontal_wrapped(|ui| {
         for column in &table.columns {
-            let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
-            ui.painter().circle_filled(rect.center(), 5.0, colour(look, &column.id, ui));
+            let colour = colour(look, &column.id, ui);
+            widget::dot(ui, 5.0, colour);
             ui.label(&column.name);
             ui.add_space(10.0);
         }
@@ -40,10 +39,7 @@ fn names(look: &Look, table: &Comparison, ui: &mut Ui) {
 }
 
 fn colour(look: &Look, id: &str, ui: &Ui) -> Color32 {
-    look.proposals.find(id).map_or(theme::palette(ui.ctx()).weak, |scenario| {
-        let [red, green, blue] = COLOURS[scenario.heading.colour];
-        Color32::from_rgb(red, green, blue)
-    })
+    look.proposals.find(id).map_or(theme::palette(ui.ctx()).weak, theme::scenario_colour)
 }
 
 fn chart(look: &Look, table: &Comparison, id: &str, ui: &mut Ui) {

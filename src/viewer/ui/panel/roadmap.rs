@@ -1,6 +1,7 @@
 //! The roadmap as a table: projects with indicators, deadline, owner, level and money by year. Some of it can be set here.
 
 use super::sheet::sheet;
+use crate::twin::metrics::spending::rests_on;
 use crate::twin::model::choice::Choice;
 use crate::twin::roadmap::table::{KpiRow, Row, Table};
 use crate::twin::roadmap::{Level, Project, Roadmap};
@@ -10,7 +11,7 @@ use crate::viewer::ui::look::Look;
 use crate::viewer::ui::month::month_field;
 use crate::viewer::ui::widget::{self, named};
 use crate::viewer::ui::{fonts, theme};
-use bevy_egui::egui::{Checkbox, ComboBox, Context, Grid, Id, RichText, ScrollArea, TextEdit, Ui};
+use bevy_egui::egui::{Checkbox, ComboBox, Context, Grid, Id, RichText, ScrollArea, Ui};
 use egui_phosphor::regular as icon;
 
 /// Widths of the columns that hold sentences [points].
@@ -149,22 +150,10 @@ fn deadline(look: &Look, row: &Row, ui: &mut Ui, out: &mut Vec<Invoke>) {
 /// The owner in the language of the window; written when the field is left.
 fn owner(look: &Look, project: &Project, ui: &mut Ui, out: &mut Vec<Invoke>) {
     let id = Id::new(("roadmap owner", project.id.as_str()));
-    let shown = look.words.local(&project.owner).to_owned();
-    let mut draft: String = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| shown.clone());
-    let field = ui.add(TextEdit::multiline(&mut draft).desired_rows(2).desired_width(theme::size(ui, 180.0)));
-    let field = named(ui, &format!("{} owner", project.id.as_str()), field);
-    if field.lost_focus() && draft.trim() != shown {
-        let draft = draft.split_whitespace().collect::<Vec<_>>().join(" ");
-        out.push(setting(project, "owner", draft));
-    }
-    let writing = field.has_focus();
-    ui.data_mut(|data| {
-        if writing {
-            data.insert_temp(id, draft);
-        } else {
-            data.remove::<String>(id);
-        }
-    });
+    let (shown, width) = (look.words.local(&project.owner), theme::size(ui, 180.0));
+    let written = widget::draft(ui, &format!("{} owner", project.id.as_str()), id, shown, (2, width));
+    let owner = written.map(|written| written.split_whitespace().collect::<Vec<_>>().join(" "));
+    out.extend(owner.filter(|owner| owner != shown).map(|owner| setting(project, "owner", owner)));
 }
 
 fn level(look: &Look, project: &Project, ui: &mut Ui, out: &mut Vec<Invoke>) {
@@ -205,12 +194,11 @@ fn sums(look: &Look, table: &Table, ui: &mut Ui) {
 
 /// What the figures rest on.
 fn basis(look: &Look, roadmap: &Roadmap, ui: &mut Ui) {
-    use crate::twin::metrics::{money::PRICE_YEAR, spending::ASSUMPTIONS};
     ui.add_space(6.0);
     if let Some(basis) = &roadmap.budget_basis {
         widget::weak(ui, look.words.format("roadmap-budget-basis", &[("basis", look.words.basis(basis).into())]));
     }
-    for spec in ASSUMPTIONS.iter().chain(&[&PRICE_YEAR]) {
+    for spec in rests_on() {
         widget::weak(ui, look.words.assumption(spec, look.comparing.assumptions().get(spec)));
     }
 }

@@ -7,7 +7,7 @@ use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, CARD_WIDTH, GAP, TOP};
 use crate::viewer::ui::widget::{self, named};
 use crate::viewer::ui::{arrange, balances, fonts, solution};
-use bevy_egui::egui::{Area, Color32, Context, Id, RichText, Sense, TextEdit, Ui, vec2};
+use bevy_egui::egui::{Area, Color32, Context, Id, RichText, Sense, Ui, vec2};
 use egui_phosphor::regular as icon;
 
 /// Sentences shown at most.
@@ -49,19 +49,13 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
     });
 }
 
-fn colour_of(scenario: &Scenario) -> Color32 {
-    let [red, green, blue] = COLOURS[scenario.heading.colour];
-    Color32::from_rgb(red, green, blue)
-}
-
 /// A line of the list: colour, name, year; the one that is shown stands out.
 fn row(look: &Look, scenario: Option<&Scenario>, ui: &mut Ui, out: &mut Vec<Invoke>) {
     let shown = look.proposals.current().map(|current| &current.id) == scenario.map(|scenario| &scenario.id);
     let name = scenario.map_or_else(|| look.text("scenario-base"), |scenario| look.words.local(&scenario.heading.name).to_owned());
     ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
-        let colour = scenario.map_or(theme::palette(ui.ctx()).weak, colour_of);
-        ui.painter().circle_filled(rect.center(), 6.0, colour);
+        let colour = scenario.map_or(theme::palette(ui.ctx()).weak, theme::scenario_colour);
+        widget::dot(ui, 6.0, colour);
         let label = ui.selectable_label(shown, RichText::new(&name).font(fonts::strong(theme::size(ui, 13.5))));
         if named(ui, &name, label).clicked() {
             out.push(Invoke::with("scenario", scenario.map_or("", |scenario| &scenario.id)));
@@ -151,23 +145,11 @@ fn page(look: &Look, scenario: &Scenario, ui: &mut Ui, out: &mut Vec<Invoke>) {
 /// Name, year, colour.
 fn heading(look: &Look, scenario: &Scenario, ui: &mut Ui, out: &mut Vec<Invoke>) {
     let id = Id::new(("scenario name", &scenario.id));
-    let shown = look.words.local(&scenario.heading.name).to_owned();
-    let mut draft: String = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| shown.clone());
+    let shown = look.words.local(&scenario.heading.name);
     ui.add_space(4.0);
     ui.horizontal(|ui| {
-        let field = ui.add(TextEdit::singleline(&mut draft).desired_width(200.0));
-        let field = named(ui, "scenario-name", field);
-        if field.lost_focus() && draft != shown {
-            out.push(Invoke::with("scenario-rename", &draft));
-        }
-        let writing = field.has_focus();
-        ui.data_mut(|data| {
-            if writing {
-                data.insert_temp(id, draft);
-            } else {
-                data.remove::<String>(id);
-            }
-        });
+        let written = widget::draft(ui, "scenario-name", id, shown, (1, 200.0));
+        out.extend(written.map(|name| Invoke::with("scenario-rename", name)));
         let mut year = scenario.heading.year;
         let drag =
             ui.add(bevy_egui::egui::DragValue::new(&mut year).range(2020..=2100).speed(0.1).custom_formatter(|year, _| format!("{year}")));

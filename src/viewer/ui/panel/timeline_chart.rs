@@ -1,14 +1,12 @@
 //! What the scenario that is shown costs by year: building and running, with the years that the roadmap's budget cannot pay marked.
 
-use crate::twin::metrics::money::PRICE_YEAR;
-use crate::twin::metrics::spending::ASSUMPTIONS;
-use crate::twin::scenario::COLOURS;
+use crate::twin::metrics::spending::rests_on;
+use crate::twin::roadmap::table::by_year;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::{theme, widget};
-use bevy_egui::egui::{Color32, Sense, Stroke, Ui, vec2};
+use bevy_egui::egui::{Color32, Stroke, Ui};
 use egui_phosphor::regular as icon;
 use egui_plot::{Bar, BarChart, GridInput, GridMark, Line, Plot, PlotPoints, VLine};
-use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 /// Height of the chart [points].
@@ -37,17 +35,11 @@ impl Year {
 /// Draws the chart with its names, and what it rests on.
 pub fn show(look: &Look, years: &RangeInclusive<u32>, ui: &mut Ui) {
     let outlook = look.timeline.outlook();
-    let budget: BTreeMap<u32, f64> = look
-        .roadmaps
-        .roadmap()
-        .map_or_else(BTreeMap::new, |roadmap| roadmap.budget.iter().map(|outlay| (outlay.year.value, outlay.sum)).collect());
+    let budget = look.roadmaps.roadmap().map(|roadmap| by_year(&roadmap.budget)).unwrap_or_default();
     let year = |year| Year { year, capital: outlook.capital(year), running: outlook.running(year), budget: budget.get(&year).copied() };
     let all: Vec<Year> = years.clone().map(year).collect();
     let palette = theme::palette(ui.ctx());
-    let own = look.proposals.current().map_or(palette.accent, |scenario| {
-        let [red, green, blue] = COLOURS[scenario.heading.colour];
-        Color32::from_rgb(red, green, blue)
-    });
+    let own = look.proposals.current().map_or(palette.accent, theme::scenario_colour);
     names(look, [(own, "timeline-capital"), (own.gamma_multiply(PALE), "timeline-running"), (palette.warning, "timeline-budget")], ui);
     let pointed = plot(look, &all, own, ui);
     // The year that is pointed at, else those that cost too much.
@@ -70,14 +62,13 @@ fn tell_over(look: &Look, all: &[Year], ui: &mut Ui) {
 fn names(look: &Look, names: [(Color32, &str); 3], ui: &mut Ui) {
     let row = ui.horizontal_wrapped(|ui| {
         for (colour, key) in names {
-            let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
-            ui.painter().circle_filled(rect.center(), 5.0, colour);
+            widget::dot(ui, 5.0, colour);
             widget::weak(ui, look.text(key));
             ui.add_space(8.0);
         }
     });
     row.response.on_hover_ui(|ui| {
-        for spec in ASSUMPTIONS.iter().chain(&[&PRICE_YEAR]) {
+        for spec in rests_on() {
             widget::weak(ui, look.words.assumption(spec, look.comparing.assumptions().get(spec)));
         }
     });

@@ -2,7 +2,7 @@
 
 use crate::twin::model::local_text::LocalText;
 use crate::twin::model::names::Language;
-use crate::twin::tour::check::moves_and_adds;
+use crate::twin::tour::check::{FLIGHT, STAY, moves_and_adds};
 use crate::twin::tour::{Stop, Tour};
 use crate::viewer::app::command::Invoke;
 use crate::viewer::app::interface::Side;
@@ -113,7 +113,7 @@ fn languages(look: &Look, ui: &mut Ui) -> Language {
 fn field(look: &Look, command: &str, text: &LocalText, language: Language, lines: usize, ui: &mut Ui, out: &mut Vec<Invoke>) {
     widget::weak(ui, look.text(&format!("field-{command}")));
     let id = Id::new((command, look.editor.tour.as_deref(), language.code()));
-    if let Some(written) = widget::draft(ui, command, id, text.read(language), lines) {
+    if let Some(written) = widget::draft(ui, command, id, text.read(language), (lines, f32::INFINITY)) {
         out.push(Invoke::with(command, format!("{} {written}", language.code())));
     }
 }
@@ -162,7 +162,7 @@ fn details(look: &Look, stop: &Stop, language: Language, ui: &mut Ui, out: &mut 
     for (name, text, lines) in [("title", &stop.title, 1), ("text", &stop.text, LINES), ("note", &stop.note, LINES)] {
         widget::weak(ui, look.text(&format!("field-tour-stop-{name}")));
         let field = Id::new(("tour stop", name, look.editor.tour.as_deref(), id, language.code()));
-        if let Some(written) = widget::draft(ui, &format!("stop-{name}"), field, text.read(language), lines) {
+        if let Some(written) = widget::draft(ui, &format!("stop-{name}"), field, text.read(language), (lines, f32::INFINITY)) {
             out.push(Invoke::with("tour-stop-text", format!("{id} {name} {} {written}", language.code())));
         }
     }
@@ -177,7 +177,7 @@ fn times(look: &Look, stop: &Stop, ui: &mut Ui, out: &mut Vec<Invoke>) {
     ui.horizontal_wrapped(|ui| {
         let mut flight = stop.flight;
         ui.label(look.text("field-tour-stop-flight"));
-        if ui.add(DragValue::new(&mut flight).range(0.0..=30.0).speed(0.1).max_decimals(1).suffix(suffix.clone())).changed() {
+        if ui.add(DragValue::new(&mut flight).range(FLIGHT[0]..=FLIGHT[1]).speed(0.1).max_decimals(1).suffix(suffix.clone())).changed() {
             out.push(Invoke::with("tour-stop-flight", format!("{id} {flight:.1}")));
         }
     });
@@ -190,7 +190,7 @@ fn times(look: &Look, stop: &Stop, ui: &mut Ui, out: &mut Vec<Invoke>) {
             out.push(Invoke::with("tour-stop-seconds", if goes_on { format!("{id} 60") } else { id.to_owned() }));
         }
         if let Some(mut seconds) = stop.seconds
-            && ui.add(DragValue::new(&mut seconds).range(1.0..=3600.0).max_decimals(0).suffix(suffix)).changed()
+            && ui.add(DragValue::new(&mut seconds).range(STAY[0]..=STAY[1]).max_decimals(0).suffix(suffix)).changed()
         {
             out.push(Invoke::with("tour-stop-seconds", format!("{id} {seconds:.0}")));
         }

@@ -1,12 +1,11 @@
 //! Several views in one window: the name of each, the divider that can be dragged, and the cross that leads back to one.
 
-use crate::twin::scenario::COLOURS;
 use crate::viewer::app::command::Invoke;
 use crate::viewer::ui::arrange::PLATES;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, GAP, TOP};
 use crate::viewer::ui::{fonts, widget};
-use bevy_egui::egui::{Align2, Area, Color32, Context, CursorIcon, Id, LayerId, Order, RichText, Sense, Stroke, pos2, vec2};
+use bevy_egui::egui::{Align2, Area, Context, CursorIcon, Id, LayerId, Order, RichText, Sense, Stroke, pos2, vec2};
 use egui_phosphor::regular as icon;
 
 /// From the lower edge of the window to the names: above time and scale [points].
@@ -47,15 +46,11 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
 fn name(look: &Look, context: &Context, area: Area, (view, id): (usize, &str), out: &mut Vec<Invoke>) {
     let scenario = look.proposals.find(id);
     let text = scenario.map_or_else(|| look.text("scenario-base"), |scenario| look.words.local(&scenario.heading.name).to_owned());
-    let colour = scenario.map_or(theme::palette(context).weak, |scenario| {
-        let [red, green, blue] = COLOURS[scenario.heading.colour];
-        Color32::from_rgb(red, green, blue)
-    });
+    let colour = scenario.map_or(theme::palette(context).weak, theme::scenario_colour);
     area.show(context, |ui| {
         theme::card(context).inner_margin(7).show(ui, |ui| {
             ui.horizontal(|ui| {
-                let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
-                ui.painter().circle_filled(rect.center(), 6.0, colour);
+                widget::dot(ui, 6.0, colour);
                 ui.label(RichText::new(text).font(fonts::strong(theme::size(ui, 14.0))));
                 if view > 0 && !look.presenting.is_on() && widget::small_button(ui, icon::X, &look.text("views-close")).clicked() {
                     out.push(Invoke::with("close-view", view + 1));

@@ -1,7 +1,6 @@
 //! The card of a stop: its heading, its words, where in the tour it is, and in small what could not be shown.
 
 use super::{margin, words};
-use crate::twin::scenario::COLOURS;
 use crate::viewer::app::present::talk::Talk;
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, GAP};
@@ -45,7 +44,7 @@ fn foot(look: &Look, talk: &Talk, ui: &mut Ui) {
         if look.views.count() == 1
             && let Some(scenario) = look.proposals.current()
         {
-            dot(ui, COLOURS[scenario.heading.colour]);
+            dot(ui, theme::scenario_colour(scenario));
             ui.label(RichText::new(look.words.local(&scenario.heading.name)).small().color(palette.weak));
         }
         if talk.stop().is_some_and(|stop| stop.at.is_some()) {
@@ -61,8 +60,8 @@ fn foot(look: &Look, talk: &Talk, ui: &mut Ui) {
     });
 }
 
-fn dot(ui: &mut Ui, [red, green, blue]: [u8; 3]) {
+fn dot(ui: &mut Ui, colour: Color32) {
     let side = theme::size(ui, 10.0);
     let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
-    ui.painter().circle_filled(rect.center(), side / 2.0, Color32::from_rgb(red, green, blue));
+    ui.painter().circle_filled(rect.center(), side / 2.0, colour);
 }
