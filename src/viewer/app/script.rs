@@ -161,8 +161,8 @@ impl Quiet<'_> {
     fn is_quiet(&self) -> bool {
         let is_written = self.exporting.0 == 0 && !self.film.is_under_way();
         // What cannot be computed is not waited for.
-        let is_told =
-            self.overlay.is_ready() && present::is_ready(&self.presenting, &self.comparing, &self.proposals) || self.comparing.has_failed();
+        let is_shown = self.overlay.is_ready() && (self.overlay.shown().is_none() || self.comparing.missing() == 0);
+        let is_told = is_shown && present::is_ready(&self.presenting, &self.comparing, &self.proposals) || self.comparing.has_failed();
         is_written && is_told && !self.opening.is_busy() && self.activity.is_complete() && !self.flight.is_flying()
     }
 }

@@ -67,9 +67,12 @@ const BY_NIGHT: Lettering = Lettering {
     halo: Color32::from_rgba_premultiplied(18, 22, 26, 225),
 };
 
+/// Below this height of the sun the ground is too dark for dark letters [rad].
+const LOW_SUN: f32 = 0.14;
+
 /// The letters for that height of the sun [rad].
 pub fn lettering(sun: f32) -> Lettering {
-    if sun > 0.0 { BY_DAY } else { BY_NIGHT }
+    if sun > LOW_SUN { BY_DAY } else { BY_NIGHT }
 }
 
 const LIGHT: Palette = Palette {

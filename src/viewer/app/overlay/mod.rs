@@ -76,9 +76,9 @@ impl Overlay {
         self.worn.get(view)?.dress.as_ref()
     }
 
-    /// Whether the model has spoken.
+    /// Whether the model has spoken, for every view.
     pub fn is_ready(&self) -> bool {
-        self.shown().is_none() || self.worn.first().is_some_and(|worn| worn.of.is_some())
+        self.shown().is_none() || !self.worn.is_empty() && self.worn.iter().all(|worn| worn.of.is_some())
     }
 }
 

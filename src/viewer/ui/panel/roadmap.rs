@@ -66,7 +66,7 @@ fn line(look: &Look, row: &Row, table: &Table, ui: &mut Ui, out: &mut Vec<Invoke
     column(ui, |ui| name(look, project, ui, out));
     column(ui, |ui| row.kpis.iter().for_each(|kpi| indicator(look, kpi, ui)));
     ui.vertical(|ui| deadline(look, row, ui, out));
-    ui.vertical(|ui| owner(look, project, ui, out));
+    column(ui, |ui| owner(look, project, ui, out));
     ui.vertical(|ui| level(look, project, ui, out));
     let paid = if project.funding.is_empty() { "—".to_owned() } else { look.words.funding(&project.funding) };
     column(ui, |ui| widget::weak(ui, paid));
