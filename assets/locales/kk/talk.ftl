@@ -1,16 +1,16 @@
-# Көрсетілім: баяндаушы режимі, дайындық, баяндаушының терезесі.
+# Көрсетілім: баяндамашы режимі, дайындық, баяндамашының терезесі.
 command-present = Көрсету
 command-rehearse = Дайындық
 command-publish = Таратпа материал
 command-pack = Бір файлға жинау
-publish-under-way = Таратпа материал дайындалып жатыр…
-error-publish-begun = Таратпа материал { $folder } қалтасына дайындалып жатыр.
-error-publish-nothing = Таратуға болатын ашық сахна жоқ.
-error-publish-failed = { $folder } дайын болмады: { $reason }
+publish-under-way = Файлдар жазылып жатыр…
+error-publish-begun = { $folder } жазыла бастады.
+error-publish-nothing = Көрініс ашылмаған, жазатын ештеңе жоқ. Алдымен оны ашыңыз (Ctrl+O).
+error-publish-failed = { $folder } жазылмады: { $reason }
 error-published = Дайын: { $folder } ішінде { $files } файл бар.
 command-stop = Қадамға өту
-command-stop-cut = Қадамға бірден
-command-stop-set-up = Камераны қозғамай көрсету
+command-stop-cut = Қадамға бірден өту
+command-stop-set-up = Қадамды камераны қозғамай көрсету
 command-stop-next = Келесі қадам
 command-stop-back = Алдыңғы қадам
 command-stop-first = Бірінші қадам
@@ -22,37 +22,37 @@ command-talk-enter = Терілген нөмірге өту
 command-talk-digit = Нөмірі бойынша сценарий, 0 — қазіргі күйі
 command-talk-black = Қара экран
 command-talk-white = Ақ экран
-command-talk-words = Қадам сөзі
+command-talk-words = Қадамның мәтіні
 command-talk-film = Көрсетілім фильмі
 command-talk-figures = Көрсеткіштер
-command-talk-swipe = Бөлу сызығы: жобамен және жобасыз
-command-talk-pointer = Нұсқағыш
+command-talk-swipe = Бөлу сызығы: сценариймен және сценарийсіз
+command-talk-pointer = Жарық нұсқағыш
 command-talk-bare = Тек модель
-command-talk-notes = Жазбалар бөлек терезеде
-command-talk-larger = Ірірек
-command-talk-smaller = Ұсағырақ
+command-talk-notes = Жазба бөлек терезеде
+command-talk-larger = Мәтінді үлкейту
+command-talk-smaller = Мәтінді кішірейту
 talk-away = Backspace — қадамға оралу
-talk-overview-hint = Нөмірін теріп, Enter басыңыз немесе шертіңіз
+talk-overview-hint = Нөмірін теріп, Enter басыңыз немесе қадамды шертіңіз
 talk-rehearsing = Дайындық жүріп жатыр…
 talk-rehearsed = { $problems ->
-    [0] Дайындық { $seconds } с ішінде өтті: бәрі орнында
-   *[other] Дайындық { $seconds } с ішінде өтті: { $problems } ескерту бар
+    [0] Дайындық { $seconds } с ішінде өтті: бәрі орнында
+   *[other] Дайындық { $seconds } с ішінде өтті: { $problems } ескерту бар
 }
 talk-next = Келесі
 talk-last-stop = Бұл — соңғы қадам
 talk-no-note = Бұл қадамға жазба жоқ
-talk-elapsed = басталғаннан бері
-error-tour-none = Бұл сахнада көрсетілім жоқ. Оны «tours» қалтасына жазыңыз (`aimaq new tour`) немесе терезеде қадамдар қосыңыз.
-error-tour-unknown = «{ $name }» деген көрсетілім жоқ. Барлары: { $known }.
-error-tour-stop-unknown = Көрсетілімде «{ $name }» деген қадам жоқ. Барлары: { $known }.
-error-tour-not-shown = Көрсетілім жүріп жатқан жоқ. F5 — бастау.
+talk-elapsed = көрсетілім басталғалы
+error-tour-none = Бұл көріністе көрсетілім жоқ. Оны «tours» қалтасына жазыңыз («aimaq new tour») немесе терезеде қадам қосыңыз.
+error-tour-unknown = «{ $name }» деген көрсетілім жоқ. Бар көрсетілімдер: { $known }.
+error-tour-stop-unknown = Көрсетілімде «{ $name }» деген қадам жоқ. Бар қадамдар: { $known }.
+error-tour-not-shown = Қазір көрсетілім жүріп жатқан жоқ. Бастау үшін F5 басыңыз.
 error-tour-no-scenario = Көрсетілімде { $number } нөмірлі сценарий жоқ.
 error-tour-figures-failed = «{ $name }» сценарийінің көрсеткіштерін есептеу мүмкін болмады.
 error-tour-outcome-empty = Бұл қадам көрсететін нәтиженің мұнда мәні жоқ.
 error-tour-rehearsed = «{ $tour }» көрсетілімінің дайындығы өтті: { $stops } қадам, бәрі орнында.
-error-tour-rehearsed-problems = «{ $tour }» көрсетілімінің дайындығы өтті: { $problems } ескерту бар, олар қадамдардың жанында тұр.
-error-talk-solution-gone = «{ $name }» шешімі жоқ: одан тұрғызылғаны көрсетілмейді.
-error-talk-norm-gone = «{ $name }» нормасы жоқ: «{ $solution }» онымен салыстырылмайды.
-error-device-lost = Бейнекарта жоғалып, қайта қосылды; сурет қазір қалпына келеді.
-error-device-lost-for-good = Бейнекарта қайта-қайта жоғалады. Бағдарламаны қайта іске қосыңыз немесе драйверін жаңартыңыз.
-error-device-out-of-memory = Бейнекартада жад қалмады: сурет жеңіл сапада көрсетіледі.
+error-tour-rehearsed-problems = «{ $tour }» көрсетілімінің дайындығы өтті: { $problems } ескерту бар, әрқайсысы өз қадамының жанында тұр.
+error-talk-solution-gone = «{ $name }» шешімі енді жоқ: ол бойынша салынғаны көрсетілмейді.
+error-talk-norm-gone = «{ $name }» нормасы енді жоқ: «{ $solution }» онымен салыстырылмайды.
+error-device-lost = Бейнекарта жауап бермей қалып, қайта іске қосылды; сурет қазір қалпына келеді.
+error-device-lost-for-good = Бейнекарта қайта-қайта жауап бермей қалады. Бағдарламаны қайта іске қосыңыз немесе драйверді жаңартыңыз.
+error-device-out-of-memory = Бейнекартада бос жад қалмады: толық графиканың орнына жылдамы қосылды.
