@@ -16,8 +16,8 @@ error-film-saved = { $count ->
    *[other] Film saved: { $file } ({ $count } frames)
  }
 error-film-cancelled = The film was broken off; no file was written.
-error-film-empty = The film has no frame. Give its flights or rests a longer time.
-error-film-size-odd = A film cannot be { $width } × { $height } pixels. Choose sides from 1 to 65,535 pixels.
+error-film-empty = The film has no frames. Give its flights or rests more time.
+error-film-size-odd = A film cannot be { $width } × { $height } pixels. Choose a width and a height from 1 to 65,535 pixels.
 error-film-too-long = The film would need { $count } frames; { $most } are possible. Shorten its flights and rests.
 error-film-unwritable = The film cannot be put together ({ $reason }). Make it again.
-error-film-without-views = No bookmark to fly to is named. Write bookmarks after the file, with | between them.
+error-film-without-views = No bookmark to fly to is named. After the file, write the bookmarks with | between them.

@@ -9,12 +9,12 @@ cli-packed = { $file } is ready: { $files ->
 phase-pack-write = Packing
 phase-pack-read = Unpacking
 
-error-pack-broken = The archive { $file } is damaged or was not copied to its end. Copy it again.
-error-pack-without-manifest = The archive { $file } is no packed scene: it has no pack.json. Elevation and timetables are opened through Import; a scene is packed by “aimaq pack”.
+error-pack-broken = The archive { $file } is damaged or was not copied completely. Copy it again.
+error-pack-without-manifest = The archive { $file } is not a packed scene: it has no pack.json. Elevation and timetables are opened through “Import”; a scene is packed by “aimaq pack”.
 error-pack-manifest-odd = The list pack.json in { $file } cannot be read (line { $line }, column { $column }). Pack the scene again.
 error-pack-newer = { $file } was packed by a newer version of the program ({ $program }). Update the program on this machine.
-error-pack-name-odd = In { $file }, the name “{ $name }” leads elsewhere or is not possible on every system. Rename the file, without “..”, “:” and “\”, and pack the scene again.
+error-pack-name-odd = In { $file }, the name “{ $name }” leads out of the folder or is not possible on every system. Rename the file, without “..”, “:” and “\”, and pack the scene again.
 error-pack-without-scene = There is no scene.ron in { $file }. Pack the scene again.
-error-pack-too-large = { $file } would hold more than { $megabytes } MB. Make the region smaller with “aimaq import --clip”.
-error-pack-file-missing = The file { $name } is missing in { $file }. Copy or pack it again.
+error-pack-too-large = { $file } would hold more than { $megabytes } MB. Make the region smaller with “aimaq import --clip”.
+error-pack-file-missing = The file { $name } is missing from { $file }. Copy or pack it again.
 error-pack-file-damaged = The file { $name } in { $file } is damaged. Copy or pack it again.

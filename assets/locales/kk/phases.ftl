@@ -14,4 +14,4 @@ phase-sketch-facts = Нобай деректері оқылуда
 phase-sketch-land = Су нысандары мен ауылдар орналастырылуда
 phase-sketch-settlements = Елді мекендер құрылуда
 phase-sketch-roads = Жолдар салынуда
-phase-sketch-network = Көше желісі құрастырылуда
+phase-sketch-network = Көше желісі біріктірілуде
