@@ -16,7 +16,7 @@ month-name-12 = December
 month-of-year = { $month } { $year }
 
 ## How far a solution has come
-status-built = At work
+status-built = In operation
 status-construction = Works under way
 status-consented = Consented, works not begun
 status-preparation = Design and consents
@@ -27,7 +27,7 @@ level-strategic = Strategic level
 level-operational = Operational level
 payer-budget = Budget
 payer-partnership = Public–private partnership
-payer-private = Private money
+payer-private = Private funds
 kpi-line = { $name }: { $baseline } → { $target } by the end of { $year }
 kpi-line-modelled = { $name }: { $baseline } → { $target } by the end of { $year }; the model gives { $modelled }
 roadmap-years = Costs by year
@@ -36,20 +36,20 @@ roadmap-year-over = { $year }: { $total }, from the budget { $own } of { $budget
 roadmap-flagship = Flagship
 roadmap-owner = Owner
 roadmap-deadline = Deadline
-roadmap-at-work = At work from { $month }
-roadmap-at-work-late = At work only from { $month }: later than the deadline
+roadmap-at-work = In operation from { $month }
+roadmap-at-work-late = In operation only from { $month }: later than the deadline
 roadmap-funding = Funding
-roadmap-costs = Costs, as written
+roadmap-costs = Costs as stated
 roadmap-costs-computed = Costs of its solutions
 roadmap-project = Project
 roadmap-kpi = Indicators: before → target
 roadmap-level = Level
 roadmap-total = All projects
 roadmap-from-budget = From the budget
-roadmap-limit = The budget can give
-roadmap-over = The budget’s part is larger than what it can give in this year
+roadmap-limit = Budget limit
+roadmap-over = The budget’s part is over the limit of this year
 roadmap-none = This scene has no roadmap. Put a roadmap.ron beside its scene.ron; “aimaq explain roadmap” says what stands in it.
-roadmap-working = The models are at work; figures follow.
+roadmap-working = The models are computing; figures follow.
 roadmap-budget-basis = Budget — { $basis }
 
 ## Timeline
@@ -60,10 +60,10 @@ timeline-all = All built
 timeline-nothing = Nothing is planned in this scenario yet: choose one with solutions.
 timeline-budget = Budget of the roadmap
 timeline-capital = Building
-timeline-running = Running
-timeline-year = { $year }: building { $capital }, running { $running }
+timeline-running = Running costs
+timeline-year = { $year }: building { $capital }, running costs { $running }
 timeline-over = More than the roadmap’s budget in { $years }
-timeline-year-over = { $year }: building { $capital }, running { $running } — more than the roadmap’s budget, { $budget }
+timeline-year-over = { $year }: building { $capital }, running costs { $running } — more than the roadmap’s budget, { $budget }
 timeline-count = { $status }: { $count }
 
 ## When a solution is built
@@ -71,7 +71,7 @@ schedule-title = When
 schedule-from = Design begins
 schedule-builds = Works begin
 schedule-stage = { $stage }: { $begin } – { $end }
-schedule-at-work = At work from { $month }
+schedule-at-work = In operation from { $month }
 schedule-back = Back to the usual month
 
 ## Commands
@@ -86,19 +86,19 @@ command-play = Play the timeline, or pause it
 command-schedule-from = Set when design begins
 command-schedule-builds = Set when works begin
 edit-schedule = change of dates
-cli-command-roadmap = Tells of projects with their indicators, deadlines and costs by year
+cli-command-roadmap = Shows projects with their indicators, deadlines and costs by year
 assume-preparation-share = Share of capital that goes into design and consents
 
 ## Complaints
 error-not-a-month = “{ $text }” is not a month. Write year and month, such as 2027-03.
 error-project-repeated = There is a project “{ $id }” already. Give this one another short name.
 error-project-unknown = The roadmap has no project “{ $name }”. Known ones: { $known }.
-error-project-setting-odd = “{ $text }” sets nothing of a project. Write its short name, then deadline, owner, level or flagship, then the value.
+error-project-setting-odd = “{ $text }” changes nothing of a project. Write its short name, then deadline, owner, level or flagship, then the value.
 error-roadmap-copied = Your roadmap is saved in { $file }; what came with the program stays as it was.
 error-roadmap-missing = Scene { $scene } has no roadmap. Put a roadmap.ron beside its scene.ron.
 error-roadmap-solution-repeated = Solution { $key } belongs to a project already, and would be paid twice. Leave it in one of them.
 error-roadmap-solutions-without-scenario = Solutions are named without a scenario in which they stand. Name the scenario, or remove the list.
-error-funding-not-whole = The parts of the funding make { $sum } %. Let them make 100, each between 0 and 100.
+error-funding-not-whole = The parts of the funding add up to { $sum } %. Let them make 100, each between 0 and 100.
 error-kpi-without-name = An indicator of project “{ $id }” has no name. Write its metric, or a name in three languages.
 error-year-repeated = The sum of { NUMBER($year, useGrouping: "false") } stands here twice. Leave one of them.
 
@@ -117,7 +117,7 @@ explain-project-scenario = The scenario that models it: its costs and figures ar
 explain-project-solutions = Keys of the scenario’s solutions that belong to it; all of them where none is named.
 explain-project-direction = Direction of the digital strategy.
 explain-project-sphere = Sphere of the smart-city standard.
-explain-project-kpis = Indicators by which its success is told.
+explain-project-kpis = Indicators by which its success is judged.
 explain-project-deadline = The month by whose end it is to be done, such as "2027-12".
 explain-project-owner = Who answers for it.
 explain-project-level = Whether it changes how things are done, or makes what there is run better.
