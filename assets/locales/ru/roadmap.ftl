@@ -36,8 +36,8 @@ roadmap-year-over = { $year }: { $total }, из бюджета { $own } при �
 roadmap-flagship = Флагманский проект
 roadmap-owner = Ответственный
 roadmap-deadline = Срок
-roadmap-at-work = Ввод в эксплуатацию: { $month }
-roadmap-at-work-late = Ввод в эксплуатацию: { $month } — позже срока
+roadmap-at-work = Ввод в действие: { $month }
+roadmap-at-work-late = Ввод в действие: { $month } — позже срока
 roadmap-funding = Финансирование
 roadmap-costs = Расходы, указанные в файле
 roadmap-costs-computed = Расходы на решения проекта
@@ -71,7 +71,7 @@ schedule-title = Сроки
 schedule-from = Начало проектирования
 schedule-builds = Начало работ
 schedule-stage = { $stage }: { $begin } – { $end }
-schedule-at-work = Ввод в эксплуатацию: { $month }
+schedule-at-work = Ввод в действие: { $month }
 schedule-back = Вернуть обычный месяц
 
 ## Команды
