@@ -6,6 +6,7 @@ use crate::twin::diagnostic::Diagnostic;
 use crate::viewer::app::notice::Notices;
 use crate::viewer::app::quality::Quality;
 use crate::viewer::app::script::LoseDevice;
+use bevy::light::cluster::GlobalClusterSettings;
 use bevy::prelude::*;
 use bevy::render::error_handler::{ErrorType, RenderError, RenderErrorHandler, RenderErrorPolicy};
 use bevy::render::renderer::RenderDevice;
@@ -28,10 +29,19 @@ struct Wish(Arc<AtomicBool>);
 /// Adds what is done about it.
 pub fn plugin(app: &mut App) {
     let wish = Wish::default();
-    app.init_resource::<Losses>().insert_resource(RenderErrorHandler(mend)).insert_resource(wish.clone()).add_systems(Last, ask);
+    app.init_resource::<Losses>()
+        .insert_resource(RenderErrorHandler(mend))
+        .insert_resource(wish.clone())
+        .add_systems(Startup, sort_lights_on_processor)
+        .add_systems(Last, ask);
     if let Some(render) = app.get_sub_app_mut(RenderApp) {
         render.insert_resource(wish).add_systems(Render, lose.in_set(RenderSystems::PostCleanup));
     }
+}
+
+/// There is one light. Sorting it on the card takes from every frame, and falls over its own buffers when the card is lost.
+fn sort_lights_on_processor(mut settings: ResMut<GlobalClusterSettings>) {
+    settings.gpu_clustering = None;
 }
 
 fn mend(error: &RenderError, world: &mut World, _: &mut World) -> RenderErrorPolicy {
