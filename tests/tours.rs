@@ -87,7 +87,7 @@ fn what_cannot_be_played_is_left_out_and_told_of() {
         ("at: \"2026-06-21 10:00\"", "at: \"at noon\"", "tour-time-odd"),
         ("overlay: \"delay\"", "overlay: \"delay\", flight: 90", "tour-number-outside"),
         ("stops: [", "stop: [", "text-field-unknown"),
-        ("kk: \"Қай жер\"", "kk: \"\"", "text-translation-empty"),
+        ("kk: \"Бұл қай жер\"", "kk: \"\"", "text-translation-empty"),
     ] {
         assert!(START.contains(from), "{from}");
         let (_folder, path) = scene(&START.replacen(from, to, 1));
