@@ -118,15 +118,18 @@ impl Container {
         }
     }
 
-    /// The end of the container after a line that is quiet or ends with a comment.
-    pub fn end(&self, is_quiet: bool, is_empty: bool) -> String {
+    /// The end of the container after a line that is quiet or ends with a comment; `line` is the end of a line and the
+    /// indentation of the brackets.
+    pub fn end(&self, is_quiet: bool, is_empty: bool, line: &str) -> String {
         let tail = match &self.loud_tail {
-            Some(tail) if !is_quiet => tail,
-            _ => &self.tail,
+            Some(tail) if !is_quiet => tail.clone(),
+            // The value that ends the container now was not its last one before.
+            None if !is_quiet && !starts_line(&self.tail) => format!("{line}{}", self.tail.trim_start()),
+            _ => self.tail.clone(),
         };
         // Brackets around nothing stand side by side.
         let is_bare = is_empty && is_quiet && tail.trim().is_empty();
-        format!("{}{}", if is_bare { "" } else { tail }, self.close)
+        format!("{}{}", if is_bare { "" } else { &tail }, self.close)
     }
 }
 

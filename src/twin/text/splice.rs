@@ -78,9 +78,9 @@ impl Source<'_> {
         if !kept.is_sorted() && !container.chunks.iter().all(|chunk| starts_line(&chunk.lead)) {
             return None;
         }
+        let line = format!("{}{}", self.line_end, self.indent(old.span.start));
         if self.outgrows_its_line(old, new, steps) {
-            let indent = self.indent(old.span.start);
-            container.put_on_lines(&format!("{}{indent}", self.line_end));
+            container.put_on_lines(&line);
         }
         let layout = self.layout(old, &container);
         container.forget_all_but(&kept);
@@ -105,7 +105,7 @@ impl Source<'_> {
                 }
             }
         }
-        Some(format!("{text}{}", container.end(is_quiet, steps.is_empty())))
+        Some(format!("{text}{}", container.end(is_quiet, steps.is_empty(), &line)))
     }
 
     /// Whether what stood on one line leaves no room there for what is added, or is a record that gets company.
@@ -296,6 +296,8 @@ mod tests {
     #[test]
     fn another_order_is_written_anew() {
         check("[(id: 1.0), (id: 2.0)]", "[(id: 2), (id: 1)]", "[\n    (id: 2),\n    (id: 1),\n]");
+        let (old, new) = ("[\n    (id: 1), // one\n    (id: 2.0)]", "[(id: 2), (id: 1)]");
+        check(old, new, "[\n    (id: 2.0),\n    (id: 1) // one\n]");
     }
 
     #[test]
