@@ -117,6 +117,9 @@ pub struct CompareArguments {
     /// Scenarios; all where none is named.
     #[arg(value_name = "SCENARIO")]
     pub scenarios: Vec<String>,
+    /// Tells each scenario year by year instead of all side by side.
+    #[arg(long)]
+    pub by_year: bool,
     /// How it is told, and what is assumed.
     #[command(flatten)]
     pub figures: FigureArguments,

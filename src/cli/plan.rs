@@ -103,6 +103,7 @@ fn task(arguments: Arguments, words: &Words) -> Task {
         Some(CommandArgument::Compare(compare)) => Task::Compare(ComparePlan {
             scene: compare.scene,
             scenarios: compare.scenarios,
+            by_year: compare.by_year,
             form: compare.figures.form(),
             assume: compare.figures.assume,
         }),
@@ -343,6 +344,17 @@ mod tests {
         assert_eq!((advise.question, advise.scenario.as_deref(), advise.form), (Some(question), Some("s"), Form::Json));
         let Task::Advise(advise) = plan("advise monaco --most 7 --csv").task else { panic!("no advice") };
         assert_eq!((advise.question, advise.most, advise.form), (None, 7, Form::Csv));
+    }
+
+    #[test]
+    fn a_comparison_is_read() {
+        let compare = |line: &str| match plan(line).task {
+            Task::Compare(compare) => compare,
+            other => panic!("{line}: {other:?}"),
+        };
+        let by_year = compare("compare monaco a b --by-year --csv");
+        assert_eq!((by_year.scenarios, by_year.by_year, by_year.form), (vec!["a".to_owned(), "b".into()], true, Form::Csv));
+        assert!(!compare("compare monaco").by_year);
     }
 
     #[test]

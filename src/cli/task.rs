@@ -108,6 +108,8 @@ pub struct ComparePlan {
     pub scene: String,
     /// Ids of the scenarios; all where none is named.
     pub scenarios: Vec<String>,
+    /// Whether each is told year by year instead of all side by side.
+    pub by_year: bool,
     /// How the result is printed.
     pub form: Form,
     /// Assumptions set by hand, as `id=value`.

@@ -17,6 +17,7 @@ pub mod solution;
 pub mod solution_page;
 pub mod tour;
 pub mod words;
+pub mod years;
 
 pub use fold::fold;
 pub use words::{Arg, Words};

@@ -15,3 +15,4 @@ phase-sketch-land = Laying out waters and villages
 phase-sketch-settlements = Building settlements
 phase-sketch-roads = Laying roads
 phase-sketch-network = Joining the street network
+phase-years = Measuring year by year

@@ -66,6 +66,16 @@ timeline-over = More than the roadmap’s budget in { $years }
 timeline-year-over = { $year }: building { $capital }, running costs { $running } — more than the roadmap’s budget, { $budget }
 timeline-count = { $status }: { $count }
 
+## Metrics by year
+years-note = Each year as it ends: only what is in operation in December is counted.
+timeline-metric = Choose a metric to see it by year
+timeline-metric-off = No metric
+timeline-metric-working = The metric by year is being worked out: { $percent } % done
+timeline-metric-out-of-date = Out of date: the scenario was changed since.
+timeline-metric-failed = It could not be worked out. Change the scenario, or open the scene once more.
+timeline-metric-year = By the end of { $year }: { $value } ({ $change }; { $base } today)
+timeline-metric-year-same = By the end of { $year }: { $value }, as it is today
+
 ## When a solution is built
 schedule-title = When
 schedule-from = Design begins
@@ -82,6 +92,7 @@ command-roadmap = Roadmap of projects
 command-roadmap-set = Change a project of the roadmap
 command-timeline = Timeline
 command-year = Show a year or a month
+command-year-metric = Show a metric by year under the timeline
 command-play = Play the timeline, or pause it
 command-schedule-from = Set when design begins
 command-schedule-builds = Set when works begin

@@ -15,3 +15,4 @@ phase-sketch-land = Су нысандары мен ауылдар орналас
 phase-sketch-settlements = Елді мекендер құрылуда
 phase-sketch-roads = Жолдар салынуда
 phase-sketch-network = Көше желісі біріктірілуде
+phase-years = Көрсеткіштер жылдар бойынша есептелуде

@@ -66,6 +66,16 @@ timeline-over = Жол картасының бюджетінен асады: { $
 timeline-year-over = { $year }: құрылыс { $capital }, ұстау { $running } — жол картасының бюджетінен көп, { $budget }
 timeline-count = { $status }: { $count }
 
+## Жылдар бойынша көрсеткіштер
+years-note = Әр жылдың соңына: желтоқсанда жұмыс істеп тұрғаны ғана есепке алынады.
+timeline-metric = Жылдар бойынша көру үшін көрсеткішті таңдаңыз
+timeline-metric-off = Көрсеткішсіз
+timeline-metric-working = Көрсеткіш жылдар бойынша есептелуде: { $percent } % дайын
+timeline-metric-out-of-date = Деректер ескірген: содан бері сценарий өзгертілді.
+timeline-metric-failed = Есептеу мүмкін болмады. Сценарийді өзгертіңіз немесе көріністі қайта ашыңыз.
+timeline-metric-year = { $year } жылдың соңына қарай: { $value } ({ $change }; қазір { $base })
+timeline-metric-year-same = { $year } жылдың соңына қарай: { $value }, қазіргідей
+
 ## Шешім қашан салынады
 schedule-title = Мерзімдер
 schedule-from = Жобалаудың басталуы
@@ -82,6 +92,7 @@ command-roadmap = Жобалардың жол картасы
 command-roadmap-set = Жол картасындағы жобаны өзгерту
 command-timeline = Уақыт шкаласы
 command-year = Жылды не айды көрсету
+command-year-metric = Көрсеткішті уақыт шкаласының астында жылдар бойынша көрсету
 command-play = Уақыт шкаласын іске қосу не тоқтату
 command-schedule-from = Жобалаудың басталуын белгілеу
 command-schedule-builds = Жұмыстың басталуын белгілеу

@@ -5,6 +5,7 @@ cli-command-compare = Сравнивает показатели сценарие
 cli-argument-model = Идентификаторы моделей; если не указаны, запускаются все
 cli-argument-csv = Выводит строки для электронных таблиц
 cli-argument-scenarios = Идентификаторы сценариев; если не указаны, берутся все
+cli-argument-by_year = Показывает каждый сценарий по годам, по мере ввода решений в действие
 cli-argument-out = Папка для значений отдельных объектов
 error-simulation-unknown = Модели «{ $name }» нет. Есть модели: { $known }.
 simulation-population = Население

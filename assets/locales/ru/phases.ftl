@@ -15,3 +15,4 @@ phase-sketch-land = Размещение водоёмов и сёл
 phase-sketch-settlements = Построение населённых пунктов
 phase-sketch-roads = Прокладка дорог
 phase-sketch-network = Соединение уличной сети
+phase-years = Расчёт показателей по годам

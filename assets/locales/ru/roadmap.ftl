@@ -66,6 +66,16 @@ timeline-over = Больше бюджета дорожной карты: { $year
 timeline-year-over = { $year }: строительство { $capital }, содержание { $running } — больше бюджета дорожной карты, { $budget }
 timeline-count = { $status }: { $count }
 
+## Показатели по годам
+years-note = На конец каждого года: учитывается только то, что работает в декабре.
+timeline-metric = Выберите показатель, чтобы увидеть его по годам
+timeline-metric-off = Без показателя
+timeline-metric-working = Показатель по годам рассчитывается: готово { $percent } %
+timeline-metric-out-of-date = Данные устарели: с тех пор сценарий изменён.
+timeline-metric-failed = Рассчитать не удалось. Измените сценарий или откройте сцену ещё раз.
+timeline-metric-year = К концу { $year } г.: { $value } ({ $change }; сейчас { $base })
+timeline-metric-year-same = К концу { $year } г.: { $value }, как сейчас
+
 ## Когда строится решение
 schedule-title = Сроки
 schedule-from = Начало проектирования
@@ -82,6 +92,7 @@ command-roadmap = Дорожная карта проектов
 command-roadmap-set = Изменить проект дорожной карты
 command-timeline = Шкала времени
 command-year = Показать год или месяц
+command-year-metric = Показать показатель по годам под шкалой времени
 command-play = Запустить или остановить шкалу времени
 command-schedule-from = Задать начало проектирования
 command-schedule-builds = Задать начало работ

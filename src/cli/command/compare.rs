@@ -1,6 +1,6 @@
-//! `aimaq compare`: metrics of scenarios side by side, as a table, as CSV or as JSON.
+//! `aimaq compare`: metrics of scenarios side by side, or by year, as a table, as CSV or as JSON.
 
-use super::Context;
+use super::{Context, by_year};
 use crate::cli::exit::Exit;
 use crate::cli::printer;
 use crate::cli::progress::Watch;
@@ -12,8 +12,9 @@ use crate::twin::metrics;
 use crate::twin::metrics::compare::{Cell, Comparison};
 use crate::twin::metrics::metric::Metric;
 use crate::twin::scenario::Scenario;
+use std::collections::BTreeSet;
 
-/// Measures the region as it is and scenarios, and prints them side by side.
+/// Measures the region as it is and scenarios, and prints them side by side, or year by year.
 ///
 /// # Errors
 /// What is wrong with the scene; `scenario-unknown`; those of [`metrics::assumptions`].
@@ -26,21 +27,26 @@ pub fn run(plan: &ComparePlan, context: &Context) -> Result<Exit, Diagnostic> {
         ids => ids.iter().map(|id| bench.scenario(id)).collect::<Result<_, _>>()?,
     };
     let assumptions = metrics::assumptions(&plan.assume)?;
+    if plan.by_year {
+        return Ok(by_year::run(&bench, &wanted, assumptions, plan.form, &watch, context));
+    }
     let comparison = bench.compare(&wanted, &assumptions, words);
     let timings = watch.finish();
     if context.timings {
         printer::say(&timings.to_text(words));
     }
-    let mut notes: Vec<String> =
-        comparison.columns.iter().flat_map(|column| column.measured.notes()).map(|note| words.complaint(note)).collect();
-    notes.sort();
-    notes.dedup();
-    notes.iter().for_each(|note| printer::say(note));
+    say_once(comparison.columns.iter().flat_map(|column| column.measured.notes()).map(|note| words.complaint(note)));
     Ok(printer::result(&match plan.form {
         Form::Json => format!("{:#}", comparison.to_json()),
         Form::Csv => words.comparison_csv(&comparison),
         Form::Text => to_text(&comparison, words),
     }))
+}
+
+/// Says complaints, each once.
+pub(super) fn say_once(complaints: impl Iterator<Item = String>) {
+    let sorted: BTreeSet<String> = complaints.collect();
+    sorted.iter().for_each(|complaint| printer::say(complaint));
 }
 
 fn to_text(comparison: &Comparison, words: &Words) -> String {
@@ -59,7 +65,7 @@ fn to_text(comparison: &Comparison, words: &Words) -> String {
 }
 
 /// Columns under one another; the first to the left, the others to the right.
-fn aligned(table: &[Vec<String>]) -> String {
+pub(super) fn aligned(table: &[Vec<String>]) -> String {
     let width = |column: usize| table.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..table.first().map_or(0, Vec::len)).map(width).collect();
     let line = |row: &Vec<String>| {

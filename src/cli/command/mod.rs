@@ -2,6 +2,7 @@
 
 pub mod advise;
 pub mod assign;
+mod by_year;
 pub mod check;
 pub mod compare;
 pub mod doctor;

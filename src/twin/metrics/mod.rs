@@ -6,6 +6,7 @@ pub mod metric;
 pub mod money;
 pub mod shift;
 pub mod spending;
+pub mod years;
 
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::simulate::SIMULATIONS;

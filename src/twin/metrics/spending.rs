@@ -108,7 +108,7 @@ impl Outlook {
 
     /// The years that are worth showing: from the first beginning to the first whole year in which everything is at work.
     pub fn years(&self) -> Option<RangeInclusive<u32>> {
-        self.schedule.years().map(|years| *years.start()..=years.end() + 1)
+        self.schedule.years_and_after()
     }
 
     /// Capital of all in a year [tenge].

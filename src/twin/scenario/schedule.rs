@@ -145,6 +145,11 @@ impl Schedule {
         Some(first..=last.max(first))
     }
 
+    /// The same, and the first whole year in which everything is at work.
+    pub fn years_and_after(&self) -> Option<RangeInclusive<u32>> {
+        self.years().map(|years| *years.start()..=years.end().saturating_add(1))
+    }
+
     /// The month in which the last of it is at work.
     pub fn end(&self) -> Option<Month> {
         self.courses.values().map(|course| course.end).max()
