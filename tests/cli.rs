@@ -41,7 +41,7 @@ fn complaints_are_in_the_language_asked_for() {
 #[test]
 fn help_is_whole_in_every_language() {
     for language in ["kk", "ru", "en"] {
-        for command in ["", "view", "import", "info", "shot", "assign", "advise", "pack", "doctor"] {
+        for command in ["", "view", "import", "info", "shot", "compare", "assign", "advise", "pack", "doctor"] {
             let arguments: Vec<&str> =
                 [command, "--help", "--lang", language].into_iter().filter(|argument| !argument.is_empty()).collect();
             let (code, help, _) = ends(&arguments);
@@ -239,6 +239,40 @@ fn assumptions_are_set_and_told_and_odd_ones_refused() {
         let (code, _, complaint) = ends(&["compare", "neubrandenburg", "--assume", odd]);
         assert!(code != 0 && complaint.contains(said), "{odd}: {complaint}");
     }
+}
+
+#[test]
+fn metrics_are_told_by_year() {
+    let (code, out, words) = ends(&["compare", "kostanay", "kunai-2-with-services", "--by-year", "--json", "--lang", "en"]);
+    assert_eq!(code, 0, "{words}");
+    let object: serde_json::Value = serde_json::from_str(&out).expect("one JSON object");
+    let scenario = &object["scenarios"][0];
+    assert_eq!(scenario["id"], "kunai-2-with-services");
+    let years = scenario["years"].as_array().expect("years");
+    let at_work: Vec<usize> = years.iter().filter_map(|year| Some(year["at_work"].as_array()?.len())).collect();
+    assert_eq!(years[0]["year"], 2025);
+    assert!(at_work.len() == years.len() && at_work.is_sorted() && at_work[0] == 0 && at_work.last() == Some(&4), "{at_work:?}");
+    let metrics = scenario["metrics"].as_array().expect("metrics");
+    let of = |id: &str| metrics.iter().find(|metric| metric["id"] == id).unwrap_or_else(|| panic!("{id} is told"));
+    let values = |id: &str| of(id)["values"].as_array().expect("values").clone();
+    for id in ["residents", "capital", "school-load"] {
+        let values = values(id);
+        assert_eq!((values.len(), &values[0]), (years.len(), &of(id)["base"]), "{id}: nothing is at work in the first year");
+        for (index, pair) in values.windows(2).enumerate() {
+            assert!(at_work[index] != at_work[index + 1] || pair[0] == pair[1], "{id}: {values:?}, {at_work:?}");
+        }
+        assert_ne!(values.first(), values.last(), "{id}");
+    }
+
+    let (code, out, words) = ends(&["compare", "kostanay", "village-package", "--by-year", "--csv"]);
+    assert_eq!(code, 0, "{words}");
+    let mut reader = csv::Reader::from_reader(out.as_bytes());
+    let head = reader.headers().expect("a head").clone();
+    assert_eq!(head.iter().take(6).collect::<Vec<_>>(), ["scenario", "scenario_name", "id", "metric", "unit", "base"]);
+    assert!(head.len() > 7 && head.iter().skip(6).all(|year| year.parse::<u32>().is_ok()), "{head:?}");
+    let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().expect("rows of one length");
+    let capital = rows.iter().find(|row| &row[2] == "capital").expect("the capital");
+    assert!(&capital[0] == "village-package" && &capital[5] == "0" && &capital[head.len() - 1] != "0", "{capital:?}");
 }
 
 /// A real town, where the shared data are there.

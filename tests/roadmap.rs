@@ -1,25 +1,31 @@
-//! Plans in time: what is built when, what it costs in which year, and the roadmap that tells of it.
+//! Plans in time: what is built when, what it costs and what is measured of it in which year, and the roadmap that tells of it.
 
 use aimaq::store::{library, roadmaps, scenarios, scene};
 use aimaq::twin::catalog::Catalog;
 use aimaq::twin::catalog::survey::Survey;
 use aimaq::twin::import::Unwatched;
+use aimaq::twin::metrics::baseline::Baseline;
 use aimaq::twin::metrics::money;
 use aimaq::twin::metrics::spending::Outlook;
+use aimaq::twin::metrics::years::by_year;
 use aimaq::twin::model::region::Region;
+use aimaq::twin::model::space::GeoPoint;
 use aimaq::twin::roadmap::table::Table;
 use aimaq::twin::scenario::file::ScenarioFile;
 use aimaq::twin::scenario::month::Month;
+use aimaq::twin::scenario::placed::Placed;
 use aimaq::twin::scenario::resolve::{Ground, Plan};
 use aimaq::twin::scenario::schedule::{Schedule, Status};
 use aimaq::twin::scenario::{Scenario, family};
 use aimaq::twin::simulate::assumption::Assumptions;
 use aimaq::twin::text;
+use aimaq::twin::text::Spot;
 use aimaq::twin::text::update::update;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
+use std::sync::Arc;
 
 struct Kostanay {
     region: Region,
@@ -74,6 +80,55 @@ fn every_story_is_planned_built_and_paid_for_to_the_tenge() {
         assert!(near(spent, values["capital"]), "{}: {spent} and {:?}", scenario.id, values["capital"]);
         assert!(near(outlook.running(last), values["yearly"]), "{}: {} and {:?}", scenario.id, outlook.running(last), values["yearly"]);
     }
+}
+
+/// Two schools of a town: one of 600 places, at work in the last month of 2027, and one of 1,200, whose works wait until 2030.
+fn two_schools(region: &Region, survey: &Survey, catalog: &Catalog) -> Plan {
+    let school = |(key, places, builds_from): (u32, f64, Option<&str>)| {
+        let points = vec![GeoPoint { lon: 13.26 + 0.002 * f64::from(key), lat: 53.556 }];
+        let template = Spot { value: "school".to_owned(), span: 0..0 };
+        let set = BTreeMap::from([("places".to_owned(), places)]);
+        let (from, builds_from) = (Month::parse("2026-01"), builds_from.and_then(Month::parse));
+        (key, Placed { key, template, points, bearing: 0.0, set, on: None, from, builds_from })
+    };
+    let standing = BTreeMap::from([(1, 600.0, None), (2, 1_200.0, Some("2030-01"))].map(school));
+    let plan = Plan::new(standing, Ground { region, survey, catalog }, &Plan::default());
+    assert!(plan.faults.is_empty(), "{:?}", plan.faults);
+    plan
+}
+
+#[test]
+fn school_places_step_up_in_the_very_years_in_which_schools_come_to_be_at_work() {
+    let region = scene::open("neubrandenburg", &Unwatched).expect("the scene opens").region;
+    let (survey, catalog) = (Survey::new(&region), library::of_scene(None));
+    let plan = two_schools(&region, &survey, &catalog);
+    let baseline = Baseline::new(Arc::new(region), Arc::new(survey), Assumptions::default());
+
+    let mut asked = Vec::new();
+    let mut note = |done: usize, all: usize| {
+        asked.push((done, all));
+        true
+    };
+    let told = by_year(&baseline, &plan, &catalog, 2026, &mut note).expect("nobody stops it");
+    assert_eq!((told.years.clone(), asked), (2026..=2032, vec![(0, 3), (1, 3), (2, 3)]), "each state is measured once");
+    let steps: Vec<(u32, Vec<u32>)> = told.steps.iter().map(|step| (step.from, step.at_work.iter().copied().collect())).collect();
+    assert_eq!(steps, [(2026, vec![]), (2027, vec![1]), (2031, vec![1, 2])]);
+    assert_eq!(told.steps[0].values, baseline.measured().values, "before anything is at work all is as it is, to the bit");
+    assert_eq!(told.steps[2].values, baseline.with(&plan, &catalog).values, "at the end it is what the comparison says");
+
+    // The load is pupils by places, and pupils are the same: places are told by what one more of them takes off it.
+    let places = |year: u32| 1.0 / told.value("school-load", year).expect("it is known");
+    assert!(places(2027) > places(2026) && places(2031) > places(2030));
+    let ratio = (places(2031) - places(2030)) / (places(2027) - places(2026));
+    assert!((ratio - 2.0).abs() < 1e-6, "1,200 places are twice 600: {ratio}");
+    for (year, other) in [(2028, 2027), (2029, 2027), (2030, 2027), (2032, 2031)] {
+        assert_eq!(places(year), places(other), "nothing comes to be at work in {year}");
+    }
+    assert_eq!(by_year(&baseline, &plan, &catalog, 2026, &mut |done, _| done < 1), None, "it stops when it is told to");
+
+    let nothing = by_year(&baseline, &Plan::default(), &catalog, 2026, &mut |_, _| true).expect("nobody stops it");
+    assert_eq!((nothing.years.clone(), nothing.steps.len()), (2026..=2027, 1));
+    assert!(nothing.base == baseline.measured().values && nothing.steps[0].values == nothing.base, "nothing planned changes nothing");
 }
 
 #[test]

@@ -52,6 +52,40 @@ fn what_is_proposed_is_seen_as_far_as_it_has_come() {
     assert_eq!((statuses(closed), &closed["playing"]), (vec!["built"; 4], &Value::Bool(false)));
 }
 
+/// What a report has of a metric in a year.
+fn by_year(report: &Value, year: u64) -> f64 {
+    let values = report["by_year"]["values"].as_array().expect("values");
+    let pair = values.iter().find(|pair| pair[0].as_u64() == Some(year)).unwrap_or_else(|| panic!("{year} in {values:?}"));
+    pair[1].as_f64().expect("a value")
+}
+
+#[test]
+fn a_metric_is_shown_year_by_year_and_out_of_date_after_an_edit() {
+    let Some(display) = Display::start() else { return };
+    let reports = display.play(
+        "kostanay",
+        r#"[ WaitComplete, Command("scenario", "kunai-2-with-services"), WaitComplete, Key("KeyI"), Wait(0.3),
+            Command("year-metric", "school-load"), Report, WaitComplete, Report,
+            Command("choose", "2"), Command("schedule-builds", "2032-01"), Report, WaitComplete, Report,
+            Command("year-metric", "school-lode"), Wait(0.2), Report,
+            Command("year-metric", ""), Wait(0.2), Report ]"#,
+    );
+    let [begun, known, edited, anew, odd, closed] = &reports[..] else { panic!("six reports, not {}", reports.len()) };
+    assert_eq!((&begun["by_year"]["working"], &begun["by_year"]["values"]), (&Value::Bool(true), &Value::Null));
+    assert_eq!((&known["by_year"]["working"], &known["by_year"]["out_of_date"]), (&Value::Bool(false), &Value::Bool(false)));
+    assert_eq!(Some(by_year(known, 2025)), known["by_year"]["base"].as_f64(), "nothing is at work yet");
+    // The school comes in 2027, the people of the quarter in 2030.
+    assert!(by_year(known, 2027) < by_year(known, 2026) && by_year(known, 2028) == by_year(known, 2027));
+    assert!(by_year(known, 2030) > by_year(known, 2029));
+    assert_eq!((&edited["by_year"]["working"], &edited["by_year"]["out_of_date"]), (&Value::Bool(true), &Value::Bool(true)));
+    assert_eq!(by_year(edited, 2027), by_year(known, 2027), "what was known stays in view");
+    assert_eq!((&anew["by_year"]["working"], &anew["by_year"]["out_of_date"]), (&Value::Bool(false), &Value::Bool(false)));
+    assert!(by_year(anew, 2027) > by_year(known, 2027), "the school comes later now");
+    assert_eq!(by_year(anew, 2034), by_year(known, 2031), "in the end the same stands");
+    assert!(odd["notices"].to_string().contains("metric-unknown") && odd["by_year"]["metric"] == "school-load", "{odd}");
+    assert_eq!(closed["by_year"], Value::Null);
+}
+
 #[test]
 fn a_changed_deadline_is_spliced_into_the_roadmap() {
     let Some(display) = Display::start() else { return };

@@ -45,9 +45,8 @@ fn measure<'a>(
     let of = |(index, scenario): (usize, &&'a Scenario)| {
         let plan = bench.plan(Some(scenario));
         plan.faults.values().for_each(|fault| printer::say(&words.complaint(fault)));
-        let mut proceed = |done: usize, all: usize| {
-            watch.report("years", (index as f32 + done as f32 / all.max(1) as f32) / wanted.len() as f32)
-        };
+        let mut proceed =
+            |done: usize, all: usize| watch.report("years", (index as f32 + done as f32 / all.max(1) as f32) / wanted.len() as f32);
         Some((*scenario, by_year(&baseline, &plan, &bench.catalog, scenario.heading.year, &mut proceed)?))
     };
     wanted.iter().enumerate().filter_map(of).collect()

@@ -13,7 +13,9 @@ use super::reach::Reach;
 use super::roadmap::Roadmaps;
 use super::session::Session;
 use super::settings::Wording;
+use super::timeline::Timeline;
 use super::views::Views;
+use super::yearly::Yearly;
 use crate::twin::catalog::Catalog;
 use crate::twin::catalog::survey::Survey;
 use crate::twin::diagnostic::Diagnostic;
@@ -57,7 +59,7 @@ enum Answer {
 }
 
 /// What figures are of: region, library, how often assumptions were changed.
-type Ground = (u64, u64, u64);
+pub(super) type Ground = (u64, u64, u64);
 
 /// Scenarios measured.
 #[derive(Resource, Default)]
@@ -130,6 +132,11 @@ impl Comparing {
         }
     }
 
+    /// What all that is known is of.
+    pub(super) fn ground(&self) -> Ground {
+        self.of
+    }
+
     /// Whether all that is known is of the region that is open.
     pub fn is_of(&self, session: &Session) -> bool {
         self.of.0 == session.generation()
@@ -177,6 +184,7 @@ fn measure(
     overlay: Res<Overlay>,
     views: Res<Views>,
     (advice, reach, presenting, roadmaps): (Res<Advice>, Res<Reach>, Res<Presenting>, Res<Roadmaps>),
+    (timeline, yearly): (Res<Timeline>, Res<Yearly>),
     wording: Res<Wording>,
     mut notices: ResMut<Notices>,
     mut comparing: ResMut<Comparing>,
@@ -195,6 +203,8 @@ fn measure(
     if interface.sheet == Some(Sheet::Roadmap) && roadmaps.roadmap().is_some() {
         wanted.extend(std::iter::once(String::new()).chain(roadmaps.scenarios()));
     }
+    // Metrics by year are measured from the region as it is.
+    wanted.extend(yearly.is_wanted(&timeline, &proposals).then(String::new));
     wanted.sort();
     wanted.dedup();
     if wanted.is_empty() && comparing.working.is_none() {

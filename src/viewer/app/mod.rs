@@ -50,6 +50,7 @@ pub mod view_of;
 pub mod view_size;
 pub mod viewpoint;
 pub mod views;
+pub mod yearly;
 
 use bevy::app::App;
 
@@ -86,7 +87,16 @@ pub fn plugin(app: &mut App) {
         latency::plugin,
         reload::plugin,
     ))
-    .add_plugins((timeline::plugin, roadmap::plugin, tours::plugin, present::plugin, publish::plugin, remarks::plugin, tour_editor::plugin))
+    .add_plugins((
+        timeline::plugin,
+        yearly::plugin,
+        roadmap::plugin,
+        tours::plugin,
+        present::plugin,
+        publish::plugin,
+        remarks::plugin,
+        tour_editor::plugin,
+    ))
     .add_plugins((
         import_draft::plugin,
         capture::plugin,

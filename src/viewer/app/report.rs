@@ -26,6 +26,7 @@ use super::tool::Tool;
 use super::view_size::ViewSize;
 use super::viewpoint::Viewpoint;
 use super::views::Views;
+use super::yearly::Yearly;
 use crate::twin::catalog::fit::Fit;
 use crate::twin::model::choice::Choice;
 use crate::twin::scenario::history::History;
@@ -55,6 +56,7 @@ pub struct Report<'w> {
     overlay: Res<'w, Overlay>,
     views: Res<'w, Views>,
     timeline: Res<'w, Timeline>,
+    yearly: Res<'w, Yearly>,
     reach: Res<'w, Reach>,
     comparing: Res<'w, Comparing>,
     advice: Res<'w, Advice>,
@@ -111,6 +113,7 @@ impl Report<'_> {
             "views": self.views.count(),
             "month": self.timeline.month().map(|month| month.to_string()),
             "playing": self.timeline.playing,
+            "by_year": self.by_year(),
             "talk": self.talk(),
             "reach": self.reach.shown().map(|reached| serde_json::json!({ "means": reached.question.means.name(),
                 "minutes": reached.question.minutes, "people": reached.people })),
@@ -123,6 +126,15 @@ impl Report<'_> {
             "time": self.clock.moment().to_string(),
             "notices": self.said.0,
         })
+    }
+
+    /// The metric that is shown by year, with its values as far as they are known.
+    fn by_year(&self) -> Option<serde_json::Value> {
+        let metric = self.yearly.metric()?;
+        let figures = self.yearly.figures();
+        let values: Option<Vec<_>> = figures.map(|told| told.years.clone().map(|year| (year, told.value(metric.id, year))).collect());
+        Some(serde_json::json!({ "metric": metric.id, "base": figures.and_then(|told| told.base.get(metric.id)), "values": values,
+            "working": self.yearly.is_working(), "out_of_date": self.yearly.is_out_of_date() }))
     }
 
     /// The talk that is under way: where it is, whether all of the stop is there, and where its cards lie.

@@ -13,6 +13,7 @@ use super::proposals::Proposals;
 use super::report::Report;
 use super::session::Activity;
 use super::settings::Wording;
+use super::yearly::Yearly;
 use crate::cli::printer;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::notation;
@@ -42,7 +43,7 @@ pub enum Step {
     Drag((f32, f32), (f32, f32)),
     /// Turns the wheel at the pointer, lines upward.
     Wheel(f32),
-    /// Waits until opening, tiles, flights, models and films are done.
+    /// Waits until opening, tiles, flights, models, films and metrics by year are done.
     WaitComplete,
     /// Waits for seconds.
     Wait(f32),
@@ -155,6 +156,7 @@ struct Quiet<'w> {
     presenting: Res<'w, Presenting>,
     comparing: Res<'w, Comparing>,
     proposals: Res<'w, Proposals>,
+    yearly: Res<'w, Yearly>,
 }
 
 impl Quiet<'_> {
@@ -163,7 +165,12 @@ impl Quiet<'_> {
         // What cannot be computed is not waited for.
         let is_shown = self.overlay.is_ready() && (self.overlay.shown().is_none() || self.comparing.missing() == 0);
         let is_told = is_shown && present::is_ready(&self.presenting, &self.comparing, &self.proposals) || self.comparing.has_failed();
-        is_written && is_told && !self.opening.is_busy() && self.activity.is_complete() && !self.flight.is_flying()
+        is_written
+            && is_told
+            && !self.yearly.is_working()
+            && !self.opening.is_busy()
+            && self.activity.is_complete()
+            && !self.flight.is_flying()
     }
 }
 

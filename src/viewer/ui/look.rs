@@ -36,6 +36,7 @@ use crate::viewer::app::tours::Tours;
 use crate::viewer::app::view_size::ViewSize;
 use crate::viewer::app::viewpoint::Viewpoint;
 use crate::viewer::app::views::{Frame, Views};
+use crate::viewer::app::yearly::Yearly;
 use bevy::ecs::system::SystemParam;
 use bevy::math::{DVec2, DVec3};
 use bevy::prelude::*;
@@ -104,6 +105,8 @@ pub struct Look<'w> {
     pub reach: Res<'w, Reach>,
     /// The month in which what is proposed is seen.
     pub timeline: Res<'w, Timeline>,
+    /// Metrics of the scenario that is shown, by year.
+    pub yearly: Res<'w, Yearly>,
     /// The roadmap of the scene.
     pub roadmaps: Res<'w, Roadmaps>,
     /// The outcome on the map.

@@ -175,6 +175,7 @@ pub const COMMANDS: &[CommandSpec] = &[
     command("reach-within", None, outcome::reach_within),
     command("timeline", key(KeyCode::KeyI, "I"), time::timeline),
     command("year", None, time::year),
+    command("year-metric", None, time::metric),
     command("play", None, time::play),
     command("roadmap", key(KeyCode::KeyF, "F"), time::roadmap),
     command("roadmap-set", None, time::set),

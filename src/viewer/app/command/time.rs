@@ -2,13 +2,16 @@
 
 use super::place::month;
 use crate::twin::diagnostic::Diagnostic;
+use crate::twin::metrics::metric::{METRICS, find};
 use crate::twin::scenario::month::Month;
+use crate::twin::text::readable::suggest;
 use crate::viewer::app::autosave::Saving;
 use crate::viewer::app::interface::{Interface, Sheet};
 use crate::viewer::app::notice::Notices;
 use crate::viewer::app::roadmap::Roadmaps;
 use crate::viewer::app::settings::Wording;
 use crate::viewer::app::timeline::Timeline;
+use crate::viewer::app::yearly::Yearly;
 use bevy::prelude::*;
 
 type Done = Result<(), Diagnostic>;
@@ -30,6 +33,17 @@ pub fn year(world: &mut World, argument: &str) -> Done {
     // A year alone is meant as a whole.
     let month = if argument.contains('-') { month } else { month.map(|month| Month::december(month.year())) };
     world.resource_mut::<Timeline>().set(month);
+    Ok(())
+}
+
+/// Shows a metric by year under the timeline, by its id; without one none, and nothing of it is worked out any more.
+pub fn metric(world: &mut World, id: &str) -> Done {
+    let metric = find(id);
+    if metric.is_none() && !id.is_empty() {
+        let known: Vec<&str> = METRICS.iter().map(|metric| metric.id).collect();
+        return Err(suggest(Diagnostic::error("metric-unknown").with("name", id).with("known", known.join(", ")), id, &known));
+    }
+    world.resource_mut::<Yearly>().choose(metric);
     Ok(())
 }
 

@@ -110,13 +110,18 @@ fn line(look: &Look, (metric, cells): &(&Metric, Vec<Cell>), ui: &mut Ui) {
 fn name(look: &Look, metric: &Metric, ui: &mut Ui) {
     ui.label(look.words.metric(metric).into_owned()).on_hover_ui(|ui| {
         ui.set_max_width(420.0);
-        ui.label(look.words.metric_made(metric).into_owned());
-        let maker = look.words.get(&format!("simulation-{}", metric.maker)).into_owned();
-        let facts =
-            [maker, look.words.choice(metric.origin).into_owned(), look.words.choice(metric.better).into_owned(), metric.tag.to_owned()];
-        widget::weak(ui, facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · "));
-        metric.assumptions().iter().for_each(|spec| widget::weak(ui, look.words.assumption(spec, look.comparing.assumptions().get(spec))));
+        made(look, metric, ui);
     });
+}
+
+/// How a metric is made and what is assumed.
+pub(super) fn made(look: &Look, metric: &Metric, ui: &mut Ui) {
+    ui.label(look.words.metric_made(metric).into_owned());
+    let maker = look.words.get(&format!("simulation-{}", metric.maker)).into_owned();
+    let facts =
+        [maker, look.words.choice(metric.origin).into_owned(), look.words.choice(metric.better).into_owned(), metric.tag.to_owned()];
+    widget::weak(ui, facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · "));
+    metric.assumptions().iter().for_each(|spec| widget::weak(ui, look.words.assumption(spec, look.comparing.assumptions().get(spec))));
 }
 
 /// A value with its difference: better and worse are told by a mark as well as by colour.

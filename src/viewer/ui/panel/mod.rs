@@ -31,6 +31,7 @@ mod sheet;
 mod time;
 mod timeline;
 mod timeline_chart;
+mod timeline_metric;
 mod tours;
 mod views;
 

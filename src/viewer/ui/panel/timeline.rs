@@ -1,6 +1,7 @@
-//! The timeline along the lower edge: the month in which the scenario is seen, to be pulled or played, and below it what it costs by year.
+//! The timeline along the lower edge: the month in which the scenario is seen, to be pulled or played, and below it what it costs and what is
+//! measured of it by year.
 
-use super::timeline_chart as chart;
+use super::{timeline_chart as chart, timeline_metric as metric};
 use crate::twin::model::choice::Choice;
 use crate::twin::scenario::month::Month;
 use crate::twin::scenario::schedule::Status;
@@ -40,6 +41,7 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
             ui.horizontal(|ui| handle(look, &years, ui, out));
             statuses(look, ui);
             chart::show(look, &years, ui);
+            metric::show(look, &years, ui, out);
         });
     });
 }

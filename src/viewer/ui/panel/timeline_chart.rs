@@ -9,8 +9,10 @@ use egui_phosphor::regular as icon;
 use egui_plot::{Bar, BarChart, GridInput, GridMark, Line, Plot, PlotPoints, VLine};
 use std::ops::RangeInclusive;
 
-/// Height of the chart [points].
+/// Height of a chart [points].
 const HEIGHT: f32 = 96.0;
+/// Least width of the marks of values [points].
+const MARKS: f32 = 70.0;
 /// Marks of years at most.
 const MOST: usize = 200;
 /// Width of a bar [years].
@@ -41,7 +43,7 @@ pub fn show(look: &Look, years: &RangeInclusive<u32>, ui: &mut Ui) {
     let palette = theme::palette(ui.ctx());
     let own = look.proposals.current().map_or(palette.accent, theme::scenario_colour);
     names(look, [(own, "timeline-capital"), (own.gamma_multiply(PALE), "timeline-running"), (palette.warning, "timeline-budget")], ui);
-    let pointed = plot(look, &all, own, ui);
+    let pointed = plot(look, years, &all, own, ui);
     // The year that is pointed at, else those that cost too much.
     match pointed.and_then(|pointed| all.iter().find(|year| year.year == pointed)) {
         Some(year) => tell(look, year, ui),
@@ -91,28 +93,15 @@ fn tell(look: &Look, year: &Year, ui: &mut Ui) {
 }
 
 /// The chart itself; the year that is pointed at.
-fn plot(look: &Look, all: &[Year], own: Color32, ui: &mut Ui) -> Option<u32> {
+fn plot(look: &Look, years: &RangeInclusive<u32>, all: &[Year], own: Color32, ui: &mut Ui) -> Option<u32> {
     let palette = theme::palette(ui.ctx());
     let over = Stroke::new(2.0, palette.warning);
     let capital = BarChart::new("capital", bars(all, own, over, |year| year.capital)).allow_hover(false);
     let running = BarChart::new("running", bars(all, own.gamma_multiply(PALE), over, |year| year.running));
     let running = running.allow_hover(false).stack_on(&[&capital]);
     let budget: PlotPoints = all.iter().filter_map(|year| Some([f64::from(year.year), year.budget?])).collect();
-    // A bar stands for a year; its middle is the year's.
-    let moment = look.timeline.year.map(|moment| VLine::new("moment", moment - 0.5).stroke(Stroke::new(1.5, palette.text)));
-    let plot = Plot::new("timeline chart")
-        .height(HEIGHT)
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .show_background(false)
-        .show_x(false)
-        .show_y(false)
-        .include_y(0.0)
-        .x_grid_spacer(every_year)
-        .x_axis_formatter(|mark, _| format!("{:.0}", mark.value))
-        .y_axis_formatter(|mark, _| look.words.money(mark.value));
+    let moment = moment(look, palette.text);
+    let plot = frame("timeline chart", years, ui).include_y(0.0).y_axis_formatter(|mark, _| look.words.money(mark.value));
     let shown = plot.show(ui, |plot| {
         plot.bar_chart(capital);
         plot.bar_chart(running);
@@ -122,6 +111,29 @@ fn plot(look: &Look, all: &[Year], own: Color32, ui: &mut Ui) -> Option<u32> {
     });
     let pointed = shown.inner.filter(|_| shown.response.hovered())?;
     (pointed.x > 0.0).then(|| pointed.x.round() as u32)
+}
+
+/// A chart without content: a mark a year, and charts that lie under one another have their years under one another.
+pub(super) fn frame<'a>(name: &'static str, years: &RangeInclusive<u32>, ui: &Ui) -> Plot<'a> {
+    Plot::new(name)
+        .height(HEIGHT)
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .show_background(false)
+        .show_x(false)
+        .show_y(false)
+        .include_x(f64::from(*years.start()) - 0.5)
+        .include_x(f64::from(*years.end()) + 0.5)
+        .y_axis_min_width(theme::size(ui, MARKS))
+        .x_grid_spacer(every_year)
+        .x_axis_formatter(|mark, _| format!("{:.0}", mark.value))
+}
+
+/// The month that is shown. What stands for a year is drawn about its middle.
+pub(super) fn moment(look: &Look, colour: Color32) -> Option<VLine> {
+    look.timeline.year.map(|moment| VLine::new("moment", moment - 0.5).stroke(Stroke::new(1.5, colour)))
 }
 
 /// A bar a year; those of years that cost too much have an edge.
