@@ -63,6 +63,11 @@ impl Notices {
         &self.shown
     }
 
+    /// What befell the machine itself: told even where nothing else is, as in a talk.
+    pub fn of_the_machine(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.shown.iter().map(|notice| &notice.diagnostic).filter(|diagnostic| diagnostic.code.starts_with("device-"))
+    }
+
     /// Takes one away.
     pub fn close(&mut self, index: usize) {
         if index < self.shown.len() {

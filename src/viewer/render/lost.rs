@@ -6,12 +6,16 @@ use crate::twin::diagnostic::Diagnostic;
 use crate::viewer::app::notice::Notices;
 use crate::viewer::app::quality::Quality;
 use crate::viewer::app::script::LoseDevice;
+use bevy::asset::RenderAssetUsages;
 use bevy::light::cluster::GlobalClusterSettings;
 use bevy::prelude::*;
 use bevy::render::error_handler::{ErrorType, RenderError, RenderErrorHandler, RenderErrorPolicy};
+use bevy::render::render_resource::SpecializedRenderPipelines;
 use bevy::render::renderer::RenderDevice;
 use bevy::render::settings::RenderCreation;
-use bevy::render::{Render, RenderApp, RenderSystems};
+use bevy::render::{GpuResourceAppExt, Render, RenderApp, RenderSystems};
+use bevy_egui::render::EguiPipeline;
+use bevy_egui::render::systems::{EguiRenderData, EguiTransforms};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -36,6 +40,12 @@ pub fn plugin(app: &mut App) {
         .add_systems(Last, ask);
     if let Some(render) = app.get_sub_app_mut(RenderApp) {
         render.insert_resource(wish).add_systems(Render, lose.in_set(RenderSystems::PostCleanup));
+        // The interface would go on with what it has on the old device.
+        render
+            .init_gpu_resource::<EguiPipeline>()
+            .init_gpu_resource::<SpecializedRenderPipelines<EguiPipeline>>()
+            .init_gpu_resource::<EguiTransforms>()
+            .init_gpu_resource::<EguiRenderData>();
     }
 }
 
@@ -53,8 +63,7 @@ fn mend(error: &RenderError, world: &mut World, _: &mut World) -> RenderErrorPol
                 world.resource_mut::<Notices>().say(Diagnostic::error("device-lost-for-good"));
                 return RenderErrorPolicy::StopRendering;
             }
-            // What lies on the device alone is gone with it.
-            world.resource_mut::<Tiles>().build_anew();
+            forget_what_lay_on_it(world);
             world.resource_mut::<Notices>().say(Diagnostic::warning("device-lost"));
             RenderErrorPolicy::Recover(RenderCreation::default())
         }
@@ -66,6 +75,18 @@ fn mend(error: &RenderError, world: &mut World, _: &mut World) -> RenderErrorPol
         // A frame that could not be drawn; the next one may be.
         _ => RenderErrorPolicy::Ignore,
     }
+}
+
+/// Meshes and pictures that lie on the device alone are gone with it: tiles are built anew.
+fn forget_what_lay_on_it(world: &mut World) {
+    let mut meshes = world.resource_mut::<Assets<Mesh>>();
+    let gone: Vec<_> = meshes.iter().filter(|(_, mesh)| mesh.asset_usage == RenderAssetUsages::RENDER_WORLD).map(|(id, _)| id).collect();
+    gone.into_iter().for_each(|id| _ = meshes.remove(id));
+    let mut pictures = world.resource_mut::<Assets<Image>>();
+    let gone: Vec<_> =
+        pictures.iter().filter(|(_, picture)| picture.asset_usage == RenderAssetUsages::RENDER_WORLD).map(|(id, _)| id).collect();
+    gone.into_iter().for_each(|id| _ = pictures.remove(id));
+    world.resource_mut::<Tiles>().build_anew();
 }
 
 /// A script asks for the device to be lost, to see that nothing is lost with it.

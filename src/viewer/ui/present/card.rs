@@ -22,7 +22,7 @@ pub fn show(look: &Look, context: &Context, talk: &Talk) {
             if !words.is_empty() {
                 wrapped(ui, RichText::new(words));
             }
-            for notice in talk.notices() {
+            for notice in talk.notices().iter().chain(look.notices.of_the_machine()) {
                 let colour = theme::palette(context).warning;
                 wrapped(ui, RichText::new(format!("{}  {}", icon::WARNING, look.words.diagnostic(notice))).small().color(colour));
             }
