@@ -3,6 +3,7 @@
 use super::app::clock::Clock;
 use super::app::frames::FrameMeasurement;
 use super::app::interface::Interface;
+use super::app::job::{GivesWay, give_way};
 use super::app::layers::{LAYERS, Layers};
 use super::app::notice::Notices;
 use super::app::open::{self, Opening};
@@ -30,6 +31,7 @@ use bevy::asset::AssetPlugin;
 use bevy::ecs::schedule::{Schedules, SingleThreadedExecutor};
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
+use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
 use bevy::render::render_resource::{TextureFormat, TextureUsages};
 use bevy::render::renderer::RenderAdapterInfo;
 use bevy::render::{RenderApp, RenderPlugin};
@@ -67,14 +69,16 @@ fn engine(window: Option<Window>) -> PluginGroupBuilder {
         .set(LogPlugin { filter: "error".into(), ..default() })
         .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() })
         .set(AssetPlugin { watch_for_changes_override: Some(false), ..default() })
+        // A frame is drawn before the next one begins: what is pressed is seen a whole frame earlier, and two processors are busy with one.
+        .disable::<PipelinedRenderingPlugin>()
         .set(TaskPoolPlugin {
             task_pool_options: TaskPoolOptions {
                 async_compute: bevy::app::TaskPoolThreadAssignmentPolicy {
                     min_threads: 2,
                     max_threads: 6,
                     percent: 0.5,
-                    // Tiles and ghosts are built here: frames come first.
-                    on_thread_spawn: Some(Arc::new(app::job::give_way)),
+                    // Tiles and ghosts are built here.
+                    on_thread_spawn: Some(Arc::new(|| give_way(GivesWay::ToFigures))),
                     on_thread_destroy: None,
                 },
                 ..default()
