@@ -124,7 +124,7 @@ fn info_is_one_json_object_with_timings_on_request() {
     let (code, out, _) = ends(&["info", "--json", "--timings"]);
     assert_eq!(code, 0);
     let object: serde_json::Value = serde_json::from_str(&out).expect("one JSON object");
-    for key in ["counts", "extent", "population", "quality", "sources", "standing", "timings", "peak_memory_bytes"] {
+    for key in ["counts", "departures", "extent", "population", "quality", "sources", "standing", "timings", "peak_memory_bytes"] {
         assert!(object.get(key).is_some(), "{key}");
     }
     assert!(object["timings"]["total_s"].is_number());

@@ -6,16 +6,21 @@ mod material;
 #[path = "support/mutate.rs"]
 mod mutate;
 
-use aimaq::store::scene;
+use aimaq::store::{geopackage, scene};
 use aimaq::twin::diagnostic::Diagnostic;
 use aimaq::twin::import::gtfs::{self, Feed, read_feed};
 use aimaq::twin::import::{Inputs, NamedBytes, Unwatched, import_region};
+use aimaq::twin::model::departures::{LineDepartures, Moment};
+use aimaq::twin::model::id::{FeatureId, IdKind};
+use aimaq::twin::model::layer::Layer;
+use aimaq::twin::model::origin::Sourced;
 use aimaq::twin::model::quality::Finding;
 use aimaq::twin::model::timetable::{Run, Timetable};
 use aimaq::twin::model::transit::TransitMode;
 use jiff::civil::date;
 use material::shared;
 use mutate::Mutator;
+use std::collections::BTreeMap;
 use std::io::Write;
 
 /// A feed of four stops in a row, 1 km apart, with one trip whose times are known at its ends.
@@ -180,6 +185,88 @@ fn feeds_join_into_a_region() {
     assert!(region.lines.features.iter().all(|line| line.headway.value > 0 && line.stops.0.len() > 1));
     assert_eq!(region.sources.len(), 2);
     assert!(region.quality.count_of(Finding::TimesInterpolated) > 0);
+}
+
+#[test]
+fn exact_departures_are_kept_by_pattern() {
+    let times = format!(
+        "{TIMES}u,a,1,09:00:00,09:01:00\nu,b,2,,\nu,c,5,,\nu,d,9,09:09:00,09:09:00\nv,b,1,10:00:00,10:00:00\nv,c,2,24:05:00,24:05:00\n\
+        w,d,1,07:30:00,07:30:00\nw,a,2,07:40:00,07:40:00\nx,a,1,11:00:00,11:00:00\nx,d,2,11:10:00,11:10:00\n"
+    );
+    let trips = "trip_id,route_id,service_id,direction_id\nu,R,W,0\nt,R,W,0\nv,R,W,0\nw,R,W,1\nx,R,X,0\n";
+    let sunday = "service_id,date,exception_type\nX,20260607,1\n";
+    let feed = small(&[("stop_times.txt", &times), ("trips.txt", trips), ("calendar_dates.txt", sunday)]);
+    let mut region = import_region(&Inputs { gtfs: vec![feed], ..Inputs::default() }, &Unwatched).unwrap();
+    assert_eq!((region.departures.len(), region.departures.trips()), (2, 4), "what runs on a Sunday only is no part of a working day");
+    let line = region.lines.features[0].clone();
+    let there = region.departures.of(&line).unwrap();
+    let moments = |times: &[u32]| times.iter().map(|&time| Moment { arrival: time, departure: time }).collect::<Vec<_>>();
+    // Two trips of the whole way in one pattern, and a short one that arrives after midnight.
+    let [whole, short] = &there.patterns[..] else { panic!("{there:?}") };
+    assert_eq!((whole.calls.len(), whole.timings.len(), short.calls.len(), short.timings.len()), (4, 1, 2, 1));
+    assert_eq!((&whole.timings[0].moments, &whole.timings[0].departures), (&moments(&[0, 120, 360, 480]), &vec![28_860, 32_460]));
+    assert_eq!((&short.timings[0].moments, &short.timings[0].departures), (&moments(&[0, 50_700]), &vec![36_000]));
+    // They hold for the line as it was observed.
+    region.lines.features[0].headway = Sourced::modelled(line.headway.value);
+    assert!(region.departures.of(&region.lines.features[0]).is_none() && region.departures.of(&line).is_some());
+    region.lines = Layer::default();
+    region.settle_departures();
+    assert!(region.departures.is_empty());
+}
+
+/// Calls of a line's trips `(stop, arrival, departure)` in seconds since the start of the day, trip by trip.
+type Calls = Vec<Vec<(FeatureId, i32, i32)>>;
+
+fn kept(line: &LineDepartures) -> Calls {
+    let mut trips = Calls::new();
+    for pattern in &line.patterns {
+        for timing in &pattern.timings {
+            trips.extend(timing.departures.iter().map(|&start| {
+                let call =
+                    |(stop, moment): (FeatureId, &Moment)| (stop, (start + moment.arrival) as i32, (start + moment.departure) as i32);
+                pattern.calls.iter().map(|stop| stop.stop).zip(&timing.moments).map(call).collect::<Vec<_>>()
+            }));
+        }
+    }
+    trips.sort();
+    trips
+}
+
+/// What a feed says of its busiest day, by line. When vehicles get to their first stop is not kept.
+fn said(feed: &Feed) -> BTreeMap<FeatureId, Calls> {
+    let timetable = &feed.timetable;
+    let mut lines = BTreeMap::<FeatureId, Calls>::new();
+    for run in timetable.runs_on(timetable.busiest_date().unwrap()) {
+        let trip = &timetable.trips[run.trip as usize];
+        let key = format!("gtfs {} line {} {}", feed.name, timetable.routes[trip.route as usize].id, trip.direction);
+        let calls = timetable.calls_of(run.trip).iter().map(|call| {
+            let stop = format!("gtfs {} stop {}", feed.name, timetable.stops[call.stop as usize].id);
+            (FeatureId::keyed(IdKind::Table, &stop), call.arrival + run.shift, call.departure + run.shift)
+        });
+        let mut calls: Vec<_> = calls.collect();
+        calls[0].1 = calls[0].2;
+        lines.entry(FeatureId::keyed(IdKind::Table, &key)).or_default().push(calls);
+    }
+    lines.values_mut().for_each(|trips| trips.sort());
+    lines
+}
+
+#[test]
+fn departures_come_back_from_a_package_as_the_feeds_have_them() {
+    for (files, trips) in [(&["gtfs/caltrain.zip"][..], 98), (&["porto-alegre/poa_eptc.zip", "porto-alegre/poa_trensurb.zip"], 2_903)] {
+        let Some(files) = files.iter().map(|file| shared(&format!("data/{file}"))).collect::<Option<Vec<_>>>() else { continue };
+        let made = import_region(&Inputs { gtfs: files.clone(), ..Inputs::default() }, &Unwatched).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("region.gpkg");
+        geopackage::write(&made, &path, &Unwatched).unwrap();
+        let region = geopackage::read(&path, &Unwatched).unwrap();
+        assert_eq!(region.departures, made.departures);
+        assert_eq!(region.departures.trips(), trips);
+        let expected: BTreeMap<FeatureId, Calls> = files.iter().flat_map(|file| said(&read_feed(file).unwrap())).collect();
+        let found: BTreeMap<FeatureId, Calls> =
+            region.lines.features.iter().filter_map(|line| Some((line.id, kept(region.departures.of(line)?)))).collect();
+        assert_eq!(found, expected);
+    }
 }
 
 #[test]

@@ -69,6 +69,8 @@ fn everything_comes_back() {
     assert_eq!((&before.id, before.standing, &before.timezone, before.frame), (&after.id, after.standing, &after.timezone, after.frame));
     assert_eq!((before.extent, &before.sources, &before.quality), (after.extent, &after.sources, &after.quality));
     assert_eq!((&before.corrections, &before.network), (&after.corrections, &after.network));
+    assert_eq!((&before.departures, before.departures.trips()), (&after.departures, 4));
+    assert!(after.departures.of(&after.lines.features[0]).is_some(), "they still hold for their line");
     for language in Language::ALL {
         assert_eq!(before.name.read(language, &before.strings), after.name.read(language, &after.strings));
     }
@@ -186,6 +188,61 @@ fn what_a_gis_edited_is_read() {
     assert_eq!((school.levels.value, school.year, school.roof_height), (0, u16::MAX, Decimetres(0)));
     assert_eq!((region.network.nodes.len(), region.network.edges.len()), (3, 0));
     assert_eq!(region.quality.count_of(Finding::MissingMembers), 2);
+}
+
+#[test]
+fn departures_that_are_damaged_are_left_out_and_counted() {
+    let (_folder, path) = write(&hand_drawn());
+    let database = Connection::open(&path).unwrap();
+    let change = |sql: &str| {
+        database.execute(&format!("UPDATE line_departures SET {sql}"), []).unwrap();
+        let region = read(&path).unwrap();
+        (region.departures.len(), region.quality.count_of(Finding::BrokenBlocks), region.quality.count_of(Finding::MissingMembers))
+    };
+    let row = "SELECT line, headway, stops, trips FROM line_departures";
+    let whole: (String, i64, String, Vec<u8>) =
+        database.query_row(row, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).unwrap();
+    let restore = || {
+        let sql = "UPDATE line_departures SET line = ?1, headway = ?2, stops = ?3, trips = ?4";
+        database.execute(sql, (&whole.0, whole.1, &whole.2, &whole.3)).unwrap();
+    };
+    for damage in [
+        "trips = substr(trips, 1, length(trips) - 1)",
+        "trips = x'FFFFFFFF0F'",
+        "trips = x'FFFFFFFFFFFFFFFFFF01'",
+        "trips = x'020007FFFFFFFF0F00'",
+        "trips = x''",
+        "trips = 'text'",
+        "stops = 'n5'",
+        "stops = 'n5 and n6'",
+        "headway = -1",
+        "headway = 'often'",
+        "line = 'bus'",
+    ] {
+        assert_eq!(change(damage), (0, 1, 0), "{damage}");
+        restore();
+    }
+    assert_eq!(change("line = 'r10'"), (0, 0, 1), "a line that is not there");
+    restore();
+    assert_eq!(change("headway = headway"), (1, 0, 0));
+    let mut seed = 7u64;
+    let mut next = move |below: usize| {
+        seed = aimaq::twin::model::id::mix(seed);
+        seed as usize % below
+    };
+    for _ in 0..200 {
+        let mut trips = whole.3.clone();
+        let (at, byte) = (next(trips.len()), next(256) as u8);
+        trips[at] = byte;
+        database.execute("UPDATE line_departures SET trips = ?1", [&trips]).unwrap();
+        let region = read(&path).unwrap();
+        assert!(region.departures.iter().all(|(_, departures)| departures.is_sound()));
+        assert_eq!(region.departures.len() as u64 + region.quality.count_of(Finding::BrokenBlocks), 1);
+    }
+    database.execute_batch("DROP TABLE line_departures").unwrap();
+    let old = read(&path).unwrap();
+    assert!(old.departures.is_empty(), "a package of an earlier version has none");
+    assert_eq!((told(&old), old.quality), (told(&hand_drawn()), hand_drawn().quality));
 }
 
 #[test]

@@ -6,6 +6,8 @@ mod material;
 
 #[path = "transit/event_dijkstra.rs"]
 mod event_dijkstra;
+#[path = "transit/exact_departures.rs"]
+mod exact_departures;
 
 use aimaq::i18n::Words;
 use aimaq::twin::diagnostic::Diagnostic;

@@ -21,6 +21,8 @@ pub fn to_json(region: &Region, words: &Words) -> Map<String, Value> {
     object.insert("standing".to_owned(), json!(region.standing.name()));
     object.insert("timezone".to_owned(), json!(region.timezone));
     object.insert("counts".to_owned(), Value::Object(counts));
+    let departures = json!({ "lines": region.departures.len(), "trips": region.departures.trips() });
+    object.insert("departures".to_owned(), departures);
     object.insert("extent".to_owned(), json!(extent(region)));
     object.insert("population".to_owned(), json!(region.population()));
     object.insert("quality".to_owned(), quality(&region.quality, words));
@@ -40,12 +42,10 @@ pub fn to_text(region: &Region, words: &Words) -> String {
         &[(words.get("cli-population").into_owned(), population), (words.get("cli-extent").into_owned(), extent_text(region, words))],
     );
     section(&mut text, &words.get("cli-counts"));
-    let counts: Vec<_> = region
-        .counts()
-        .into_iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(layer, count)| (words.layer(layer).into_owned(), words.number(count as f64, 0)))
-        .collect();
+    let counts = region.counts().into_iter().map(|(layer, count)| (words.layer(layer).into_owned(), count));
+    let departures = (words.get("cli-departures").into_owned(), region.departures.trips());
+    let known = counts.chain([departures]).filter(|(_, count)| *count > 0);
+    let counts: Vec<_> = known.map(|(name, count)| (name, words.number(count as f64, 0))).collect();
     rows(&mut text, &counts);
     quality_text(&mut text, &region.quality, words);
     section(&mut text, &words.get("cli-sources"));

@@ -6,6 +6,7 @@ use aimaq::twin::model::building::{Building, BuildingUse, Part, RoofShape};
 use aimaq::twin::model::connectivity::{Cable, Mast, RadioTechnology};
 use aimaq::twin::model::correction::Correction;
 use aimaq::twin::model::cover::{Cover, CoverKind};
+use aimaq::twin::model::departures::{JourneyPattern, LineDepartures, Moment, PatternCall, TimingPattern};
 use aimaq::twin::model::feature::Decimetres;
 use aimaq::twin::model::id::{FeatureId, IdKind};
 use aimaq::twin::model::layer::{Layer, ShapeKind};
@@ -171,9 +172,26 @@ fn ways(region: &mut Region) {
         headway: Sourced::observed(12),
         ..TransitLine::default()
     };
+    region.departures.set(bus.id, departures());
     region.lines.push(bus, ShapeKind::Line, [course.as_slice()]);
     let stop = TransitStop { id: FeatureId::new(IdKind::Node, 5), ..TransitStop::default() };
     region.stops.push_point(stop, course[1]);
+}
+
+/// Trips of the bus: two that take five minutes, one that takes six and arrives after midnight, and one back.
+fn departures() -> LineDepartures {
+    let call = |number, boarding, alighting| PatternCall { stop: FeatureId::new(IdKind::Node, number), boarding, alighting };
+    let timing = |arrival, departures: &[u32]| TimingPattern {
+        moments: vec![Moment::default(), Moment { arrival, departure: arrival + 30 }],
+        departures: departures.to_vec(),
+    };
+    let there = vec![call(5, true, false), call(6, false, true)];
+    let back = vec![call(6, true, true), call(5, true, true)];
+    let patterns = vec![
+        JourneyPattern { calls: there, timings: vec![timing(300, &[21_600, 22_320]), timing(360, &[86_399])] },
+        JourneyPattern { calls: back, timings: vec![timing(3_600, &[0])] },
+    ];
+    LineDepartures { headway: 12, patterns }
 }
 
 fn ground(region: &mut Region) {

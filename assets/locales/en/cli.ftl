@@ -61,6 +61,7 @@ cli-no-display = No display was found, so no window can open. Below is what the 
 cli-population = Population
 cli-extent = Extent
 cli-counts = Objects
+cli-departures = Trips of a working day by timetable
 cli-quality = Quality of the data
 cli-layer-quality = { $kept } of { $found } kept, { $observed } % of the values from sources
 cli-sources = Sources

@@ -61,6 +61,7 @@ cli-no-display = Экран табылмады, сондықтан терезе 
 cli-population = Халық саны
 cli-extent = Қамтуы
 cli-counts = Нысандар
+cli-departures = Жұмыс күнінің кесте бойынша рейстері
 cli-quality = Деректер сапасы
 cli-layer-quality = { $found } нысаннан { $kept } сақталды, мәндердің { $observed } %-ы дереккөзден
 cli-sources = Дереккөздер

@@ -61,6 +61,7 @@ cli-no-display = Экран не найден, поэтому окно не от
 cli-population = Население
 cli-extent = Охват
 cli-counts = Объекты
+cli-departures = Рейсы рабочего дня по расписанию
 cli-quality = Качество данных
 cli-layer-quality = сохранено { $kept } из { $found }, значений из источников — { $observed } %
 cli-sources = Источники

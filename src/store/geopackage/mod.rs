@@ -1,11 +1,13 @@
 //! The region package: an OGC GeoPackage that holds a whole region, and that every GIS opens.
 //!
 //! One feature table per layer, made from the same list of attributes that people see; elevation as gridded
-//! coverages; the network, sources, quality and corrections as attribute tables. See <https://www.geopackage.org/spec130/>.
+//! coverages; the network, exact departures, sources, quality and corrections as attribute tables. See <https://www.geopackage.org/spec130/>.
 
 mod contents;
 mod coverage;
 mod coverage_tile;
+mod departure_code;
+mod departures;
 mod failure;
 mod layer_read;
 mod layer_write;
@@ -91,6 +93,7 @@ fn fill(region: &Region, path: &Path, progress: &dyn Progress) -> Result<(), Fai
     region_table::write(&connection, region)?;
     layer_write::write_layers(&connection, region, progress)?;
     network::write(&connection, region)?;
+    departures::write(&connection, region)?;
     coverage::write(&connection, &region.terrain, progress)?;
     connection.execute_batch("COMMIT")?;
     connection.close().map_err(|(_, error)| error)?;
@@ -102,6 +105,7 @@ fn load(path: &Path, progress: &dyn Progress) -> Result<Region, Failure> {
     let mut region = region_table::read(&connection)?;
     let street_rows = layer_read::read_layers(&connection, &mut region, progress)?;
     network::read(&connection, &mut region, &street_rows)?;
+    departures::read(&connection, &mut region)?;
     region.terrain = coverage::read(&connection, progress)?;
     region.shrink();
     Ok(region)

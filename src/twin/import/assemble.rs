@@ -39,6 +39,7 @@ pub fn import_region(inputs: &Inputs, progress: &dyn Progress) -> Result<Region,
     if let Some(polygons) = polygons {
         clip(&mut region, &Clip::new(&polygons, &frame));
     }
+    region.settle_departures();
     proceed(progress, "import-tables", 0.0)?;
     for file in &inputs.districts {
         geojson_file::add_districts(&mut region, file)?;

@@ -7,6 +7,7 @@ pub mod choice;
 pub mod connectivity;
 pub mod correction;
 pub mod cover;
+pub mod departures;
 pub mod feature;
 pub mod id;
 pub mod layer;

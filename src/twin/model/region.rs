@@ -6,7 +6,9 @@ use super::building::Building;
 use super::connectivity::{Cable, Mast};
 use super::correction::Correction;
 use super::cover::Cover;
+use super::departures::Departures;
 use super::feature::Feature;
+use super::id::FeatureId;
 use super::layer::Layer;
 use super::levee::Levee;
 use super::names::{Name, Strings};
@@ -22,6 +24,7 @@ use super::transit::{TransitLine, TransitStop};
 use super::tree::Tree;
 use super::water::Water;
 use crate::choice;
+use std::collections::BTreeSet;
 
 choice! {
     /// Whether a region may be taken at its word.
@@ -82,6 +85,8 @@ pub struct Region {
     pub stops: Layer<TransitStop>,
     /// Lines of public transport.
     pub lines: Layer<TransitLine>,
+    /// Exact departures of lines whose operators' timetables were imported.
+    pub departures: Departures,
     /// Masts.
     pub masts: Layer<Mast>,
     /// Cables.
@@ -179,6 +184,12 @@ impl Region {
             }
         }
         credits
+    }
+
+    /// Forgets the departures of lines that are no longer there.
+    pub fn settle_departures(&mut self) {
+        let lines: BTreeSet<FeatureId> = self.lines.features.iter().map(|line| line.id).collect();
+        self.departures.retain(|line| lines.contains(&line));
     }
 
     /// Gives back memory that growing left over.

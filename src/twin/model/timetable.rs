@@ -8,6 +8,8 @@ use std::ops::Range;
 
 /// Seconds of a day [s].
 pub const DAY: i32 = 86_400;
+/// The longest time that a trip may be under way, and the latest at which one departs after its day began [s].
+pub const LATEST: i32 = 100 * 3_600;
 /// Days that are looked at for the busiest one: ten years, so that a date of the year 9999 costs no minute.
 const MOST_DAYS: usize = 3_660;
 

@@ -15,6 +15,8 @@ pub(super) struct Course {
     pub direction: u8,
     /// A trip that does what most do, by index.
     pub trip: u32,
+    /// Its trips of the day.
+    pub runs: Vec<Run>,
     /// Minutes between departures in the morning peak; over the day where there is none in the peak.
     pub headway: u16,
 }
@@ -31,7 +33,7 @@ pub(super) fn courses(timetable: &Timetable) -> Vec<Course> {
     }
     let course = |((route, direction), runs): ((u32, u8), Vec<Run>)| {
         let trip = usual_trip(timetable, &runs)?;
-        Some(Course { route, direction, trip, headway: headway(timetable, &runs) })
+        Some(Course { route, direction, trip, headway: headway(timetable, &runs), runs })
     };
     by_line.into_iter().filter_map(course).collect()
 }

@@ -5,6 +5,7 @@
 
 mod archive;
 mod course;
+mod departures;
 mod fault;
 mod people;
 mod region;

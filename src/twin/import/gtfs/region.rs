@@ -2,6 +2,7 @@
 
 use super::Feed;
 use super::course::{Course, courses};
+use super::departures::departures;
 use crate::twin::model::id::{FeatureId, IdKind};
 use crate::twin::model::layer::{Layer, ShapeKind};
 use crate::twin::model::names::{Name, TextId};
@@ -18,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const SAME_STOP: f64 = 25.0;
 
 /// Adds the stops and lines of a feed: a line a route and direction, along the course of most of its runs, with the
-/// interval of the morning peak.
+/// interval of the morning peak and the exact departures of the day.
 ///
 /// A stop of the same mode that is there already is taken for the feed's, each once. A feed knows its lines better
 /// than a map does: lines of the same mode and number that were there before are replaced.
@@ -41,12 +42,13 @@ fn source(feed: &Feed) -> Source {
     Source { name, date: first.map(|date| date.to_string()).unwrap_or_default(), ..Source::default() }
 }
 
-/// The feature of each stop that a line calls at, by the stop's index.
+/// The feature of each stop that any trip of a line calls at, by the stop's index.
 fn add_stops(region: &mut Region, feed: &Feed, courses: &[Course]) -> BTreeMap<u32, FeatureId> {
     let mut modes = BTreeMap::new();
     for course in courses {
         let mode = feed.timetable.routes[course.route as usize].mode;
-        for call in feed.timetable.calls_of(course.trip) {
+        let trips: BTreeSet<u32> = course.runs.iter().map(|run| run.trip).collect();
+        for call in trips.into_iter().flat_map(|trip| feed.timetable.calls_of(trip)) {
             modes.entry(call.stop).or_insert(mode);
         }
     }
@@ -110,6 +112,10 @@ fn add_line(region: &mut Region, feed: &Feed, course: &Course, stops: &BTreeMap<
         headway: Sourced::observed(course.headway),
         stops: StopSequence(sequence),
     };
+    let exact = departures(timetable, course, stops);
+    if exact.is_sound() {
+        region.departures.set(line.id, exact);
+    }
     region.lines.push(line, ShapeKind::Line, [&shape[..]]);
 }
 

@@ -1,11 +1,9 @@
 //! The values of cells: times beyond 24 hours, dates, places, modes.
 
 use crate::twin::model::space::GeoPoint;
+use crate::twin::model::timetable::LATEST;
 use crate::twin::model::transit::TransitMode;
 use jiff::civil::Date;
-
-/// The longest time that a trip may be under way [s].
-const LATEST: i32 = 100 * 3_600;
 
 /// `H:MM:SS`, in seconds since the start of the day of service; hours go beyond 24. None for an empty cell.
 pub(super) fn time(text: &str) -> Result<Option<i32>, ()> {

@@ -1,19 +1,23 @@
-//! A timetable of the lines of a region, from the intervals at which they run: what RAPTOR rides on where nobody has the operators' own.
+//! A timetable of the lines of a region: what RAPTOR rides on. Lines whose operators' timetables are known run by them; the others by their
+//! intervals, and so does a line whose interval or stops are no longer those of its operator's timetable.
 
 use super::assumption::LineAssumptions;
 use super::footpath::{Footpaths, Walking};
 use super::lines::Service;
 use super::network::Network;
+use crate::twin::model::departures::LineDepartures;
+use crate::twin::model::id::FeatureId;
 use crate::twin::model::region::Region;
 use crate::twin::model::timetable::{self, Call, Frequency, Route, Stop, Timetable, Trip};
 use jiff::civil::{Date, date};
+use std::collections::HashMap;
 
 /// The day on which everything runs: every day is like another.
 const DAY: Date = date(2026, 1, 5);
 const HOUR: i32 = 3_600;
 
-/// The departures of a day. Each line begins its day at a moment of its own within its interval, which its id decides: nobody has timed
-/// lines to one another.
+/// The departures of a day. A line at intervals begins its day at a moment of its own within its interval, which its id decides: nobody has
+/// timed such lines to one another.
 pub fn timetable(region: &Region, services: &[Service], assumptions: &LineAssumptions) -> Timetable {
     let place = |shape: crate::twin::model::layer::Shape| Some(region.frame.geo_from_metres(shape.anchor().metres()));
     let mut timetable = Timetable {
@@ -21,14 +25,13 @@ pub fn timetable(region: &Region, services: &[Service], assumptions: &LineAssump
         services: vec![timetable::Service { weekdays: [true; 7], ..timetable::Service::default() }],
         ..Timetable::default()
     };
+    let stops: HashMap<FeatureId, u32> = (0u32..).zip(&region.stops.features).map(|(index, stop)| (stop.id, index)).collect();
     for service in services {
         let route = timetable.routes.len() as u32;
         timetable.routes.push(Route { mode: service.mode, ..Route::default() });
-        let departures = departures(region, service, assumptions);
-        timetable.push_trip(route, service.stops.iter().copied().zip(moments(service.minutes.iter())), &departures);
-        if service.there_and_back {
-            let back = service.stops.iter().rev().copied().zip(moments(service.minutes.iter().rev()));
-            timetable.push_trip(route, back, &departures);
+        match region.departures.of(&region.lines.features[service.line as usize]) {
+            Some(exact) => timetable.push_exact(route, exact, &stops),
+            None => timetable.push_at_intervals(route, service, &departures(region, service, assumptions)),
         }
     }
     timetable
@@ -51,7 +54,7 @@ fn moments<'a>(minutes: impl Iterator<Item = &'a f64>) -> impl Iterator<Item = i
     }))
 }
 
-/// When vehicles leave the first stop [s after midnight].
+/// When vehicles at intervals leave the first stop [s after midnight].
 fn departures(region: &Region, service: &Service, assumptions: &LineAssumptions) -> Vec<i32> {
     let seconds = |hour: i32| (assumptions.headway(service.headway.value, hour.clamp(0, 23) as u8) * 60.0).max(60.0) as i32;
     let (first, end) = (assumptions.first_hour as i32 * HOUR, (assumptions.last_hour as i32 + 1) * HOUR);
@@ -61,12 +64,42 @@ fn departures(region: &Region, service: &Service, assumptions: &LineAssumptions)
 }
 
 impl Timetable {
-    /// Adds a trip that calls at stops so long after each of its departures.
-    fn push_trip(&mut self, route: u32, calls: impl Iterator<Item = (u32, i32)>, departures: &[i32]) {
-        let (trip, first) = (self.trips.len() as u32, self.calls.len() as u32);
-        self.calls.extend(calls.map(|(stop, moment)| Call { stop, arrival: moment, departure: moment, boarding: true, alighting: true }));
-        self.trips.push(Trip { route, calls: first..self.calls.len() as u32, ..Trip::default() });
-        let once = |&from: &i32| Frequency { trip, from, until: from + 1, headway: 1 };
-        self.frequencies.extend(departures.iter().map(once));
+    /// Adds the trips of a line's own timetable. Stops that the region lacks are passed by.
+    fn push_exact(&mut self, route: u32, exact: &LineDepartures, stops: &HashMap<FeatureId, u32>) {
+        for pattern in &exact.patterns {
+            for timing in &pattern.timings {
+                let calls = pattern.calls.iter().zip(&timing.moments).filter_map(|(call, moment)| {
+                    let (arrival, departure) = (moment.arrival as i32, moment.departure as i32);
+                    Some(Call { stop: *stops.get(&call.stop)?, arrival, departure, boarding: call.boarding, alighting: call.alighting })
+                });
+                self.push_trip(route, calls, timing.departures.iter().map(|departure| *departure as i32));
+            }
+        }
+    }
+
+    /// Adds the trips of a line there and, where its vehicles come back the same way, back.
+    fn push_at_intervals(&mut self, route: u32, service: &Service, departures: &[i32]) {
+        let call = |(&stop, moment)| Call { stop, arrival: moment, departure: moment, boarding: true, alighting: true };
+        self.push_trip(route, service.stops.iter().zip(moments(service.minutes.iter())).map(call), departures.iter().copied());
+        if service.there_and_back {
+            let back = service.stops.iter().rev().zip(moments(service.minutes.iter().rev()));
+            self.push_trip(route, back.map(call), departures.iter().copied());
+        }
+    }
+
+    /// Adds a trip with calls so long after each of its departures; none where it has no way to go or never departs.
+    fn push_trip(&mut self, route: u32, calls: impl Iterator<Item = Call>, departures: impl Iterator<Item = i32>) {
+        let (trip, first, known) = (self.trips.len() as u32, self.calls.len(), self.frequencies.len());
+        self.calls.extend(calls);
+        // Where the first stops of a pattern are passed by, it departs from the next one later.
+        let late = self.calls.get(first).map_or(0, |call| call.departure);
+        let once = |departure: i32| Frequency { trip, from: departure + late, until: departure + late + 1, headway: 1 };
+        self.frequencies.extend(departures.map(once));
+        if self.calls.len() < first + 2 || self.frequencies.len() == known {
+            self.calls.truncate(first);
+            self.frequencies.truncate(known);
+            return;
+        }
+        self.trips.push(Trip { route, calls: first as u32..self.calls.len() as u32, ..Trip::default() });
     }
 }
