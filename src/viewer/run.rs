@@ -3,7 +3,6 @@
 use super::app::clock::Clock;
 use super::app::frames::FrameMeasurement;
 use super::app::interface::Interface;
-use super::app::job::{GivesWay, give_way};
 use super::app::layers::{LAYERS, Layers};
 use super::app::notice::Notices;
 use super::app::open::{self, Opening};
@@ -77,8 +76,8 @@ fn engine(window: Option<Window>) -> PluginGroupBuilder {
                     min_threads: 2,
                     max_threads: 6,
                     percent: 0.5,
-                    // Tiles and ghosts are built here.
-                    on_thread_spawn: Some(Arc::new(|| give_way(GivesWay::ToFigures))),
+                    // Tiles and ghosts are built here: frames come first.
+                    on_thread_spawn: Some(Arc::new(app::job::give_way)),
                     on_thread_destroy: None,
                 },
                 ..default()

@@ -10,36 +10,18 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use thread_priority::{ThreadPriority, ThreadPriorityValue, set_current_thread_priority};
 
-/// What work behind the frames gives way to.
-#[derive(Clone, Copy)]
-pub enum GivesWay {
-    /// To frames: figures that somebody waits for.
-    ToFrames,
-    /// To frames and to figures: squares of the ground and ghosts, which are seen a little later.
-    ToFigures,
-}
-
-impl GivesWay {
-    /// Priority, of 0 to 99, the usual one being 49: where frames want both processors, a seventh is left to figures and little to
-    /// squares; all of it where the window rests.
-    fn priority(self) -> u8 {
-        match self {
-            Self::ToFrames => 30,
-            Self::ToFigures => 11,
-        }
-    }
-}
+/// Priority of work behind the frames, of 0 to 99, the usual one being 49: a fifth of a processor is left to it where frames want both,
+/// and all of it where the window rests.
+const GIVES_WAY: u8 = 30;
 
 /// Threads of work that nobody waits for.
-static WORKERS: LazyLock<Option<ThreadPool>> = LazyLock::new(|| {
-    let builder = ThreadPoolBuilder::new().start_handler(|_| give_way(GivesWay::ToFrames));
-    builder.thread_name(|number| format!("work {number}")).build().ok()
-});
+static WORKERS: LazyLock<Option<ThreadPool>> =
+    LazyLock::new(|| ThreadPoolBuilder::new().start_handler(|_| give_way()).thread_name(|number| format!("work {number}")).build().ok());
 
-/// Lets something else come before what this thread does.
-pub fn give_way(to: GivesWay) {
+/// Lets frames come before what this thread does.
+pub fn give_way() {
     // Where the system does not let us, work is done as fast as everything else.
-    let priority = ThreadPriorityValue::try_from(to.priority()).map(ThreadPriority::Crossplatform);
+    let priority = ThreadPriorityValue::try_from(GIVES_WAY).map(ThreadPriority::Crossplatform);
     let _ = priority.map(set_current_thread_priority);
 }
 

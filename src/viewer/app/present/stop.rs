@@ -38,6 +38,8 @@ pub struct Seen {
     pub notices: Vec<Diagnostic>,
     /// Where its camera stands; none where it stays.
     pub viewpoint: Option<Viewpoint>,
+    /// Where that of the next stop stands: what is seen there is made ready meanwhile.
+    pub ahead: Option<Viewpoint>,
 }
 
 /// Shows a stop.
@@ -61,8 +63,9 @@ pub fn show(world: &mut World, tour: &Tour, place: usize, motion: Motion) -> See
             *world.resource_mut::<Viewpoint>() = target;
         }
     }
-    seen.viewpoint = viewpoint;
-    seen
+    // What is wrong with the next stop is told there.
+    let ahead = tour.stops.get(place + 1).and_then(|_| camera(world, tour, place + 1, &mut Vec::new()));
+    Seen { viewpoint, ahead, ..seen }
 }
 
 /// The sentence about a name that is gone.

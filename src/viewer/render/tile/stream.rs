@@ -15,6 +15,7 @@ use crate::viewer::app::command::CommandSystems;
 use crate::viewer::app::layers::Layers;
 use crate::viewer::app::overlay::dress::Dress;
 use crate::viewer::app::overlay::{Overlay, OverlaySystems};
+use crate::viewer::app::present::Presenting;
 use crate::viewer::app::proposals::{Drawn, FEW, ProposalSystems, Proposals};
 use crate::viewer::app::quality::Quality;
 use crate::viewer::app::rest::Pace;
@@ -255,6 +256,7 @@ fn choose_tiles(
     quality: Res<Quality>,
     layers: Res<Layers>,
     pace: Res<Pace>,
+    presenting: Res<Presenting>,
     mut visibilities: Query<&mut Visibility>,
     mut activity: ResMut<Activity>,
     mut commands: Commands,
@@ -262,20 +264,20 @@ fn choose_tiles(
     let tiles = &mut *tiles;
     let (Some(scenery), Some(region)) = (tiles.scenery.clone(), session.region()) else { return };
     tiles.frame += 1;
-    let selector = Selector::new(&viewpoint, views.aspect(&size), region.extent.grown(region.extent.size()[0] + BEYOND), *quality);
+    let selected = |viewpoint: &Viewpoint| {
+        Selector::new(viewpoint, views.aspect(&size), region.extent.grown(region.extent.size()[0] + BEYOND), *quality)
+    };
+    let selector = selected(&viewpoint);
     let style = Style::new(*quality, &layers, tiles.views.len(), tiles.dresses());
-    let mut walk = Walk { tiles, style, selector: &selector, shown: Vec::new(), wanted: Vec::new() };
-    for root in selector.roots() {
-        let mut shown = Vec::new();
-        walk.visit(root, &mut shown);
-        walk.shown.append(&mut shown);
-    }
-    let Walk { shown, mut wanted, .. } = walk;
+    let (shown, mut wanted) = walk(tiles, style, &selector);
     activity.tiles_current = tiles.generation == session.generation();
     activity.proposals_current = tiles.is_current(&proposals);
-    wanted.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    wanted.dedup_by_key(|(_, key)| *key);
     activity.tiles_missing = wanted.len();
+    // Who listens to a stop gives time to make the next one ready.
+    let ahead = presenting.talk().and_then(|talk| talk.seen().ahead).filter(|_| wanted.is_empty() && !pace.is_moving());
+    if let Some(next) = ahead {
+        wanted = walk(tiles, style, &selected(&next)).1;
+    }
     // Before there is a picture, and while nobody moves, tiles have the machine for themselves; else they leave it to the frames.
     let is_bare = activity.tiles_shown == 0 || activity.tiles_missing > shown.len();
     let at_once = if is_bare || !pace.is_moving() { AT_ONCE } else { AT_ONCE_MOVING };
@@ -294,6 +296,20 @@ fn choose_tiles(
     let count = |kind: Kind| tiles.shown.iter().filter_map(|key| tiles.loaded.get(key)).map(|loaded| loaded.triangles[kind as usize]).sum();
     activity.triangles = Kind::ALL.into_iter().map(|kind| (format!("{kind:?}").to_lowercase(), count(kind))).collect();
     evict(tiles, &mut commands);
+}
+
+/// What can be shown of what a selector sees, and what is wanted for it, with its urgency.
+fn walk(tiles: &mut Tiles, style: Style, selector: &Selector) -> (Vec<TileKey>, Vec<(f64, TileKey)>) {
+    let mut walk = Walk { tiles, style, selector, shown: Vec::new(), wanted: Vec::new() };
+    for root in selector.roots() {
+        let mut shown = Vec::new();
+        walk.visit(root, &mut shown);
+        walk.shown.append(&mut shown);
+    }
+    let Walk { shown, mut wanted, .. } = walk;
+    wanted.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    wanted.dedup_by_key(|(_, key)| *key);
+    (shown, wanted)
 }
 
 struct Walk<'a> {
