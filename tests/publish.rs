@@ -169,6 +169,26 @@ fn a_handout_says_what_is_known_and_what_is_gone() {
 }
 
 #[test]
+fn how_far_figures_can_be_trusted_is_said_once_a_group() {
+    let words = Words::new(Language::English);
+    let handout = Handout::new(&material(&words));
+    let [today, then, gone] = &handout.stops[..] else { panic!("{} stops", handout.stops.len()) };
+    let modelled = words.get("origin-modelled").into_owned();
+    assert_eq!((today.standing.as_ref(), then.standing.as_ref(), gone.standing.as_ref()), (Some(&modelled), Some(&modelled), None));
+    assert!(then.figures.iter().all(|figure| figure.status.is_none()));
+    let told = |status: &Option<String>, standing: &Option<String>| status.is_some() != standing.is_some();
+    assert!(handout.table.groups.iter().all(|group| group.rows.iter().all(|row| told(&row.status, &group.standing))));
+    let html = page(&handout, &HELD.pictures).expect("a page");
+    assert_eq!(html.matches(&modelled).count(), 2, "once a stop that has figures");
+}
+
+#[test]
+fn no_word_is_parted_in_print() {
+    let look = include_str!("../assets/publish/look.typ");
+    assert!(look.contains("hyphenate: false") && !look.contains("hyphenate: true"));
+}
+
+#[test]
 fn every_stop_has_one_page_in_every_language_however_much_is_said() {
     for language in Language::ALL {
         let words = Words::new(language);
