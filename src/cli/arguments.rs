@@ -128,6 +128,12 @@ pub struct RoadmapArguments {
     /// Id or path of the scene.
     #[arg(value_name = "SCENE")]
     pub scene: String,
+    /// A printed table to write.
+    #[arg(id = "roadmap-pdf", long = "pdf", value_name = "F.pdf")]
+    pub pdf: Option<PathBuf>,
+    /// A page to write.
+    #[arg(id = "roadmap-html", long = "html", value_name = "F.html")]
+    pub html: Option<PathBuf>,
     /// How it is told, and what is assumed.
     #[command(flatten)]
     pub figures: FigureArguments,

@@ -106,9 +106,13 @@ fn task(arguments: Arguments, words: &Words) -> Task {
             form: compare.figures.form(),
             assume: compare.figures.assume,
         }),
-        Some(CommandArgument::Roadmap(roadmap)) => {
-            Task::Roadmap(RoadmapPlan { scene: roadmap.scene, form: roadmap.figures.form(), assume: roadmap.figures.assume })
-        }
+        Some(CommandArgument::Roadmap(roadmap)) => Task::Roadmap(RoadmapPlan {
+            scene: roadmap.scene,
+            form: roadmap.figures.form(),
+            pdf: roadmap.pdf,
+            html: roadmap.html,
+            assume: roadmap.figures.assume,
+        }),
         Some(CommandArgument::Present(present)) => Task::Present(present_plan(present)),
         Some(CommandArgument::Advise(advise)) => Task::Advise(advise_plan(advise)),
         Some(CommandArgument::Check(check)) => Task::Check(CheckPlan { paths: check.paths, json: check.json }),
@@ -347,8 +351,9 @@ mod tests {
 
     #[test]
     fn a_roadmap_is_read() {
-        let told = RoadmapPlan { scene: "monaco".into(), form: Form::Csv, assume: vec!["preparation-share=12".into()] };
-        assert_eq!(plan("roadmap monaco --csv --assume preparation-share=12").task, Task::Roadmap(told));
+        let assume = vec!["preparation-share=12".into()];
+        let told = RoadmapPlan { scene: "monaco".into(), form: Form::Csv, pdf: Some("r.pdf".into()), html: None, assume };
+        assert_eq!(plan("roadmap monaco --csv --pdf r.pdf --assume preparation-share=12").task, Task::Roadmap(told));
         assert!(complaint("roadmap").contains("SCENE"));
     }
 

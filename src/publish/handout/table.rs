@@ -57,7 +57,6 @@ pub struct Entry {
 
 /// Lays the scenarios of a tour side by side.
 pub fn table(material: &Material) -> Table {
-    let words = material.words;
     let columns = material.comparison.columns.iter().map(|column| match material.scenario(&column.id) {
         Some(scenario) => ScenarioName::new(material, scenario),
         None => ScenarioName { name: column.name.clone(), colour: None, year: None },
