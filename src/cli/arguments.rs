@@ -172,6 +172,9 @@ pub struct PresentArguments {
     /// The flight from stop to stop.
     #[arg(long, requires = "handout")]
     pub gif: bool,
+    /// The same as a video.
+    #[arg(long, requires = "handout")]
+    pub mp4: bool,
     /// The first stop that shows a scenario, at three hours on the solstices and equinoxes.
     #[arg(long, requires = "handout")]
     pub sun: bool,

@@ -11,6 +11,7 @@ use super::task::{
 use super::usage;
 use crate::i18n::{Words, locale};
 use crate::publish::Format;
+use crate::publish::film::WRITES_VIDEO;
 use crate::twin::model::names::Language;
 use crate::twin::simulate::traffic::assignment::Principle;
 use clap::FromArgMatches;
@@ -113,7 +114,7 @@ fn task(arguments: Arguments, words: &Words) -> Task {
             html: roadmap.html,
             assume: roadmap.figures.assume,
         }),
-        Some(CommandArgument::Present(present)) => Task::Present(present_plan(present)),
+        Some(CommandArgument::Present(present)) => present_task(present, words),
         Some(CommandArgument::Advise(advise)) => Task::Advise(advise_plan(advise)),
         Some(CommandArgument::Check(check)) => Task::Check(CheckPlan { paths: check.paths, json: check.json }),
         Some(CommandArgument::New(new)) => Task::New(NewPlan { start: new.start, path: new.path }),
@@ -146,6 +147,13 @@ fn view_plan(view: ViewArguments) -> ViewPlan {
     }
 }
 
+fn present_task(present: PresentArguments, words: &Words) -> Task {
+    if present.mp4 && !WRITES_VIDEO {
+        return usage::complaint(words, "error-film-no-h264", &[]);
+    }
+    Task::Present(present_plan(present))
+}
+
 fn present_plan(present: PresentArguments) -> PresentPlan {
     let asked = [
         (present.png, Format::Pictures),
@@ -155,6 +163,7 @@ fn present_plan(present: PresentArguments) -> PresentPlan {
         (present.geojson, Format::Proposals),
         (present.gltf, Format::Model),
         (present.gif, Format::Film),
+        (present.mp4, Format::Video),
         (present.sun, Format::SunStudy),
     ];
     let mut formats: Vec<Format> = asked.into_iter().filter_map(|(is_asked, format)| is_asked.then_some(format)).collect();
@@ -428,6 +437,15 @@ mod tests {
             assert!(!text.contains('['), "{line}: {text}");
         }
         assert!(complaint("inof").contains("info"), "a near miss is suggested");
+    }
+
+    #[test]
+    fn a_build_that_writes_no_videos_says_so_at_once() {
+        let line = "present monaco buses --out d --mp4";
+        match plan(line).task {
+            Task::Present(present) if WRITES_VIDEO => assert_eq!(present.formats, [Format::Video]),
+            _ => assert!(!WRITES_VIDEO && complaint(line).contains("--features h264")),
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::twin::roadmap::table::Table;
 use crate::twin::scene::Bookmark;
 use crate::viewer::app::comparison::Comparing;
 use crate::viewer::app::export::SaveModel;
-use crate::viewer::app::film::{Leg, MakeFilm, RATE, WIDTH};
+use crate::viewer::app::film::{Leg, MakeFilm};
 use crate::viewer::app::proposals::Proposals;
 use crate::viewer::app::publish::{Publishing, new_place};
 use crate::viewer::app::roadmap::Roadmaps;
@@ -34,7 +34,7 @@ pub fn model(world: &mut World, argument: &str) -> Done {
     Ok(())
 }
 
-/// `FILE|BOOKMARK|BOOKMARK…`: a film of the flight from view to view; with one view, of the flight there from here.
+/// `FILE|BOOKMARK|BOOKMARK…`: a film (`.gif`, or `.mp4` in builds that write it) of the flight from view to view; with one view, of the flight there from here.
 pub fn film(world: &mut World, argument: &str) -> Done {
     let mut parts = argument.split('|').map(str::trim);
     let path = path_or_dated(parts.next().unwrap_or_default(), "gif");
@@ -56,7 +56,7 @@ pub fn film(world: &mut World, argument: &str) -> Done {
         ..Leg::default()
     };
     let legs = views.into_iter().enumerate().map(leg).collect();
-    world.write_message(MakeFilm { path, rate: RATE, width: WIDTH, legs });
+    world.write_message(MakeFilm { path, rate: None, width: None, legs });
     Ok(())
 }
 
