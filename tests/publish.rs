@@ -169,6 +169,26 @@ fn a_handout_says_what_is_known_and_what_is_gone() {
 }
 
 #[test]
+fn how_far_figures_can_be_trusted_is_said_once_a_group() {
+    let words = Words::new(Language::English);
+    let handout = Handout::new(&material(&words));
+    let [today, then, gone] = &handout.stops[..] else { panic!("{} stops", handout.stops.len()) };
+    let modelled = words.get("origin-modelled").into_owned();
+    assert_eq!((today.standing.as_ref(), then.standing.as_ref(), gone.standing.as_ref()), (Some(&modelled), Some(&modelled), None));
+    assert!(then.figures.iter().all(|figure| figure.status.is_none()));
+    let told = |status: &Option<String>, standing: &Option<String>| status.is_some() != standing.is_some();
+    assert!(handout.table.groups.iter().all(|group| group.rows.iter().all(|row| told(&row.status, &group.standing))));
+    let html = page(&handout, &HELD.pictures).expect("a page");
+    assert_eq!(html.matches(&modelled).count(), 2, "once a stop that has figures");
+}
+
+#[test]
+fn no_word_is_parted_in_print() {
+    let look = include_str!("../assets/publish/look.typ");
+    assert!(look.contains("hyphenate: false") && !look.contains("hyphenate: true"));
+}
+
+#[test]
 fn every_stop_has_one_page_in_every_language_however_much_is_said() {
     for language in Language::ALL {
         let words = Words::new(language);
@@ -263,4 +283,111 @@ fn a_sun_study_is_one_sheet() {
     let sheet = sun::sheet(&material, 2026, &pictures).expect("a sheet");
     assert_eq!((count, sheet.pages), (12, 1));
     assert_eq!(sun::sheet(&material, 2026, &pictures[1..]).map_err(|error| error.code).map(|_| ()), Err("sun-pictures"));
+}
+
+/// The boxes of an MP4 from that byte on: kind, where its content begins and ends.
+#[cfg(feature = "h264")]
+fn boxes(bytes: &[u8], from: usize, until: usize) -> Vec<(&str, usize, usize)> {
+    let mut found = Vec::new();
+    let mut at = from;
+    while at < until {
+        let length = number(bytes, at) as usize;
+        assert!(length >= 8 && at + length <= until, "a box of {length} bytes at {at}");
+        found.push((std::str::from_utf8(&bytes[at + 4..at + 8]).expect("a kind"), at + 8, at + length));
+        at += length;
+    }
+    found
+}
+
+#[cfg(feature = "h264")]
+fn number(bytes: &[u8], at: usize) -> u32 {
+    u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes"))
+}
+
+/// Where the content of a box begins and ends, by the kinds of those that it is in.
+#[cfg(feature = "h264")]
+fn place(bytes: &[u8], path: &[&str]) -> (usize, usize) {
+    path.iter().fold((0, bytes.len()), |(from, until), kind| {
+        // Descriptions of samples stand after their number, what describes a picture after its 78 bytes.
+        let skipped = match *kind {
+            "avc1" => 8,
+            "avcC" | "colr" => 78,
+            _ => 0,
+        };
+        let found = boxes(bytes, from + skipped, until).into_iter().find(|(known, ..)| known == kind);
+        found.map(|(_, from, until)| (from, until)).unwrap_or_else(|| panic!("no {kind} of {path:?}"))
+    })
+}
+
+#[cfg(feature = "h264")]
+#[test]
+fn a_video_is_an_mp4_whose_frames_can_be_decoded_in_their_colours() {
+    use aimaq::publish::film::{Film, Form};
+    use image::{Rgba, RgbaImage};
+    use openh264::decoder::Decoder;
+    use openh264::formats::YUVSource;
+    let mut film = Film::new(Form::Video, [161, 91], 12.5).expect("a film");
+    for frame in 0..40 {
+        let shown = |x: u32| if x < 60 + frame { Rgba([220, 40, 30, 255]) } else { Rgba([30, 90, 200, 255]) };
+        film.add(&RgbaImage::from_fn(161, 91, |x, _| shown(x))).expect("a frame");
+    }
+    assert_eq!(film.frames(), 40);
+    let bytes = film.finish().expect("bytes");
+    assert_eq!(boxes(&bytes, 0, bytes.len()).iter().map(|(kind, ..)| *kind).collect::<Vec<_>>(), ["ftyp", "moov", "mdat"]);
+
+    let (head, end) = place(&bytes, &["moov", "trak", "tkhd"]);
+    assert_eq!((number(&bytes, end - 8) >> 16, number(&bytes, end - 4) >> 16, end - head), (160, 90, 84), "even sides");
+    const TABLE: [&str; 5] = ["moov", "trak", "mdia", "minf", "stbl"];
+    let of = |kind| place(&bytes, &[&TABLE[..], &[kind]].concat()).0;
+    let (sizes, places, stays, standing) = (of("stsz"), of("stco"), of("stts"), of("stss"));
+    assert_eq!((number(&bytes, sizes + 4), number(&bytes, sizes + 8)), (0, 40));
+    assert_eq!([4, 8, 12].map(|at| number(&bytes, stays + at)), [1, 40, 90_000 * 2 / 25], "12.5 frames a second");
+    let alone: Vec<u32> = (0..number(&bytes, standing + 4)).map(|index| number(&bytes, standing + 8 + 4 * index as usize)).collect();
+    assert!(alone.first() == Some(&1) && alone.contains(&26), "every other second a frame stands by itself: {alone:?}");
+    let (data, end) = place(&bytes, &["mdat"]);
+    let lengths: Vec<usize> = (0..40).map(|index| number(&bytes, sizes + 12 + 4 * index) as usize).collect();
+    assert_eq!((number(&bytes, places + 8) as usize, lengths.iter().sum::<usize>()), (data, end - data));
+    let entry = |kind| place(&bytes, &[&TABLE[..], &["stsd", "avc1", kind]].concat()).0;
+    assert_eq!(&bytes[entry("colr")..][..11], b"nclx\0\x01\0\x01\0\x01\0", "BT.709");
+
+    // As a player does: what holds for all pictures, then frame by frame.
+    let description = &bytes[entry("avcC")..];
+    let sequence = 8 + usize::from(description[7]);
+    let pictures = usize::from(description[sequence + 2]);
+    let sets = [&description[8..sequence], &description[sequence + 3..][..pictures]];
+    let mut decoder = Decoder::new().expect("a decoder");
+    let start = [0, 0, 0, 1];
+    decoder.decode(&sets.map(|set| [&start[..], set].concat()).concat()).expect("sets");
+    let mut from = data;
+    for (frame, length) in lengths.into_iter().enumerate() {
+        let mut stream = Vec::new();
+        let until = from + length;
+        while from < until {
+            let unit = number(&bytes, from) as usize;
+            stream.extend(start);
+            stream.extend(&bytes[from + 4..from + 4 + unit]);
+            from += 4 + unit;
+        }
+        assert_eq!(from, until, "units fill their frame");
+        let picture = decoder.decode(&stream).expect("readable").expect("a picture");
+        assert_eq!(picture.dimensions(), (160, 90));
+        let strides = picture.strides();
+        let told = |x: usize| [picture.y()[45 * strides.0 + x], picture.u()[22 * strides.1 + x / 2], picture.v()[22 * strides.2 + x / 2]];
+        // Red and blue of BT.709 in video range.
+        for (x, wanted) in [(20, [83, 105, 207]), (140, [89, 182, 97])] {
+            let near = told(x).iter().zip(wanted).all(|(value, wanted)| value.abs_diff(wanted) <= 4);
+            assert!(near, "frame {frame}: {:?} at {x}, not {wanted:?}", told(x));
+        }
+    }
+}
+
+#[cfg(not(feature = "h264"))]
+#[test]
+fn without_its_feature_a_video_is_refused_in_a_sentence() {
+    use aimaq::publish::film::Form;
+    let refused = Form::of(std::path::Path::new("talk.mp4")).expect_err("no video");
+    for language in Language::ALL {
+        let told = Words::new(language).diagnostic(&refused);
+        assert!(told.contains("--features h264") && told.contains("GIF"), "{told}");
+    }
 }

@@ -1,5 +1,8 @@
 //! Plans in time: what is built when, what it costs and what is measured of it in which year, and the roadmap that tells of it.
 
+use aimaq::i18n::Words;
+use aimaq::publish::imprint::Imprint;
+use aimaq::publish::roadmap::PrintedRoadmap;
 use aimaq::store::{library, roadmaps, scenarios, scene};
 use aimaq::twin::catalog::Catalog;
 use aimaq::twin::catalog::survey::Survey;
@@ -8,6 +11,7 @@ use aimaq::twin::metrics::baseline::Baseline;
 use aimaq::twin::metrics::money;
 use aimaq::twin::metrics::spending::Outlook;
 use aimaq::twin::metrics::years::by_year;
+use aimaq::twin::model::names::Language;
 use aimaq::twin::model::region::Region;
 use aimaq::twin::model::space::GeoPoint;
 use aimaq::twin::roadmap::table::Table;
@@ -184,6 +188,43 @@ fn the_roadmap_of_the_default_scene_follows_from_its_scenarios() {
     assert!(table.from_budget(year) < table.total(year), "builders pay most of the homes");
 }
 
+#[test]
+fn in_print_every_project_stands_once_under_its_direction_and_says_where_its_figures_come_from() {
+    let kostanay = kostanay();
+    let ids: Vec<&str> = kostanay.scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
+    let stored = roadmaps::load("kostanay", Some(Path::new("scenes/kostanay")), &ids).expect("no faults").expect("a roadmap");
+    let outlooks = kostanay.outlooks();
+    let mut table = Table::new(&stored.roadmap, &outlooks, &|_, metric| (metric.id == "transit-overload").then_some(0.0));
+    table.budget.insert(2026, 1.0);
+    let over: Vec<u32> = table.years.iter().copied().filter(|year| table.is_over(*year)).collect();
+    for language in Language::ALL {
+        let words = Words::new(language);
+        let imprint = Imprint { region: "Қостанай <b>".into(), date: "2026".into(), sketch: None, credit: "© office".into() };
+        let printed = PrintedRoadmap::new(&words, &table, stored.roadmap.budget_basis.as_ref(), &Assumptions::default(), imprint);
+        let projects: Vec<_> = printed.groups.iter().flat_map(|group| &group.projects).collect();
+        assert_eq!(projects.len(), table.rows.len());
+        assert_eq!(printed.groups.last().map(|group| group.name.as_str()), Some(&*words.get("roadmap-no-direction")));
+        for (row, told) in table.rows.iter().map(|row| (row, words.local(&row.project.name))) {
+            let line = projects.iter().find(|line| line.name == told).expect("its line");
+            assert_eq!((line.costs.len(), line.kpis.len()), (table.years.len(), row.kpis.len()), "{told}");
+            assert!(line.kpis.iter().all(|kpi| kpi.note.is_some()) && line.costs_note.is_some() == (line.total != "—"), "{told}");
+        }
+        let own = words.get("origin-modelled");
+        let kpi = projects.iter().flat_map(|line| &line.kpis).find(|kpi| kpi.is_reached == Some(true)).expect("one that is modelled");
+        assert_eq!(kpi.baseline_note.and_then(|note| printed.notes.get(note - 1)).map(String::as_str), Some(&*own));
+        let marked: Vec<&str> = printed.years.iter().filter(|year| year.is_over).map(|year| year.name.as_str()).collect();
+        assert_eq!(marked, over.iter().map(u32::to_string).collect::<Vec<_>>());
+
+        let document = printed.pdf().expect("a document");
+        assert!(document.bytes.starts_with(b"%PDF") && (1..=6).contains(&document.pages), "{} pages", document.pages);
+        let html = printed.html().expect("a page");
+        assert!(html.contains("Қостанай &lt;b&gt;") && projects.iter().all(|line| html.contains(&line.name)));
+        // In the head, and by the part of the budget.
+        assert_eq!(html.matches(&format!(">{}<", words.get("roadmap-over-limit"))).count(), 2 * over.len());
+        assert!(["http:", "https:", "src=", "@import", "url("].iter().all(|outside| !html.contains(outside)));
+    }
+}
+
 fn aimaq(arguments: &[&str]) -> (bool, String, String) {
     let settings = tempfile::tempdir().expect("a folder");
     let mut command = Command::new(env!("CARGO_BIN_EXE_aimaq"));
@@ -213,6 +254,35 @@ fn the_command_line_tells_it_in_three_forms() {
 
     let (_, text, _) = aimaq(&["roadmap", "kostanay"]);
     assert!(text.contains("Housing quarter Kunai-2") && text.contains("Deadline: December 2030"), "{text}");
+}
+
+#[test]
+fn the_command_line_writes_it_for_print_and_as_a_page() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let files = ["roadmap.pdf", "roadmap.html"].map(|name| folder.path().join(name).to_string_lossy().into_owned());
+    let (done, told, complaint) = aimaq(&["roadmap", "kostanay", "--pdf", &files[0], "--html", &files[1]]);
+    assert!(done && files.iter().all(|file| told.contains(file.as_str())), "{told}{complaint}");
+    assert!(std::fs::read(&files[0]).expect("a file").starts_with(b"%PDF"));
+    assert!(std::fs::read_to_string(&files[1]).expect("a file").contains("Housing quarter Kunai-2"));
+    let beside = folder.path().join("no-such-folder/roadmap.pdf").to_string_lossy().into_owned();
+    let (done, told, complaint) = aimaq(&["roadmap", "kostanay", "--pdf", &beside]);
+    assert!(!done && told.is_empty() && complaint.contains("no-such-folder"), "{told}{complaint}");
+}
+
+#[test]
+fn a_new_roadmap_is_one_that_a_scene_can_have() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let scene = folder.path().to_string_lossy().into_owned();
+    let (done, told, complaint) = aimaq(&["new", "roadmap", &scene]);
+    let path = folder.path().join("roadmap.ron");
+    assert!(done && told.contains("roadmap.ron"), "{told}{complaint}");
+    let (done, told, _) = aimaq(&["check", &path.to_string_lossy()]);
+    assert!(done, "{told}");
+    let stored = roadmaps::load("own", Some(folder.path()), &[]).expect("no faults").expect("a roadmap");
+    let table = Table::new(&stored.roadmap, &BTreeMap::new(), &|_, _| None);
+    assert_eq!((table.rows.len(), table.total(2027), table.from_budget(2027)), (1, 900e6, 630e6));
+    let (again, _, complaint) = aimaq(&["new", "roadmap", &scene]);
+    assert!(!again && complaint.contains("roadmap.ron"), "nothing is written over: {complaint}");
 }
 
 #[test]

@@ -131,6 +131,12 @@ pub struct RoadmapArguments {
     /// Id or path of the scene.
     #[arg(value_name = "SCENE")]
     pub scene: String,
+    /// A printed table to write.
+    #[arg(id = "roadmap-pdf", long = "pdf", value_name = "F.pdf")]
+    pub pdf: Option<PathBuf>,
+    /// A page to write.
+    #[arg(id = "roadmap-html", long = "html", value_name = "F.html")]
+    pub html: Option<PathBuf>,
     /// How it is told, and what is assumed.
     #[command(flatten)]
     pub figures: FigureArguments,
@@ -169,6 +175,9 @@ pub struct PresentArguments {
     /// The flight from stop to stop.
     #[arg(long, requires = "handout")]
     pub gif: bool,
+    /// The same as a video.
+    #[arg(long, requires = "handout")]
+    pub mp4: bool,
     /// The first stop that shows a scenario, at three hours on the solstices and equinoxes.
     #[arg(long, requires = "handout")]
     pub sun: bool,

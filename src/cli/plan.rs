@@ -11,6 +11,7 @@ use super::task::{
 use super::usage;
 use crate::i18n::{Words, locale};
 use crate::publish::Format;
+use crate::publish::film::WRITES_VIDEO;
 use crate::twin::model::names::Language;
 use crate::twin::simulate::traffic::assignment::Principle;
 use clap::FromArgMatches;
@@ -107,10 +108,14 @@ fn task(arguments: Arguments, words: &Words) -> Task {
             form: compare.figures.form(),
             assume: compare.figures.assume,
         }),
-        Some(CommandArgument::Roadmap(roadmap)) => {
-            Task::Roadmap(RoadmapPlan { scene: roadmap.scene, form: roadmap.figures.form(), assume: roadmap.figures.assume })
-        }
-        Some(CommandArgument::Present(present)) => Task::Present(present_plan(present)),
+        Some(CommandArgument::Roadmap(roadmap)) => Task::Roadmap(RoadmapPlan {
+            scene: roadmap.scene,
+            form: roadmap.figures.form(),
+            pdf: roadmap.pdf,
+            html: roadmap.html,
+            assume: roadmap.figures.assume,
+        }),
+        Some(CommandArgument::Present(present)) => present_task(present, words),
         Some(CommandArgument::Advise(advise)) => Task::Advise(advise_plan(advise)),
         Some(CommandArgument::Check(check)) => Task::Check(CheckPlan { paths: check.paths, json: check.json }),
         Some(CommandArgument::New(new)) => Task::New(NewPlan { start: new.start, path: new.path }),
@@ -143,6 +148,13 @@ fn view_plan(view: ViewArguments) -> ViewPlan {
     }
 }
 
+fn present_task(present: PresentArguments, words: &Words) -> Task {
+    if present.mp4 && !WRITES_VIDEO {
+        return usage::complaint(words, "error-film-no-h264", &[]);
+    }
+    Task::Present(present_plan(present))
+}
+
 fn present_plan(present: PresentArguments) -> PresentPlan {
     let asked = [
         (present.png, Format::Pictures),
@@ -152,6 +164,7 @@ fn present_plan(present: PresentArguments) -> PresentPlan {
         (present.geojson, Format::Proposals),
         (present.gltf, Format::Model),
         (present.gif, Format::Film),
+        (present.mp4, Format::Video),
         (present.sun, Format::SunStudy),
     ];
     let mut formats: Vec<Format> = asked.into_iter().filter_map(|(is_asked, format)| is_asked.then_some(format)).collect();
@@ -359,8 +372,9 @@ mod tests {
 
     #[test]
     fn a_roadmap_is_read() {
-        let told = RoadmapPlan { scene: "monaco".into(), form: Form::Csv, assume: vec!["preparation-share=12".into()] };
-        assert_eq!(plan("roadmap monaco --csv --assume preparation-share=12").task, Task::Roadmap(told));
+        let assume = vec!["preparation-share=12".into()];
+        let told = RoadmapPlan { scene: "monaco".into(), form: Form::Csv, pdf: Some("r.pdf".into()), html: None, assume };
+        assert_eq!(plan("roadmap monaco --csv --pdf r.pdf --assume preparation-share=12").task, Task::Roadmap(told));
         assert!(complaint("roadmap").contains("SCENE"));
     }
 
@@ -435,6 +449,15 @@ mod tests {
             assert!(!text.contains('['), "{line}: {text}");
         }
         assert!(complaint("inof").contains("info"), "a near miss is suggested");
+    }
+
+    #[test]
+    fn a_build_that_writes_no_videos_says_so_at_once() {
+        let line = "present monaco buses --out d --mp4";
+        match plan(line).task {
+            Task::Present(present) if WRITES_VIDEO => assert_eq!(present.formats, [Format::Video]),
+            _ => assert!(!WRITES_VIDEO && complaint(line).contains("--features h264")),
+        }
     }
 
     #[test]

@@ -121,8 +121,12 @@ pub struct ComparePlan {
 pub struct RoadmapPlan {
     /// Id or path of the scene.
     pub scene: String,
-    /// How the result is printed.
+    /// How the result is printed; where files are written, their names stand in for the text.
     pub form: Form,
+    /// The printed table to write.
+    pub pdf: Option<PathBuf>,
+    /// The page to write.
+    pub html: Option<PathBuf>,
     /// Assumptions set by hand, as `id=value`.
     pub assume: Vec<String>,
 }
@@ -303,6 +307,8 @@ pub enum Start {
     Template,
     /// A tour.
     Tour,
+    /// A roadmap.
+    Roadmap,
 }
 
 /// A file to start from.

@@ -1,11 +1,12 @@
 //! What a handout is made from: a scene, a tour through it, what was measured and drawn, and whose words it is told in.
 
+use super::imprint;
 use crate::i18n::Words;
 use crate::twin::catalog::Catalog;
 use crate::twin::catalog::survey::Survey;
 use crate::twin::metrics::compare::Comparison;
 use crate::twin::model::local_text::LocalText;
-use crate::twin::model::region::{Region, Standing};
+use crate::twin::model::region::Region;
 use crate::twin::scenario::resolve::{Ground, Plan};
 use crate::twin::scenario::{Scenario, family};
 use crate::twin::scene::{Scene, View};
@@ -67,15 +68,12 @@ impl<'a> Material<'a> {
 
     /// What the region is called.
     pub fn region_name(&self) -> String {
-        match self.words.local(&self.scene.name) {
-            "" => self.region.name.read(self.words.language(), &self.region.strings).to_owned(),
-            name => name.to_owned(),
-        }
+        imprint::region_name(self.words, self.scene, self.region)
     }
 
     /// That the region is a sketch, where it is one.
     pub fn sketch(&self) -> Option<String> {
-        (self.region.standing == Standing::Sketch).then(|| self.words.get("handout-sketch").into_owned())
+        imprint::sketch(self.words, self.region)
     }
 
     /// The credit lines of the data, in one line.

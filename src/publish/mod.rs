@@ -2,16 +2,23 @@
 
 pub mod animation;
 pub mod csv;
+pub mod film;
 pub mod geojson;
 pub mod gltf;
 pub mod handout;
+pub mod imprint;
 pub mod labels;
 pub mod material;
+#[cfg(feature = "h264")]
+mod mp4;
 pub mod page;
 pub mod pdf;
 pub mod picture;
+pub mod roadmap;
 pub mod sun;
 pub mod typesetting;
+#[cfg(feature = "h264")]
+pub mod video;
 pub mod write;
 
 pub use handout::Handout;
@@ -35,6 +42,8 @@ pub enum Format {
     Model,
     /// A flight from stop to stop as an animated picture.
     Film,
+    /// The same as a video.
+    Video,
     /// A stop at three hours on the solstices and equinoxes, as a PDF.
     SunStudy,
 }

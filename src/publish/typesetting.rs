@@ -170,6 +170,30 @@ mod tests {
         assert_eq!(sheet.typeset().map(|again| again.bytes == document.bytes), Ok(true));
     }
 
+    /// Words in narrow columns are whole and lie beside one another, or it is said that there is no room.
+    #[test]
+    fn no_word_is_parted_or_wider_than_its_column() {
+        let text = r#"
+            #import "look.typ": letters, widest-word, widths
+            #show: letters.with("ru")
+            #let long = "перераспределение"
+            #let say(holds) = [#metadata(if holds { "yes" } else { "no" }) <stop>]
+            #context {
+                let height(body) = measure(block(width: 20mm, body)).height
+                say(height(long) == height("а"))
+                let word = widest-word((long,), weight: 700)
+                let (first, second, third) = widths((3, 1, auto), (("а",), ([#long а],), ("12 000",)), 60mm, 1mm)
+                say(calc.abs((first + second + third - 60mm).pt()) < 0.001)
+                say(calc.abs((second - word - 2mm).pt()) < 0.001)
+                say(widths((1, 1), ((long,), (long,)), 40mm, 1mm) == none)
+                // What a no-break space holds together is one word.
+                say(widest-word(("12\u{a0}000",)) > widest-word(("12 000",)))
+            }
+        "#;
+        let document = Sheet::new("sheet.typ", text).and_then(|sheet| sheet.typeset()).expect("a document");
+        assert_eq!(document.marks.iter().map(|(holds, _)| holds.as_str()).collect::<Vec<_>>(), ["yes"; 5]);
+    }
+
     #[test]
     fn every_font_is_read() {
         assert_eq!(LETTERS.fonts.len(), FONTS.len());

@@ -14,9 +14,9 @@ use crate::store::{files, scene};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::import::Unwatched;
 use crate::twin::tour::Tour;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Size of the pictures where nobody names another, and of a film that is drawn for itself.
+/// Size of the pictures and of a video where nobody names another, and of an animation that is drawn for itself.
 const PICTURE: (u32, u32) = (1_920, 1_080);
 const FILM: (u32, u32) = (800, 450);
 
@@ -36,7 +36,8 @@ pub fn run(plan: &Plan, present: &PresentPlan, out: &Path) -> Result<Exit, Diagn
     let timezone = opened.region.timezone.clone();
     let needs_pictures = asked(Format::Pictures) || asked(Format::Document) || asked(Format::Page);
     let quality = quality_of(present.quality.unwrap_or(PictureQuality::Full));
-    let mut app = picture_app(plan, opened, present.size.unwrap_or(if needs_pictures { PICTURE } else { FILM }), quality);
+    let mut app =
+        picture_app(plan, opened, present.size.unwrap_or(if needs_pictures || asked(Format::Video) { PICTURE } else { FILM }), quality);
     let mut steps = vec![Step::WaitComplete, Step::Command("present".into(), tour.id.value.clone())];
     // Words and figures stand beside the pictures.
     steps.extend(["talk-words", "talk-figures"].map(|command| Step::Command(command.into(), String::new())));
@@ -59,8 +60,7 @@ pub fn run(plan: &Plan, present: &PresentPlan, out: &Path) -> Result<Exit, Diagn
         steps.extend([Step::Command("date".into(), date), Step::Command("time".into(), time), Step::WaitComplete]);
         steps.push(Step::Shot(shown(&shots.path().join(sun_picture(number)))));
     }
-    if asked(Format::Film) {
-        let film = out.join(format!("{}.gif", file_stem(tour.id.as_str())));
+    for film in films(&tour, present, out) {
         steps.extend([Step::Command("talk-film".into(), shown(&film)), Step::WaitComplete]);
     }
     app.insert_resource(Script::of(steps));
@@ -81,6 +81,12 @@ fn sun_picture(number: usize) -> String {
     format!("sun-{number:02}.png")
 }
 
+/// The films that are asked for.
+fn films(tour: &Tour, present: &PresentPlan, out: &Path) -> Vec<PathBuf> {
+    let asked = [(Format::Film, "gif"), (Format::Video, "mp4")].into_iter().filter(|(format, _)| present.formats.contains(format));
+    asked.map(|(_, ending)| out.join(format!("{}.{ending}", file_stem(tour.id.as_str())))).collect()
+}
+
 fn shown(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
@@ -97,6 +103,6 @@ fn collect(tour: &Tour, shots: &Path, present: &PresentPlan, out: &Path) -> Resu
         }
         drawn.files.extend(asked(Format::Model).then(|| out.join(Path::new(&name).with_extension("glb"))));
     }
-    drawn.files.extend(asked(Format::Film).then(|| out.join(format!("{}.gif", file_stem(tour.id.as_str())))));
+    drawn.files.extend(films(tour, present, out));
     Ok(drawn)
 }

@@ -1,6 +1,6 @@
 ## Models and films that leave the program
 command-model = Save what is in view as a 3D model (glTF)
-command-film = Save a flight from bookmark to bookmark as a film (GIF)
+command-film = Save a flight from bookmark to bookmark as a film (GIF, MP4)
 model-ground = Ground
 
 error-model-saved = { $count ->
@@ -18,6 +18,8 @@ error-film-saved = { $count ->
 error-film-cancelled = The film was broken off; no file was written.
 error-film-empty = The film has no frames. Give its flights or rests more time.
 error-film-size-odd = A film cannot be { $width } × { $height } pixels. Choose a width and a height from 1 to 65,535 pixels.
+error-film-no-h264 = This build of the program writes no MP4 films. Choose a GIF, or build it with “cargo build --release --features h264”.
 error-film-too-long = The film would need { $count } frames; { $most } are possible. Shorten its flights and rests.
 error-film-unwritable = The film cannot be put together ({ $reason }). Make it again.
+error-film-video-size = An MP4 film cannot be { $width } × { $height } pixels. Choose sides from 16 pixels on, at most 3,840 by 2,160.
 error-film-without-views = No bookmark to fly to is named. After the file, write the bookmarks with | between them.

@@ -10,6 +10,7 @@ cli-argument-figures-file = The figures for spreadsheets (CSV)
 cli-argument-geojson = The proposals of each scenario (GeoJSON)
 cli-argument-gltf = What is in view at each stop, in three dimensions (glTF)
 cli-argument-gif = The flight from stop to stop (GIF)
+cli-argument-mp4 = The same as a video (MP4)
 cli-argument-sun = A sun study of the first stop with a scenario: three hours on the solstices and equinoxes (PDF)
 
 handout-assumption = Assumption

@@ -51,6 +51,17 @@ roadmap-over = The budget’s part is over the limit of this year
 roadmap-none = This scene has no roadmap. Put a roadmap.ron beside its scene.ron; “aimaq explain roadmap” says what stands in it.
 roadmap-working = The models are computing; figures follow.
 roadmap-budget-basis = Budget — { $basis }
+roadmap-indicator = Indicator
+roadmap-baseline = Before
+roadmap-target = Target, by the end of
+roadmap-modelled = By the model
+roadmap-reached = reached
+roadmap-missed = not reached
+roadmap-costs-millions = costs in million tenge
+roadmap-all-years = All years
+roadmap-over-limit = over the limit
+roadmap-no-direction = Outside the directions of the strategy
+roadmap-sources = Where the figures come from
 
 ## Timeline
 timeline-title = Timeline
@@ -90,6 +101,7 @@ button-timeline = Timeline
 sheet-roadmap = Roadmap
 command-roadmap = Roadmap of projects
 command-roadmap-set = Change a project of the roadmap
+command-export-roadmap = Save the roadmap as a file
 command-timeline = Timeline
 command-year = Show a year or a month
 command-year-metric = Show a metric by year under the timeline
@@ -98,6 +110,8 @@ command-schedule-from = Set when design begins
 command-schedule-builds = Set when works begin
 edit-schedule = change of dates
 cli-command-roadmap = Shows projects with their indicators, deadlines and costs by year
+cli-argument-roadmap-pdf = Writes it as a printed table (PDF)
+cli-argument-roadmap-html = Writes it as a page (HTML)
 assume-preparation-share = Share of capital that goes into design and consents
 
 ## Complaints
@@ -106,6 +120,9 @@ error-project-repeated = There is a project “{ $id }” already. Give this one
 error-project-unknown = The roadmap has no project “{ $name }”. Known ones: { $known }.
 error-project-setting-odd = “{ $text }” changes nothing of a project. Write its short name, then deadline, owner, level or flagship, then the value.
 error-roadmap-copied = Your roadmap is saved in { $file }; what came with the program stays as it was.
+error-roadmap-computing = The models are still computing the figures of the roadmap. Save it once they are there.
+error-roadmap-form-unknown = The roadmap cannot be saved as “{ $text }”. Choose csv, pdf or html.
+error-roadmap-written = The roadmap was saved as { $file }.
 error-roadmap-missing = Scene { $scene } has no roadmap. Put a roadmap.ron beside its scene.ron.
 error-roadmap-solution-repeated = Solution { $key } belongs to a project already, and would be paid twice. Leave it in one of them.
 error-roadmap-solutions-without-scenario = Solutions are named without a scenario in which they stand. Name the scenario, or remove the list.

@@ -10,6 +10,7 @@ cli-argument-figures-file = Электрондық кестеге арналға
 cli-argument-geojson = Әр сценарийдің ұсыныстары (GeoJSON)
 cli-argument-gltf = Әр қадамда көрінетіннің бәрі, 3D модель түрінде (glTF)
 cli-argument-gif = Қадамнан қадамға ұшу (GIF)
+cli-argument-mp4 = Соның бейнежазбасы (MP4)
 cli-argument-sun = Сценарийі бар бірінші қадамдағы инсоляция: күн тоқырауы және күн мен түн теңелетін күндердегі үш сағат (PDF)
 
 handout-assumption = Жорамал

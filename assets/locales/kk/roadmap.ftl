@@ -51,6 +51,17 @@ roadmap-over = Бюджет үлесі осы жылғы лимиттен көп
 roadmap-none = Бұл көріністе жол картасы жоқ. scene.ron жанына roadmap.ron файлын қойыңыз; оған не жазылатынын «aimaq explain roadmap» түсіндіреді.
 roadmap-working = Модельдер есептеп жатыр, көрсеткіштер кейін шығады.
 roadmap-budget-basis = Бюджет — { $basis }
+roadmap-indicator = Көрсеткіш
+roadmap-baseline = Бұрын
+roadmap-target = Мақсат, жыл соңына дейін
+roadmap-modelled = Модель бойынша
+roadmap-reached = орындалады
+roadmap-missed = орындалмайды
+roadmap-costs-millions = шығын млн теңгемен
+roadmap-all-years = Барлық жыл
+roadmap-over-limit = лимиттен көп
+roadmap-no-direction = Стратегия бағыттарынан тыс
+roadmap-sources = Сандар қайдан алынды
 
 ## Уақыт шкаласы
 timeline-title = Уақыт шкаласы
@@ -90,6 +101,7 @@ button-timeline = Жылдар
 sheet-roadmap = Жол картасы
 command-roadmap = Жобалардың жол картасы
 command-roadmap-set = Жол картасындағы жобаны өзгерту
+command-export-roadmap = Жол картасын файлға сақтау
 command-timeline = Уақыт шкаласы
 command-year = Жылды не айды көрсету
 command-year-metric = Көрсеткішті уақыт шкаласының астында жылдар бойынша көрсету
@@ -98,6 +110,8 @@ command-schedule-from = Жобалаудың басталуын белгілеу
 command-schedule-builds = Жұмыстың басталуын белгілеу
 edit-schedule = мерзімді өзгерту
 cli-command-roadmap = Жобаларды көрсеткіштерімен, мерзімдерімен және жылдық шығындарымен көрсетеді
+cli-argument-roadmap-pdf = Баспаға арналған кесте етіп жазады (PDF)
+cli-argument-roadmap-html = Бет етіп жазады (HTML)
 assume-preparation-share = Күрделі шығынның жобалау мен келісуге кететін үлесі
 
 ## Қателер
@@ -106,6 +120,9 @@ error-project-repeated = «{ $id }» жобасы бұрыннан бар. Мұ�
 error-project-unknown = Жол картасында «{ $name }» жобасы жоқ. Бар жобалар: { $known }.
 error-project-setting-odd = «{ $text }» жобада ештеңені өзгертпейді. Оның қысқа атауын, содан кейін deadline, owner, level не flagship, сосын мәнін жазыңыз.
 error-roadmap-copied = Жол картаңыз { $file } файлына сақталды; бағдарламамен келгені өзгерген жоқ.
+error-roadmap-computing = Модельдер жол картасының көрсеткіштерін әлі есептеп жатыр. Олар шыққан соң сақтаңыз.
+error-roadmap-form-unknown = Жол картасын «{ $text }» түрінде сақтау мүмкін емес. csv, pdf не html таңдаңыз.
+error-roadmap-written = Жол картасы { $file } файлына сақталды.
 error-roadmap-missing = { $scene } көрінісінде жол картасы жоқ. Оның scene.ron файлының жанына roadmap.ron қойыңыз.
 error-roadmap-solution-repeated = { $key }-шешім бір жобаға кіріп тұр, екіншісіне қосылса, екі рет төленер еді. Біреуінде ғана қалдырыңыз.
 error-roadmap-solutions-without-scenario = Шешімдер көрсетілген, ал олар тұрған сценарий көрсетілмеген. Сценарийді жазыңыз не тізімді алып тастаңыз.

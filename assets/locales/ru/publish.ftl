@@ -10,6 +10,7 @@ cli-argument-figures-file = Показатели для электронных �
 cli-argument-geojson = Предложения каждого сценария (GeoJSON)
 cli-argument-gltf = Всё, что видно на каждом шаге, как 3D-модель (glTF)
 cli-argument-gif = Перелёт от шага к шагу (GIF)
+cli-argument-mp4 = То же как видео (MP4)
 cli-argument-sun = Инсоляция на первом шаге со сценарием: три часа в дни солнцестояний и равноденствий (PDF)
 
 handout-assumption = Допущение

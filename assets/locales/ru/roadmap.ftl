@@ -51,6 +51,17 @@ roadmap-over = Доля бюджета больше лимита на этот �
 roadmap-none = У этой сцены нет дорожной карты. Положите roadmap.ron рядом со scene.ron; что в нём писать, объясняет «aimaq explain roadmap».
 roadmap-working = Модели считают, показатели появятся позже.
 roadmap-budget-basis = Бюджет — { $basis }
+roadmap-indicator = Показатель
+roadmap-baseline = Было
+roadmap-target = Цель, к концу года
+roadmap-modelled = По модели
+roadmap-reached = достигается
+roadmap-missed = не достигается
+roadmap-costs-millions = расходы в млн тенге
+roadmap-all-years = За все годы
+roadmap-over-limit = сверх лимита
+roadmap-no-direction = Вне направлений стратегии
+roadmap-sources = Откуда взяты цифры
 
 ## Шкала времени
 timeline-title = Шкала времени
@@ -90,6 +101,7 @@ button-timeline = По годам
 sheet-roadmap = Дорожная карта
 command-roadmap = Дорожная карта проектов
 command-roadmap-set = Изменить проект дорожной карты
+command-export-roadmap = Сохранить дорожную карту в файл
 command-timeline = Шкала времени
 command-year = Показать год или месяц
 command-year-metric = Показать показатель по годам под шкалой времени
@@ -98,6 +110,8 @@ command-schedule-from = Задать начало проектирования
 command-schedule-builds = Задать начало работ
 edit-schedule = изменение сроков
 cli-command-roadmap = Показывает проекты с показателями, сроками и расходами по годам
+cli-argument-roadmap-pdf = Записывает её таблицей для печати (PDF)
+cli-argument-roadmap-html = Записывает её страницей (HTML)
 assume-preparation-share = Доля капитальных затрат на проектирование и согласование
 
 ## Сообщения об ошибках
@@ -106,6 +120,9 @@ error-project-repeated = Проект «{ $id }» уже есть. Дайте э
 error-project-unknown = Проекта «{ $name }» в дорожной карте нет. Есть такие: { $known }.
 error-project-setting-odd = «{ $text }» ничего не меняет в проекте. Напишите его короткое имя, затем deadline, owner, level или flagship, затем значение.
 error-roadmap-copied = Ваша дорожная карта сохранена в { $file }; поставленная с программой не изменена.
+error-roadmap-computing = Модели ещё считают показатели дорожной карты. Сохраните её, когда они появятся.
+error-roadmap-form-unknown = Дорожную карту нельзя сохранить как «{ $text }». Выберите csv, pdf или html.
+error-roadmap-written = Дорожная карта сохранена в файл { $file }.
 error-roadmap-missing = У сцены { $scene } нет дорожной карты. Положите roadmap.ron рядом с её scene.ron.
 error-roadmap-solution-repeated = Решение { $key } уже входит в проект и было бы оплачено дважды. Оставьте его в одном из них.
 error-roadmap-solutions-without-scenario = Решения названы без сценария, в котором они стоят. Назовите сценарий или уберите список.

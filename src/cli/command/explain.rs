@@ -126,7 +126,7 @@ fn gather(form: &Form, found: &mut Vec<&'static RecordSpec>) {
 /// How a field is written in one of the program's own files: the first that is short enough to read, else the shortest item of
 /// a list, else the shortest there is.
 fn example(record: &RecordSpec, field: &FieldSpec) -> Option<String> {
-    let starts = || [Start::Scenario, Start::Tour].map(|start| new::start_of(start).0);
+    let starts = || [Start::Scenario, Start::Tour, Start::Roadmap].map(|start| new::start_of(start).0);
     let carried = || {
         embedded::template_texts()
             .map(|(_, text)| text)

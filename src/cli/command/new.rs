@@ -4,11 +4,11 @@ use super::Context;
 use crate::cli::exit::Exit;
 use crate::cli::printer;
 use crate::cli::task::{NewPlan, Start};
-use crate::store::{files, scene_file};
+use crate::store::{files, roadmaps, scene_file};
 use crate::twin::diagnostic::Diagnostic;
 use std::path::{Path, PathBuf};
 
-/// Writes the file. A scene is a folder with `scene.ron` unless the path names a file.
+/// Writes the file. A scene is a folder with `scene.ron` unless the path names a file, and a roadmap is `roadmap.ron` in one.
 ///
 /// # Errors
 /// `start-exists` where there is something already; `file-unwritable`.
@@ -16,6 +16,7 @@ pub fn run(plan: &NewPlan, context: &Context) -> Result<Exit, Diagnostic> {
     let is_file = plan.path.extension().is_some_and(|extension| extension == "ron");
     let path = match plan.start {
         Start::Scene if !is_file => plan.path.join(scene_file::NAME),
+        Start::Roadmap if !is_file => plan.path.join(roadmaps::NAME),
         _ if is_file => plan.path.clone(),
         _ => plan.path.with_extension("ron"),
     };
@@ -26,17 +27,22 @@ pub fn run(plan: &NewPlan, context: &Context) -> Result<Exit, Diagnostic> {
         std::fs::create_dir_all(folder).map_err(|error| files::unwritable(folder, &error))?;
     }
     let (text, carried) = start_of(plan.start);
-    files::replace(&path, text.replacen(&format!("id: \"{carried}\""), &format!("id: \"{}\"", id(&path)), 1).as_bytes())?;
+    let named = match carried {
+        Some(carried) => text.replacen(&format!("id: \"{carried}\""), &format!("id: \"{}\"", id(&path)), 1),
+        None => text.to_owned(),
+    };
+    files::replace(&path, named.as_bytes())?;
     Ok(printer::result(&context.words.format("cli-started", &[("file", files::shown(&path).into())])))
 }
 
-/// The text to start from, and the id in it.
-pub fn start_of(start: Start) -> (&'static str, &'static str) {
+/// The text to start from, and the id in it that gives way to the file's name; a roadmap has none.
+pub fn start_of(start: Start) -> (&'static str, Option<&'static str>) {
     match start {
-        Start::Scene => (include_str!("../../../assets/starts/scene.ron"), "scene"),
-        Start::Scenario => (include_str!("../../../assets/starts/scenario.ron"), "scenario"),
-        Start::Template => (include_str!("../../../assets/starts/template.ron"), "template"),
-        Start::Tour => (include_str!("../../../assets/starts/tour.ron"), "tour"),
+        Start::Scene => (include_str!("../../../assets/starts/scene.ron"), Some("scene")),
+        Start::Scenario => (include_str!("../../../assets/starts/scenario.ron"), Some("scenario")),
+        Start::Template => (include_str!("../../../assets/starts/template.ron"), Some("template")),
+        Start::Tour => (include_str!("../../../assets/starts/tour.ron"), Some("tour")),
+        Start::Roadmap => (include_str!("../../../assets/starts/roadmap.ron"), None),
     }
 }
 

@@ -1,4 +1,4 @@
-//! `aimaq roadmap`: the projects of a scene with their indicators, deadlines and costs by year, as text, as CSV or as JSON.
+//! `aimaq roadmap`: the projects of a scene with their indicators, deadlines and costs by year, as text, CSV or JSON, in print or as a page.
 
 use super::{Context, check};
 use crate::cli::exit::Exit;
@@ -7,7 +7,9 @@ use crate::cli::progress::Watch;
 use crate::cli::task::{Form, RoadmapPlan};
 use crate::cli::workbench::Workbench;
 use crate::i18n::Words;
-use crate::store::roadmaps;
+use crate::publish::imprint::Imprint;
+use crate::publish::roadmap::PrintedRoadmap;
+use crate::store::{files, roadmaps};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::metrics;
 use crate::twin::metrics::Measured;
@@ -17,12 +19,13 @@ use crate::twin::roadmap::Roadmap;
 use crate::twin::roadmap::table::{Row, Table};
 use crate::twin::simulate::assumption::Assumptions;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::Arc;
 
 /// Prints the roadmap of a scene. Models run where an indicator asks for them.
 ///
 /// # Errors
-/// What is wrong with the scene; `roadmap-missing`; those of [`metrics::assumptions`].
+/// What is wrong with the scene; `roadmap-missing`; `sheet-broken`; those of [`metrics::assumptions`] and [`files::replace`].
 pub fn run(plan: &RoadmapPlan, context: &Context) -> Result<Exit, Diagnostic> {
     let words = &context.words;
     let watch = Watch::new(words);
@@ -40,15 +43,49 @@ pub fn run(plan: &RoadmapPlan, context: &Context) -> Result<Exit, Diagnostic> {
     let table = Table::new(&stored.roadmap, &figures.outlooks, &|scenario, metric| {
         figures.measured.get(scenario).and_then(|measured| measured.values.get(metric.id)).copied()
     });
+    let written = write(plan, &bench, &stored.roadmap, &table, &assumptions, words)?;
     let timings = watch.finish();
     if context.timings {
         printer::say(&timings.to_text(words));
     }
+    if plan.form != Form::Text && !written.is_empty() {
+        printer::say(&written.join("\n"));
+    }
     Ok(printer::result(&match plan.form {
         Form::Json => format!("{:#}", table.to_json()),
         Form::Csv => words.roadmap_csv(&table),
-        Form::Text => to_text(&table, &assumptions, words),
+        Form::Text if written.is_empty() => to_text(&table, &assumptions, words),
+        Form::Text => written.join("\n"),
     }))
+}
+
+/// Writes the files that are asked for; a sentence each.
+fn write(
+    plan: &RoadmapPlan,
+    bench: &Workbench,
+    roadmap: &Roadmap,
+    table: &Table,
+    assumptions: &Assumptions,
+    words: &Words,
+) -> Result<Vec<String>, Diagnostic> {
+    let mut written = Vec::new();
+    if plan.pdf.is_none() && plan.html.is_none() {
+        return Ok(written);
+    }
+    let imprint = Imprint::new(words, jiff::Zoned::now().date(), &bench.file, &bench.region);
+    let printed = PrintedRoadmap::new(words, table, roadmap.budget_basis.as_ref(), assumptions, imprint);
+    let mut put = |path: &Path, bytes: &[u8]| {
+        files::replace(path, bytes)?;
+        written.push(words.format("cli-written", &[("file", files::shown(path).into())]));
+        Ok(())
+    };
+    if let Some(path) = &plan.pdf {
+        put(path, &printed.pdf()?.bytes)?;
+    }
+    if let Some(path) = &plan.html {
+        put(path, printed.html()?.as_bytes())?;
+    }
+    Ok(written)
 }
 
 /// What the scenarios of a roadmap cost, and what is measured of them.

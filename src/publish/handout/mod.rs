@@ -9,6 +9,7 @@ pub mod table;
 use super::labels::labels;
 use super::material::{Material, said};
 use crate::twin::metrics::money::PRICE_YEAR;
+use crate::twin::model::origin::Origin;
 use crate::twin::scenario::Scenario;
 use change::{Change, changes};
 use ground::{Assumed, Made, SourceLine, assumed, made, sources};
@@ -129,6 +130,12 @@ impl ScenarioName {
 fn colour(scenario: &Scenario) -> String {
     let [red, green, blue] = scenario.rgb();
     format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
+/// How far figures can be trusted, where that is the same for all of them: it is said once, else beside each.
+fn common_standing(origins: &[Origin]) -> Option<Origin> {
+    let first = origins.first()?;
+    origins.iter().all(|origin| origin == first).then_some(*first)
 }
 
 /// Whether something is better or worse, as templates know it.

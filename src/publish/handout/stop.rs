@@ -1,9 +1,10 @@
 //! A stop as a page: its words with figures put in, its picture, the figures beside it.
 
 use super::super::material::{Material, said};
-use super::{colour, judgement};
+use super::{colour, common_standing, judgement};
 use crate::twin::metrics::compare::Cell;
 use crate::twin::metrics::metric::Metric;
+use crate::twin::model::origin::Origin;
 use crate::twin::scene::View;
 use crate::twin::tour::Stop;
 use serde::Serialize;
@@ -37,6 +38,8 @@ pub struct StopPage {
     pub picture: Option<String>,
     /// What the picture shows, for those who do not see it.
     pub alt: String,
+    /// How far the figures can be trusted, where that is the same for all of them.
+    pub standing: Option<String>,
     /// The figures beside it.
     pub figures: Vec<Figure>,
     /// What the stop names and is not there.
@@ -58,8 +61,8 @@ pub struct Figure {
     pub change: Option<String>,
     /// `better` or `worse`; none where it makes no difference.
     pub judgement: Option<&'static str>,
-    /// How far it can be trusted.
-    pub status: String,
+    /// How far it can be trusted, where that is not the same for all figures of the stop.
+    pub status: Option<String>,
 }
 
 /// A metric with its value in each column.
@@ -83,7 +86,7 @@ fn page(material: &Material, rows: &[Row], number: usize, stop: &Stop, view: Vie
     let shown = stop.scenario.as_ref().map(|id| id.value.as_str()).filter(|id| !id.is_empty());
     let own = shown.unwrap_or("");
     let (title, scenario) = (said(words, &stop.title).to_owned(), name_of(material, own));
-    let (figures, gone) = figures(material, rows, stop, own);
+    let (figures, standing, gone) = figures(material, rows, stop, own);
     StopPage {
         id: stop.id.value.clone(),
         number,
@@ -96,6 +99,7 @@ fn page(material: &Material, rows: &[Row], number: usize, stop: &Stop, view: Vie
         view,
         picture: material.pictures.contains_key(&stop.id.value).then(|| picture_name(number)),
         alt: format!("{title} — {scenario}"),
+        standing: standing.map(|origin| words.choice(origin).into_owned()),
         figures,
         notices: scenarios_gone(material, stop).chain(gone).collect(),
         title,
@@ -117,18 +121,25 @@ fn scenarios_gone<'a>(material: &'a Material, stop: &'a Stop) -> impl Iterator<I
     gone.map(move |id| material.words.format("handout-gone-scenario", &[("name", id.into())]))
 }
 
-/// The figures of a stop, and what to say of those that nobody knows any more.
-fn figures(material: &Material, rows: &[Row], stop: &Stop, own: &str) -> (Vec<Figure>, Vec<String>) {
-    let (mut figures, mut gone) = (Vec::new(), Vec::new());
+/// The figures of a stop, how far all of them can be trusted, and what to say of those that nobody knows any more.
+fn figures(material: &Material, rows: &[Row], stop: &Stop, own: &str) -> (Vec<Figure>, Option<Origin>, Vec<String>) {
+    let (mut figures, mut origins, mut gone) = (Vec::new(), Vec::new(), Vec::new());
     let column = material.comparison.columns.iter().position(|column| column.id == own);
     for id in &stop.metrics {
         let row = rows.iter().find(|(metric, _)| metric.id == id.value);
-        match column.zip(row).and_then(|(column, (metric, cells))| figure(material, metric, cells, column)) {
-            Some(figure) => figures.push(figure),
+        match column.zip(row).and_then(|(column, (metric, cells))| Some((metric.origin, figure(material, metric, cells, column)?))) {
+            Some((origin, figure)) => {
+                figures.push(figure);
+                origins.push(origin);
+            }
             None => gone.push(material.words.format("handout-gone-figure", &[("name", id.value.as_str().into())])),
         }
     }
-    (figures, gone)
+    let standing = common_standing(&origins);
+    if standing.is_none() {
+        figures.iter_mut().zip(origins).for_each(|(figure, origin)| figure.status = Some(material.words.choice(origin).to_lowercase()));
+    }
+    (figures, standing, gone)
 }
 
 fn figure(material: &Material, metric: &'static Metric, cells: &[Cell], column: usize) -> Option<Figure> {
@@ -144,6 +155,6 @@ fn figure(material: &Material, metric: &'static Metric, cells: &[Cell], column: 
         base: base.map(|value| words.metric_value(metric, value)),
         judgement: change.as_ref().and_then(|_| judgement(cell.is_better)),
         change,
-        status: words.choice(metric.origin).to_lowercase(),
+        status: None,
     })
 }

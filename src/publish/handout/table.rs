@@ -1,11 +1,15 @@
 //! Scenarios side by side, sphere by sphere.
 
 use super::super::material::Material;
-use super::{ScenarioName, judgement};
+use super::{ScenarioName, common_standing, judgement};
 use crate::twin::catalog::template::Sphere;
 use crate::twin::metrics::compare::Cell;
 use crate::twin::metrics::metric::Metric;
+use crate::twin::model::origin::Origin;
 use serde::Serialize;
+
+/// A metric with its value in each column.
+type MetricRow = (&'static Metric, Vec<Cell>);
 
 /// Scenarios side by side.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -21,6 +25,8 @@ pub struct Table {
 pub struct Group {
     /// The sphere of the smart-city standard.
     pub sphere: String,
+    /// How far its figures can be trusted, where that is the same for all of them.
+    pub standing: Option<String>,
     /// Its metrics.
     pub rows: Vec<Row>,
 }
@@ -30,8 +36,8 @@ pub struct Group {
 pub struct Row {
     /// What it is called.
     pub name: String,
-    /// How far it can be trusted.
-    pub status: String,
+    /// How far it can be trusted, where that is not the same for all figures of the sphere.
+    pub status: Option<String>,
     /// One a column.
     pub cells: Vec<Entry>,
 }
@@ -51,21 +57,31 @@ pub struct Entry {
 
 /// Lays the scenarios of a tour side by side.
 pub fn table(material: &Material) -> Table {
-    let words = material.words;
     let columns = material.comparison.columns.iter().map(|column| match material.scenario(&column.id) {
         Some(scenario) => ScenarioName::new(material, scenario),
         None => ScenarioName { name: column.name.clone(), colour: None, year: None },
     });
-    let mut spheres: Vec<(Sphere, Vec<Row>)> = Vec::new();
-    for (metric, cells) in material.comparison.rows() {
-        let row = row(material, metric, &cells);
-        match spheres.iter_mut().find(|(sphere, _)| *sphere == metric.sphere) {
+    let mut spheres: Vec<(Sphere, Vec<MetricRow>)> = Vec::new();
+    for row in material.comparison.rows() {
+        match spheres.iter_mut().find(|(sphere, _)| *sphere == row.0.sphere) {
             Some((_, rows)) => rows.push(row),
-            None => spheres.push((metric.sphere, vec![row])),
+            None => spheres.push((row.0.sphere, vec![row])),
         }
     }
-    let group = |(sphere, rows)| Group { sphere: words.choice::<Sphere>(sphere).into_owned(), rows };
-    Table { columns: columns.collect(), groups: spheres.into_iter().map(group).collect() }
+    let groups = spheres.into_iter().map(|(sphere, rows)| group(material, sphere, &rows));
+    Table { columns: columns.collect(), groups: groups.collect() }
+}
+
+fn group(material: &Material, sphere: Sphere, rows: &[MetricRow]) -> Group {
+    let words = material.words;
+    let origins: Vec<Origin> = rows.iter().map(|(metric, _)| metric.origin).collect();
+    let standing = common_standing(&origins).map(|origin| words.choice(origin).to_lowercase());
+    let is_said = standing.is_some();
+    let rows = rows.iter().map(|(metric, cells)| Row {
+        status: (!is_said).then(|| words.choice(metric.origin).to_lowercase()),
+        ..row(material, metric, cells)
+    });
+    Group { sphere: words.choice(sphere).into_owned(), rows: rows.collect(), standing }
 }
 
 fn row(material: &Material, metric: &Metric, cells: &[Cell]) -> Row {
@@ -79,9 +95,5 @@ fn row(material: &Material, metric: &Metric, cells: &[Cell]) -> Row {
             best: cell.is_best,
         }
     };
-    Row {
-        name: words.metric(metric).into_owned(),
-        status: words.choice(metric.origin).to_lowercase(),
-        cells: cells.iter().map(entry).collect(),
-    }
+    Row { name: words.metric(metric).into_owned(), status: None, cells: cells.iter().map(entry).collect() }
 }

@@ -1,4 +1,5 @@
-//! Handing out from the window: the program itself is called once more, without a window, and writes the folder; no frame waits for it.
+//! Handing out from the window: the program itself is called once more, without a window, and writes the folder, or a job of the window's
+//! writes a file; no frame waits for either.
 
 use super::job::{Job, Poll};
 use super::notice::Notices;
@@ -8,9 +9,9 @@ use bevy::prelude::*;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Handouts under way, each with its folder.
+/// Handouts under way, each with its folder or file. A job says what is told when it is done.
 #[derive(Resource, Default)]
-pub struct Publishing(Vec<(PathBuf, Job<Result<usize, Diagnostic>>)>);
+pub struct Publishing(Vec<(PathBuf, Job<Result<Diagnostic, Diagnostic>>)>);
 
 /// What is handed out.
 pub struct Order {
@@ -32,8 +33,13 @@ impl Publishing {
 
     /// Begins to write.
     pub fn begin(&mut self, order: Order) {
-        let out = order.out.clone();
-        self.0.push((out, Job::start(move |_| write(&order))));
+        let published = |out: &Path, count: usize| Diagnostic::note("published").with("folder", files::shown(out)).with("files", count);
+        self.set_aside(order.out.clone(), move || write(&order).map(|count| published(&order.out, count)));
+    }
+
+    /// Begins work that writes a file or a folder and says what is told then.
+    pub fn set_aside(&mut self, out: PathBuf, work: impl FnOnce() -> Result<Diagnostic, Diagnostic> + Send + 'static) {
+        self.0.push((out, Job::start(move |_| work())));
     }
 }
 
@@ -49,8 +55,7 @@ fn tell(mut publishing: ResMut<Publishing>, mut notices: ResMut<Notices>) {
     publishing.0.retain(|(out, job)| {
         let told = match job.poll() {
             Poll::Running => return true,
-            Poll::Done(Ok(count)) => Diagnostic::note("published").with("folder", files::shown(out)).with("files", count),
-            Poll::Done(Err(diagnostic)) => diagnostic,
+            Poll::Done(Ok(told) | Err(told)) => told,
             Poll::Lost => Diagnostic::error("work-lost").with("target", files::shown(out)),
         };
         notices.say(told);

@@ -65,6 +65,11 @@ impl Roadmaps {
         &self.outlooks
     }
 
+    /// Whether it is worked out what some scenarios build and cost.
+    pub fn is_worked_out(&self, scenarios: &[String]) -> bool {
+        self.working.is_none() && scenarios.iter().all(|scenario| self.outlooks.contains_key(scenario))
+    }
+
     /// Scenarios that it names, each once.
     pub fn scenarios(&self) -> Vec<String> {
         let projects = self.roadmap().map_or(&[][..], |roadmap| &roadmap.projects);

@@ -179,6 +179,7 @@ pub const COMMANDS: &[CommandSpec] = &[
     command("play", None, time::play),
     command("roadmap", key(KeyCode::KeyF, "F"), time::roadmap),
     command("roadmap-set", None, time::set),
+    command("export-roadmap", None, export::roadmap),
     command("winter", None, outcome::winter),
     command("overlay", None, outcome::overlay),
     command("next-overlay", key(KeyCode::KeyV, "V"), outcome::next_overlay),

@@ -3,7 +3,7 @@
 use super::outcome;
 use crate::store::files;
 use crate::twin::diagnostic::Diagnostic;
-use crate::viewer::app::film::{self, MakeFilm};
+use crate::viewer::app::film::MakeFilm;
 use crate::viewer::app::interface::Interface;
 use crate::viewer::app::notice::Notices;
 use crate::viewer::app::present::talk::{Blank, Talk};
@@ -58,10 +58,10 @@ pub fn cut(world: &mut World, stop: &str) -> Done {
     Ok(())
 }
 
-/// `FILE.gif`: a film of the talk, from stop to stop.
+/// `FILE.gif` or `FILE.mp4`: a film of the talk, from stop to stop.
 pub fn film(world: &mut World, file: &str) -> Done {
     let legs = present::legs(world)?;
-    world.write_message(MakeFilm { path: PathBuf::from(file), rate: film::RATE, width: film::WIDTH, legs });
+    world.write_message(MakeFilm { path: PathBuf::from(file), rate: None, width: None, legs });
     Ok(())
 }
 

@@ -21,10 +21,6 @@ use shooting::{Shooting, Step};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 
-/// Frames a second where nobody asks for others.
-pub const RATE: f64 = 12.5;
-/// Pixels across where nobody asks for others: a film of a slide or a letter.
-pub const WIDTH: u32 = 800;
 /// Frames drawn until what has moved is on screen, and until commands have set off what follows from them.
 const SETTLED: [u32; 2] = [2, 6];
 /// Seconds after which a frame is taken though something is still on its way.
@@ -46,12 +42,12 @@ pub struct Leg {
 /// Asks for a film of what is on screen, credit line and all.
 #[derive(Message, Clone, Debug, PartialEq)]
 pub struct MakeFilm {
-    /// The GIF file to write.
+    /// The file to write; its ending says whether it is an animated picture or a video.
     pub path: PathBuf,
-    /// Frames a second.
-    pub rate: f64,
-    /// Pixels across at most.
-    pub width: u32,
+    /// Frames a second; as the form has them where none are asked for.
+    pub rate: Option<f64>,
+    /// Pixels across at most; as the form has them where none are asked for.
+    pub width: Option<u32>,
     /// Its parts, from the view that is seen when it begins.
     pub legs: Vec<Leg>,
 }
@@ -61,8 +57,8 @@ pub struct MakeFilm {
 pub struct FilmMade {
     /// The file.
     pub path: PathBuf,
-    /// Its frames; `film-too-long`, `film-empty`, `film-cancelled`, `film-unwritable`, `file-unwritable` or `folder-missing` where there is
-    /// none: an older file is then as it was.
+    /// Its frames; `film-too-long`, `film-empty`, `film-cancelled`, `film-no-h264`, `film-unwritable`, `file-unwritable` or
+    /// `folder-missing` where there is none: an older file is then as it was.
     pub result: Result<u32, Diagnostic>,
 }
 

@@ -1,7 +1,8 @@
 //! A film whose frames are being taken: the course of the eye, frame by frame, and the job that puts the frames together.
 
-use super::{Leg, MakeFilm, RATE};
-use crate::publish::animation::{Animation, RATES};
+use super::{Leg, MakeFilm};
+use crate::publish::animation::RATES;
+use crate::publish::film::{Film, Form};
 use crate::store::files;
 use crate::twin::diagnostic::Diagnostic;
 use crate::viewer::app::command::Invoke;
@@ -13,8 +14,8 @@ use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 
-/// Frames of a film at most.
-const MOST: usize = 6_000;
+/// Frames of a leg at most: more than any film can have.
+const MOST: usize = 100_000;
 /// Frames that wait to be put in at most: each takes megabytes.
 const WAITING: usize = 3;
 
@@ -27,10 +28,10 @@ impl Leg {
     }
 }
 
-/// Frames of so many seconds, no more than a film can have.
+/// Frames of so many seconds.
 fn frames(seconds: f64, rate: f64) -> usize {
     // What is no number is no time at all.
-    ((seconds.max(0.0) * rate).round() as usize).min(MOST + 1)
+    ((seconds.max(0.0) * rate).round() as usize).min(MOST)
 }
 
 /// A film whose frames are being taken.
@@ -66,14 +67,16 @@ pub(super) enum Step {
 impl Shooting {
     /// Begins a film at a viewpoint.
     pub(super) fn new(wish: MakeFilm, from: Viewpoint, hidden: bool) -> Result<Self, Diagnostic> {
-        let rate = if wish.rate.is_nan() { RATE } else { wish.rate.clamp(RATES[0], RATES[1]) };
+        let form = Form::of(&wish.path)?;
+        let rate = wish.rate.filter(|rate| !rate.is_nan()).unwrap_or(form.rate()).clamp(RATES[0], RATES[1]);
         let length: usize = wish.legs.iter().map(|leg| frames(leg.flight, rate) + frames(leg.rest, rate)).sum();
-        if length > MOST {
-            return Err(Diagnostic::error("film-too-long").with("count", length).with("most", MOST));
+        if length > form.longest() {
+            return Err(Diagnostic::error("film-too-long").with("count", length).with("most", form.longest()));
         }
         let (send, receive) = sync_channel(WAITING);
-        let (path, width) = (wish.path.clone(), wish.width);
-        let job = Job::start(move |watch| put_together(&receive, rate, width, &path, watch));
+        let (path, width) = (wish.path.clone(), wish.width.unwrap_or(form.width()));
+        let begin = move |size: (u32, u32)| Film::new(form, fitting(size, width), rate);
+        let job = Job::start(move |watch| put_together(&receive, &begin, &path, watch));
         let (legs, moments) = (wish.legs.into(), VecDeque::new());
         let step = Step::Move;
         Ok(Self { path: wish.path, rate, legs, from, to: from, moments, step, number: 0, frames: send, job, hidden })
@@ -107,9 +110,12 @@ impl Shooting {
     }
 }
 
+/// Begins a film with the size of its first picture.
+type Begin<'a> = &'a dyn Fn((u32, u32)) -> Result<Film, Diagnostic>;
+
 /// Puts frames together as they come, and writes the file once the last one is there.
-fn put_together(frames: &Receiver<Image>, rate: f64, width: u32, path: &Path, watch: &Watch) -> Result<u32, Diagnostic> {
-    let mut film: Option<Animation> = None;
+fn put_together(frames: &Receiver<Image>, begin: Begin, path: &Path, watch: &Watch) -> Result<u32, Diagnostic> {
+    let mut film: Option<Film> = None;
     for image in frames {
         if !watch.is_wanted() {
             break;
@@ -117,7 +123,7 @@ fn put_together(frames: &Receiver<Image>, rate: f64, width: u32, path: &Path, wa
         let picture = image.try_into_dynamic();
         let picture = picture.map_err(|error| Diagnostic::error("film-unwritable").with("reason", error.to_string()))?.to_rgba8();
         if film.is_none() {
-            film = Some(Animation::new(fitting(picture.dimensions(), width), rate)?);
+            film = Some(begin(picture.dimensions())?);
         }
         if let Some(film) = &mut film {
             film.add(&picture)?;
@@ -147,7 +153,7 @@ mod tests {
     use bevy::math::DVec2;
 
     fn wish(legs: Vec<Leg>) -> MakeFilm {
-        MakeFilm { path: PathBuf::from("no-such-folder/film.gif"), rate: 10.0, width: 320, legs }
+        MakeFilm { path: PathBuf::from("no-such-folder/film.gif"), rate: Some(10.0), width: Some(320), legs }
     }
 
     #[test]

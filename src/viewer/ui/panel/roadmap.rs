@@ -1,4 +1,4 @@
-//! The roadmap as a table: projects with indicators, deadline, owner, level and money by year. Some of it can be set here.
+//! The roadmap as a table: projects with indicators, deadline, owner, level and money by year. Some of it can be set here, all of it saved.
 
 use super::sheet::sheet;
 use crate::twin::metrics::spending::rests_on;
@@ -31,6 +31,7 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
         let table = Table::new(roadmap, look.roadmaps.outlooks(), &|scenario, metric| {
             look.comparing.measured(scenario).and_then(|measured| measured.values.get(metric.id)).copied()
         });
+        exports(look, ui, out);
         ScrollArea::horizontal().show(ui, |ui| {
             let columns = HEAD.len() + table.years.len();
             Grid::new("roadmap").num_columns(columns).striped(true).spacing([18.0, 10.0]).show(ui, |ui| {
@@ -40,6 +41,21 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
             });
         });
         basis(look, roadmap, ui);
+    });
+}
+
+/// Buttons that write it to a file: rows for spreadsheets, in print, as a page.
+fn exports(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
+    ui.horizontal(|ui| {
+        for form in ["csv", "pdf", "html"] {
+            let label = look.words.format("compare-export", &[("form", form.to_uppercase().into())]);
+            if widget::icon_button(ui, icon::DOWNLOAD_SIMPLE, &label, None).clicked() {
+                out.push(Invoke::with("export-roadmap", form));
+            }
+        }
+        if look.publishing.is_under_way() {
+            widget::working(ui, look.text("publish-under-way"));
+        }
     });
 }
 
