@@ -1,4 +1,5 @@
 //! A talk in the window, driven by keys alone: every stop is reached in time and shown whole, in each language; what is gone is told of.
+#![cfg(feature = "viewer")]
 
 #[path = "support/display.rs"]
 mod display;
@@ -84,6 +85,29 @@ fn keys_lay_things_over_a_stop_and_take_them_away() {
 }
 
 /// A copy of a carried scene in a folder.
+#[test]
+fn a_talk_goes_on_when_the_graphics_device_is_lost() {
+    let Some(display) = Display::start() else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let shot = |name: &str| folder.path().join(name).to_string_lossy().replace('\\', "/");
+    let (before, after) = (shot("before.png"), shot("after.png"));
+    // The sentence about it stands for twelve seconds.
+    let reports = display.play(
+        "kostanay",
+        &format!(
+            r#"[ WaitComplete, Command("present", "kunai-2"), WaitComplete, Wait(0.5), Shot("{before}"), Wait(0.5),
+                LoseDevice, Wait(2.0), WaitComplete, Report, Wait(12.0), Shot("{after}"), Wait(0.5),
+                Key("PageDown"), WaitComplete, Report ]"#
+        ),
+    );
+    let [lost, next] = &reports[..] else { panic!("two reports, not {}", reports.len()) };
+    let says = |report: &Value| report["notices"].as_array().is_some_and(|notices| notices.iter().any(|code| code == "device-lost"));
+    assert!(says(lost), "{lost}");
+    assert_eq!((&lost["talk"]["number"], &next["talk"]["number"]), (&1.into(), &2.into()));
+    let pixels = |path: &str| image::open(path).expect("a picture").into_rgba8();
+    assert!(pixels(&before) == pixels(&after), "what was on the device is there again, to the pixel");
+}
+
 fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).expect("a folder");
     for entry in std::fs::read_dir(from).expect("a folder").flatten() {

@@ -17,6 +17,8 @@ pub struct Animation {
     height: u16,
     rate: f64,
     frames: u32,
+    /// The pixels that are shown last, and the number of the frame that they began with.
+    last: Option<(Vec<u8>, u32)>,
 }
 
 impl Animation {
@@ -31,10 +33,10 @@ impl Animation {
         let rate = if rate.is_nan() { RATES[0] } else { rate.clamp(RATES[0], RATES[1]) };
         let mut encoder = Encoder::new(Vec::new(), width, height, &[]).map_err(|error| broken(&error))?;
         encoder.set_repeat(Repeat::Infinite).map_err(|error| broken(&error))?;
-        Ok(Self { encoder, width, height, rate, frames: 0 })
+        Ok(Self { encoder, width, height, rate, frames: 0, last: None })
     }
 
-    /// Adds a frame; one of another size is stretched.
+    /// Adds a frame; one of another size is stretched. A picture that stands still is written once and shown longer.
     ///
     /// # Errors
     /// `film-unwritable` with the reason.
@@ -47,15 +49,21 @@ impl Animation {
         };
         // What is drawn hides what is behind the window.
         pixels.iter_mut().skip(3).step_by(4).for_each(|opacity| *opacity = u8::MAX);
-        let frame = Frame { delay: self.delay(), ..Frame::from_rgba_speed(self.width, self.height, &mut pixels, ROUGHNESS) };
+        if self.last.as_ref().is_none_or(|(last, _)| *last != pixels) {
+            self.write_last()?;
+            self.last = Some((pixels, self.frames));
+        }
         self.frames += 1;
-        self.encoder.write_frame(&frame).map_err(|error| broken(&error))
+        Ok(())
     }
 
-    /// How long the next frame stays [1/100 s]: rounded so that the film as a whole is neither slower nor faster.
-    fn delay(&self) -> u16 {
+    /// Writes the picture that was shown last. How long it stays [1/100 s] is rounded so that the film as a whole is neither slower nor faster.
+    fn write_last(&mut self) -> Result<(), Diagnostic> {
+        let Some((mut pixels, since)) = self.last.take() else { return Ok(()) };
         let until = |frames: u32| (f64::from(frames) * 100.0 / self.rate).round();
-        (until(self.frames + 1) - until(self.frames)) as u16
+        let delay = (until(self.frames) - until(since)) as u16;
+        let frame = Frame { delay, ..Frame::from_rgba_speed(self.width, self.height, &mut pixels, ROUGHNESS) };
+        self.encoder.write_frame(&frame).map_err(|error| broken(&error))
     }
 
     /// Frames so far.
@@ -67,10 +75,11 @@ impl Animation {
     ///
     /// # Errors
     /// `film-empty` without a frame, `film-unwritable` with the reason.
-    pub fn finish(self) -> Result<Vec<u8>, Diagnostic> {
+    pub fn finish(mut self) -> Result<Vec<u8>, Diagnostic> {
         if self.frames == 0 {
             return Err(Diagnostic::warning("film-empty"));
         }
+        self.write_last()?;
         self.encoder.into_inner().map_err(|error| broken(&error))
     }
 }
@@ -110,6 +119,19 @@ mod tests {
         // Thirty frames a second are three and a third hundredths each.
         assert_eq!(delays, [3, 4, 3, 3]);
         assert!(film.read_next_frame().expect("readable").is_none());
+    }
+
+    #[test]
+    fn a_picture_that_stands_still_is_written_once() {
+        let mut film = Animation::new([2, 2], 30.0).expect("a film");
+        for shade in [7, 7, 7, 8, 7] {
+            film.add(&RgbaImage::from_pixel(2, 2, Rgba([shade, 0, 0, 255]))).expect("a frame");
+        }
+        assert_eq!(film.frames(), 5);
+        let bytes = film.finish().expect("bytes");
+        let mut film = DecodeOptions::new().read_info(&bytes[..]).expect("a film");
+        let delays: Vec<u16> = std::iter::from_fn(|| film.read_next_frame().expect("readable").map(|frame| frame.delay)).collect();
+        assert_eq!(delays, [10, 3, 4]);
     }
 
     #[test]
