@@ -4,18 +4,13 @@ use super::animation::RATES;
 use super::mp4::{Frame, Movie};
 use crate::twin::diagnostic::Diagnostic;
 use image::{RgbaImage, imageops};
-use openh264::encoder::{
-    BitRate, Complexity, EncodedBitStream, Encoder, EncoderConfig, FrameRate, IntraFramePeriod, QpRange, RateControlMode, UsageType,
-    VuiConfig,
-};
+use openh264::encoder::{EncodedBitStream, Encoder, EncoderConfig, FrameRate, IntraFramePeriod, RateControlMode, VuiConfig};
 use openh264::formats::YUVSlices;
 use openh264::{OpenH264API, Timestamp};
 
 /// Sides that the encoder takes [pixels]: the shorter and the longer at most, and any at least.
 const LARGEST: [u32; 2] = [2_160, 3_840];
 const SMALLEST: u32 = 16;
-/// Bits for a pixel of a frame: what lines and letters need to stay sharp.
-const BITS: f64 = 0.15;
 /// Seconds from a frame that stands by itself to the next: a player can jump to these.
 const JUMP: f64 = 2.0;
 /// Ticks a second: divisible by all usual rates.
@@ -43,15 +38,11 @@ impl Video {
             return Err(Diagnostic::error("film-video-size").with("width", u64::from(size[0])).with("height", u64::from(size[1])));
         }
         let rate = if rate.is_nan() { RATES[0] } else { rate.clamp(RATES[0], RATES[1]) };
-        let bits = f64::from(even[0]) * f64::from(even[1]) * rate * BITS;
         let config = EncoderConfig::new()
-            .usage_type(UsageType::CameraVideoNonRealTime)
-            .complexity(Complexity::High)
-            .rate_control_mode(RateControlMode::Quality)
-            .bitrate(BitRate::from_bps(bits as u32))
+            // Every frame as sharp as the others (quantiser 26), however many bits that takes: lines and letters stay legible.
+            .rate_control_mode(RateControlMode::Off)
             .max_frame_rate(FrameRate::from_hz(rate as f32))
             .intra_frame_period(IntraFramePeriod::from_num_frames((rate * JUMP).round() as u32))
-            .qp(QpRange::new(12, 32))
             // Every frame is in the film, and the film is the same on every machine.
             .skip_frames(false)
             .num_threads(1)

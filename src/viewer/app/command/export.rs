@@ -34,7 +34,8 @@ pub fn model(world: &mut World, argument: &str) -> Done {
     Ok(())
 }
 
-/// `FILE|BOOKMARK|BOOKMARK…`: a film (`.gif`, or `.mp4` in builds that write it) of the flight from view to view; with one view, of the flight there from here.
+/// `FILE|BOOKMARK|BOOKMARK…`: a film of the flight from view to view; with one view, of the flight there from here. A file that ends in
+/// `.mp4` is a video, where the build writes them, any other an animated picture.
 pub fn film(world: &mut World, argument: &str) -> Done {
     let mut parts = argument.split('|').map(str::trim);
     let path = path_or_dated(parts.next().unwrap_or_default(), "gif");
