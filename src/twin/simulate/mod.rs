@@ -68,6 +68,7 @@ pub static SIMULATIONS: &[&Simulation] = &[
     &transit::model::SIMULATION,
     &rescue::SIMULATION,
     &digital::SIMULATION,
+    &radio::model::SIMULATION,
 ];
 
 /// The model of an id.
