@@ -5,7 +5,19 @@
 #[path = "support/material.rs"]
 mod material;
 
+use aimaq::twin::catalog::survey::Survey;
 use aimaq::twin::diagnostic::{Diagnostic, Report};
+use aimaq::twin::model::building::{Building, BuildingUse};
+use aimaq::twin::model::connectivity::{Mast, RadioTechnology};
+use aimaq::twin::model::feature::Decimetres;
+use aimaq::twin::model::id::{FeatureId, IdKind};
+use aimaq::twin::model::layer::ShapeKind;
+use aimaq::twin::model::origin::Sourced;
+use aimaq::twin::model::place::{Place, PlaceKind};
+use aimaq::twin::model::region::Region;
+use aimaq::twin::model::space::Position;
+use aimaq::twin::simulate::assumption::Assumptions;
+use aimaq::twin::simulate::outcome::Outcome;
 use aimaq::twin::simulate::radio::antenna::{Beam, Pattern};
 use aimaq::twin::simulate::radio::coverage::{Site, coverage};
 use aimaq::twin::simulate::radio::field::{Emitter, LIMIT, density, strongest};
@@ -16,6 +28,8 @@ use aimaq::twin::simulate::radio::itm::{AreaPath, Certainty, Climate, Itm, Polar
 use aimaq::twin::simulate::radio::link::{Channel, shared as shared_rates};
 use aimaq::twin::simulate::radio::path::{FreeSpace, PathModel};
 use aimaq::twin::simulate::radio::profile::Profile;
+use aimaq::twin::simulate::shared::Shared;
+use aimaq::twin::simulate::{Setting, simulation};
 use material::shared;
 
 /// Numbers of a table of the shared folder; a header has none.
@@ -283,4 +297,67 @@ fn fields_of_antennas_add_up_to_the_limit_at_their_ring() {
     assert!(one.density(one.at).is_finite());
     assert_eq!(Emitter { power: f64::NAN, ..one }.check().unwrap_err().code, "radio-value-odd");
     assert_eq!(Emitter { power: 0.0, ..one }.ring(LIMIT), 0.0);
+}
+
+/// Two villages of 600 and 400 people, 30 km from each other, with masts of some generations at them.
+fn villages(masts: &[(f64, RadioTechnology)]) -> Region {
+    let mut region = Region::default();
+    let mut number = 0;
+    let mut id = || {
+        number += 1;
+        FeatureId::new(IdKind::Node, number)
+    };
+    for (east, people) in [(0.0, 600), (30_000.0, 400)] {
+        let place = Place { id: id(), kind: PlaceKind::Village, population: Sourced::observed(Some(people)), ..Place::default() };
+        region.places.push_point(place, Position::from_metres(east, 0.0));
+        for house in 0..40 {
+            let (x, y) = (east + f64::from(house % 8) * 40.0 - 140.0, f64::from(house / 8) * 40.0 - 80.0);
+            let corners = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)].map(|(a, b)| Position::from_metres(x + a, y + b));
+            let building =
+                Building { id: id(), usage: Sourced::observed(BuildingUse::House), levels: Sourced::observed(1), ..Building::default() };
+            region.buildings.push(building, ShapeKind::Area, [&corners[..]]);
+        }
+    }
+    for (east, technology) in masts {
+        let height = Sourced::observed(Decimetres::from_metres(40.0));
+        let mast = Mast { id: id(), technology: Sourced::observed(*technology), height, ..Mast::default() };
+        region.masts.push_point(mast, Position::from_metres(*east, 5.0));
+    }
+    region
+}
+
+fn told(region: &Region, assumptions: &Assumptions) -> Outcome {
+    let survey = Survey::new(region);
+    let shared = Shared::new(region, &survey, assumptions);
+    (simulation("radio").unwrap().run)(&Setting { region, survey: &survey, assumptions, shared: &shared })
+}
+
+#[test]
+fn a_mast_covers_its_village_and_a_second_one_the_next() {
+    let usual = Assumptions::default();
+    let value = |outcome: &Outcome, id: &str| outcome.values.iter().find(|(metric, _)| *metric == id).and_then(|(_, value)| *value);
+    let codes = |outcome: &Outcome| outcome.notes.iter().map(|note| note.code).collect::<Vec<_>>();
+    for masts in [&[][..], &[(0.0, RadioTechnology::G2), (0.0, RadioTechnology::Broadcast)]] {
+        let nobody_knows = told(&villages(masts), &usual);
+        assert_eq!((nobody_knows.values.len(), codes(&nobody_knows)), (0, vec!["radio-no-masts"]));
+    }
+    let one = told(&villages(&[(0.0, RadioTechnology::G4)]), &usual);
+    let two = told(&villages(&[(0.0, RadioTechnology::G4), (30_000.0, RadioTechnology::G4)]), &usual);
+    assert_eq!(codes(&two), ["radio-no-elevation"]);
+    assert_eq!([&one, &two].map(|outcome| value(outcome, "mobile-villages")), [Some(1.0), Some(2.0)]);
+    let [alone, both] = [&one, &two].map(|outcome| value(outcome, "mobile-people").unwrap());
+    assert!((alone - 600.0).abs() < 1.0 && (both - 1_000.0).abs() < 1.0, "{alone}, {both}");
+    assert_eq!(value(&two, "mobile-people-fast"), Some(0.0), "20 MHz of 4G never make 100 Mbit/s");
+    // A mast among houses: the limit is reached nowhere near the ground, but something is.
+    assert_eq!(value(&two, "mast-field-people"), Some(0.0));
+    assert!((0.01..10.0).contains(&value(&two, "mast-field-most").unwrap()));
+    assert_eq!(
+        two.fields.iter().map(|field| (field.id, field.values.len())).collect::<Vec<_>>(),
+        [("mobile-rate", 80), ("mobile-signal", 80), ("mast-field", 80)]
+    );
+    assert!(two.fields.iter().flat_map(|field| &field.values).all(|(_, value)| value.is_finite()));
+    // Where everybody is served at once, nobody has enough.
+    let crowd = Assumptions([("radio-online".to_owned(), 100.0)].into());
+    let slow = told(&villages(&[(0.0, RadioTechnology::G4)]), &crowd);
+    assert_eq!(value(&slow, "mobile-people"), Some(0.0));
 }

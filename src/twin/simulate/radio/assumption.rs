@@ -30,7 +30,7 @@ pub static WALLS: AssumptionSpec = AssumptionSpec::assumed("radio-walls", Unit::
 /// How much of the time the other sectors send in the busy hour.
 pub static LOAD: AssumptionSpec = AssumptionSpec::assumed("radio-load", Unit::Percent, 50.0, 0.0, 100.0, "own-estimate");
 /// Residents who are served at the same moment in the busy hour.
-pub static ONLINE: AssumptionSpec = AssumptionSpec::assumed("radio-online", Unit::Percent, 1.0, 0.01, 100.0, "own-estimate");
+pub static ONLINE: AssumptionSpec = AssumptionSpec::assumed("radio-online", Unit::Percent, 0.5, 0.01, 100.0, "own-estimate");
 /// Mobile internet in the busy hour with which somebody counts as covered.
 pub static ENOUGH: AssumptionSpec = AssumptionSpec::assumed("radio-enough", Unit::Megabits, 5.0, 0.1, 1_000.0, "service-floor");
 /// Limit of the field of all antennas together.

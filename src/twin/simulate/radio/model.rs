@@ -16,7 +16,7 @@ use crate::twin::simulate::outcome::{Field, Outcome};
 use crate::twin::simulate::{Setting, Simulation};
 
 /// Power at which nothing is heard any more [dBm].
-const SILENT: f32 = -140.0;
+const SILENT: f64 = -140.0;
 
 /// The model.
 pub static SIMULATION: Simulation = Simulation { id: "radio", assumptions: &[ALL], rests_on: &["masts", "buildings", "places"], run };
@@ -84,7 +84,7 @@ fn villages(survey: &Survey, receivers: &Receivers, service: &Service, enough: f
 /// Megabits a second and power at every home.
 fn on_map(receivers: &Receivers, service: &Service, outcome: &mut Outcome) {
     let rate = |(home, receiver): &(u32, u32)| Some((*home, *service.rates.get(*receiver as usize)? as f32));
-    let level = |(home, receiver): &(u32, u32)| Some((*home, service.links.get(*receiver as usize)?.as_ref()?.rsrp as f32));
+    let level = |(home, receiver): &(u32, u32)| Some((*home, service.links.get(*receiver as usize)?.as_ref()?.rsrp.max(SILENT) as f32));
     let rates = receivers.homes.iter().filter_map(rate).collect();
     let levels = receivers.homes.iter().filter_map(level).collect();
     outcome.fields.push(Field { id: "mobile-rate", unit: Unit::Megabits, layer: Building::LAYER, values: rates, beyond: 0.0 });
@@ -93,6 +93,6 @@ fn on_map(receivers: &Receivers, service: &Service, outcome: &mut Outcome) {
         unit: Unit::DecibelMilliwatts,
         layer: Building::LAYER,
         values: levels,
-        beyond: SILENT,
+        beyond: SILENT as f32,
     });
 }

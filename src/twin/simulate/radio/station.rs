@@ -82,7 +82,9 @@ fn stations(region: &Region, assumptions: &Assumptions) -> (Vec<Station>, Vec<Di
         let told = mast.height.value.metres();
         let height = if told >= 1.0 { told } else { assumptions.get(&MAST_HEIGHT) };
         heights += usize::from(told < 1.0 || matches!(mast.height.origin, Origin::Assumed | Origin::Inferred));
-        generations += usize::from(matches!(mast.technology.origin, Origin::Assumed | Origin::Inferred));
+        let is_taken =
+            mast.technology.value == RadioTechnology::Unknown || matches!(mast.technology.origin, Origin::Assumed | Origin::Inferred);
+        generations += usize::from(is_taken);
         let carries = match mast.technology.value {
             RadioTechnology::Unknown => carried(assumptions.get(&GENERATION).round() as u8),
             RadioTechnology::G3 => carried(3),
