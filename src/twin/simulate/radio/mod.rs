@@ -14,6 +14,7 @@ pub mod link;
 pub mod model;
 pub mod path;
 pub mod profile;
+pub mod reaching;
 pub mod receiver;
 mod relief;
 pub mod service;

@@ -39,6 +39,21 @@ pub struct Band {
     pub power: f64,
 }
 
+impl Band {
+    /// On a carrier and a channel that are assumed.
+    ///
+    /// # Errors
+    /// `radio-value-odd` where an assumption is none that the model holds for.
+    pub(super) fn new(assumptions: &Assumptions, frequency: &AssumptionSpec, bandwidth: &AssumptionSpec) -> Result<Self, Diagnostic> {
+        let [noise_figure, efficiency, most, least_sinr] = PHONE;
+        let (bandwidth, load) = (assumptions.get(bandwidth), assumptions.get(&LOAD) / 100.0);
+        let channel = Channel { bandwidth, noise_figure, efficiency, most, least_sinr, load };
+        channel.check()?;
+        let power = channel.on_element(10.0 * (1_000.0 * assumptions.get(&POWER)).log10()) - assumptions.get(&WALLS);
+        Ok(Self { model: Box::new(Itm::new(&Terms::temperate(assumptions.get(frequency)))?), channel, power })
+    }
+}
+
 /// Networks on all masts.
 pub struct Network {
     /// Masts with data.
@@ -58,20 +73,12 @@ impl Network {
     /// # Errors
     /// `radio-value-odd` where an assumption is none that the model holds for.
     pub fn new(region: &Region, assumptions: &Assumptions) -> Result<Report<Self>, Diagnostic> {
-        let get = |spec: &AssumptionSpec| assumptions.get(spec);
-        let watts = get(&POWER);
         let channels = [(&FREQUENCY, &BANDWIDTH_3G), (&FREQUENCY, &BANDWIDTH), (&FREQUENCY_5G, &BANDWIDTH_5G)];
-        let band = |(frequency, bandwidth)| {
-            let [noise_figure, efficiency, most, least_sinr] = PHONE;
-            let channel = Channel { bandwidth: get(bandwidth), noise_figure, efficiency, most, least_sinr, load: get(&LOAD) / 100.0 };
-            channel.check()?;
-            let power = channel.on_element(10.0 * (1_000.0 * watts).log10()) - get(&WALLS);
-            Ok(Band { model: Box::new(Itm::new(&Terms::temperate(get(frequency)))?), channel, power })
-        };
-        let bands = channels.into_iter().map(band).collect::<Result<Vec<Band>, Diagnostic>>()?;
-        let sectors = Pattern::sectors(get(&SECTORS).round() as usize, Beam::ACROSS, Beam::UPRIGHT);
+        let bands = channels.into_iter().map(|(frequency, bandwidth)| Band::new(assumptions, frequency, bandwidth));
+        let bands = bands.collect::<Result<Vec<Band>, Diagnostic>>()?;
+        let sectors = Pattern::sectors(assumptions.get(&SECTORS).round() as usize, Beam::ACROSS, Beam::UPRIGHT);
         let (stations, notes) = stations(region, assumptions);
-        Ok(Report { value: Self { stations, bands, sectors, watts }, notes })
+        Ok(Report { value: Self { stations, bands, sectors, watts: assumptions.get(&POWER) }, notes })
     }
 }
 
