@@ -79,45 +79,18 @@ struct Radials<'a> {
 
 impl<'a> Radials<'a> {
     fn new(ground: &'a Ground, site: &'a Site) -> Self {
-        let edges = [
-            ground.west,
-            ground.west + ground.columns as f64 * ground.cell,
-            ground.north,
-            ground.north - ground.rows() as f64 * ground.cell,
-        ];
-        let wide = (edges[0] - site.at[0]).abs().max((edges[1] - site.at[0]).abs());
-        let high = (edges[2] - site.at[1]).abs().max((edges[3] - site.at[1]).abs());
-        let reach = site.reach.min(wide.hypot(high));
+        let reach = site.reach.min(farthest(ground, site.at));
         // As many as lie a cell apart at the far end.
         let count = ((TAU * reach / ground.cell).ceil() as usize).max(8);
-        let places: Vec<Option<(u32, u32)>> = (0..ground.heights.len())
-            .into_par_iter()
-            .map(|cell| {
-                let [east, north] = ground.middle(cell);
-                let (east, north) = (east - site.at[0], north - site.at[1]);
-                let distance = east.hypot(north);
-                let radial = (east.atan2(north).rem_euclid(TAU) / TAU * count as f64).round() as usize % count;
-                (distance <= reach).then(|| (radial as u32, (distance / ground.cell).round().max(1.0) as u32))
-            })
-            .collect();
-        let mut starts = vec![0; count + 1];
-        places.iter().flatten().for_each(|(radial, _)| starts[*radial as usize + 1] += 1);
-        for radial in 0..count {
-            starts[radial + 1] += starts[radial];
-        }
-        let mut order = vec![(0, 0); starts[count]];
-        let mut next = starts.clone();
-        for (cell, (radial, step)) in places.iter().enumerate().filter_map(|(cell, place)| Some((cell, (*place)?))) {
-            let place = &mut next[radial as usize];
-            order[*place] = (step, cell as u32);
-            *place += 1;
-        }
-        let mut rest = &mut order[..];
-        for radial in 0..count {
-            let (own, others) = rest.split_at_mut(starts[radial + 1] - starts[radial]);
-            own.sort_unstable();
-            rest = others;
-        }
+        let place = |cell: usize| {
+            let [east, north] = ground.middle(cell);
+            let (east, north) = (east - site.at[0], north - site.at[1]);
+            let distance = east.hypot(north);
+            let radial = (east.atan2(north).rem_euclid(TAU) / TAU * count as f64).round() as usize % count;
+            (distance <= reach).then(|| (radial as u32, (distance / ground.cell).round().max(1.0) as u32))
+        };
+        let places: Vec<Option<(u32, u32)>> = (0..ground.heights.len()).into_par_iter().map(place).collect();
+        let (order, starts) = grouped(&places, count);
         Self { ground, site, count, order, starts }
     }
 
@@ -145,4 +118,35 @@ impl<'a> Radials<'a> {
         }
         Answered { cells: cells_answered, voids, points: count }
     }
+}
+
+/// From a place to the farthest corner of a ground [m].
+fn farthest(ground: &Ground, [east, north]: [f64; 2]) -> f64 {
+    let (columns, rows) = (ground.columns as f64 * ground.cell, ground.rows() as f64 * ground.cell);
+    let wide = (ground.west - east).abs().max((ground.west + columns - east).abs());
+    let high = (ground.north - north).abs().max((ground.north - rows - north).abs());
+    wide.hypot(high)
+}
+
+/// Step and cell of every cell that lies on one of so many radials, radial by radial and from the mast outwards; and where each radial begins.
+fn grouped(places: &[Option<(u32, u32)>], count: usize) -> (Vec<(u32, u32)>, Vec<usize>) {
+    let mut starts = vec![0; count + 1];
+    places.iter().flatten().for_each(|(radial, _)| starts[*radial as usize + 1] += 1);
+    for radial in 0..count {
+        starts[radial + 1] += starts[radial];
+    }
+    let mut order = vec![(0, 0); starts[count]];
+    let mut next = starts.clone();
+    for (cell, (radial, step)) in places.iter().enumerate().filter_map(|(cell, place)| Some((cell, (*place)?))) {
+        let place = &mut next[radial as usize];
+        order[*place] = (step, cell as u32);
+        *place += 1;
+    }
+    let mut rest = &mut order[..];
+    for ends in starts.windows(2) {
+        let (own, others) = rest.split_at_mut(ends[1] - ends[0]);
+        own.sort_unstable();
+        rest = others;
+    }
+    (order, starts)
 }

@@ -3,7 +3,7 @@
 use super::field::{Emitter, strongest};
 use super::relief::height;
 use super::station::Network;
-use crate::twin::catalog::survey::Survey;
+use crate::twin::catalog::survey::{Home, Survey};
 use crate::twin::model::region::Region;
 use crate::twin::model::space::Position;
 use rayon::prelude::*;
@@ -36,7 +36,7 @@ pub fn exposures(region: &Region, survey: &Survey, network: &Network) -> Vec<Exp
     }
     let emitters: Vec<Vec<Emitter>> = network.stations.iter().enumerate().map(|(number, _)| antennas(region, network, number)).collect();
     let homes: Vec<_> = homes.into_values().collect();
-    let exposure = |home: &crate::twin::catalog::survey::Home| {
+    let exposure = |home: &Home| {
         let [east, north] = home.at.metres();
         let near = |station: &usize| {
             let at = network.stations[*station].at;

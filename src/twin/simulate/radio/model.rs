@@ -52,15 +52,19 @@ fn run(setting: &Setting) -> Outcome {
     outcome.set("mobile-people-fast", with(assumptions.get(&GOOD_INTERNET)));
     outcome.set("mobile-villages", villages(survey, &receivers, &service, enough));
     on_map(&receivers, &service, &mut outcome);
-    let homes = exposures(region, survey, &network);
-    let limit = assumptions.get(&FIELD_LIMIT);
-    // Where no home stands near a mast the field is next to none.
+    at_homes(setting, &network, &mut outcome);
+    outcome
+}
+
+/// The field of masts at homes. Where no home stands near a mast it is next to none.
+fn at_homes(setting: &Setting, network: &Network, outcome: &mut Outcome) {
+    let homes = exposures(setting.region, setting.survey, network);
+    let limit = setting.assumptions.get(&FIELD_LIMIT);
     outcome.set("mast-field-most", homes.iter().map(|home| home.density).fold(0.0, f64::max));
     outcome.set("mast-field-people", homes.iter().filter(|home| home.density > limit).map(|home| home.residents).sum::<f64>());
     let values = homes.iter().map(|home| (home.building, home.density as f32)).collect();
     let unit = Unit::MicrowattsPerSquareCentimetre;
     outcome.fields.push(Field { id: "mast-field", unit, layer: Building::LAYER, values, beyond: 0.0 });
-    outcome
 }
 
 /// Villages most of whose people have enough; where nobody knows how many there are, most of whose places.

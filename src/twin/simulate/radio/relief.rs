@@ -4,8 +4,8 @@ use crate::twin::model::region::Region;
 use crate::twin::model::space::GeoPoint;
 
 /// From point to point of a path at least [m], and points at most.
-const STEP: f64 = 60.0;
-const MOST: f64 = 600.0;
+const STEP: f64 = 90.0;
+const MOST: f64 = 250.0;
 
 /// Heights of the ground between two places.
 pub(super) struct Way {

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 /// Masts farther away are not listened to [m], and more than so many are not either: those beyond disturb little.
 const FARTHEST: f64 = 40_000.0;
-const LISTENED: usize = 12;
+const LISTENED: usize = 8;
 
 /// What receivers get.
 pub struct Service {

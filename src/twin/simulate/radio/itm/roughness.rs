@@ -10,7 +10,7 @@ const BINS: usize = 64;
 /// Terrain irregularity Δh of a path [m], from so far to so far along it [m] (ERL 79-ITS 67, eq. 3, solved for Δh).
 pub(super) fn irregularity(heights: &[f64], step: f64, from: f64, to: f64) -> f64 {
     let (start, end) = (from / step, to / step);
-    if !(end - start >= 2.0) {
+    if (end - start).is_nan() || end - start < 2.0 {
         return 0.0;
     }
     let tenth = ((0.1 * (end - start + 8.0)) as usize).clamp(4, 25);

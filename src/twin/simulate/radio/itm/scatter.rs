@@ -47,7 +47,7 @@ fn frequency_gain(ground: &Ground, air: &Air, path: &Path, distance: f64, farthe
         return None;
     }
     let asymmetry = (distance - apart) / (distance + apart);
-    let q = (ratio / asymmetry).max(0.1).min(10.0);
+    let q = (ratio / asymmetry).clamp(0.1, 10.0);
     let asymmetry = asymmetry.max(0.1);
     let crossing = (distance - apart) * (distance + apart) * angle * 0.25 / distance;
     let efficiency = efficiency(crossing, air.refractivity);
