@@ -191,3 +191,15 @@ fn an_empty_region_gets_no_advice() {
     let Report { value, notes } = next(&setting, &Catalog::default(), &question("school"), 3);
     assert_eq!((value, notes[0].code), (Answer::default(), "solution-unknown"));
 }
+
+#[test]
+fn the_fewest_masts_reach_everybody_of_a_district() {
+    let setting = TOWN.setting();
+    let question = Question { objective: Objective::Everybody, ..question("mast") };
+    let Report { value: all, notes } = next(&setting, &TOWN.catalog, &question, 1);
+    assert!(all.bound <= all.value && all.value == all.advised.len() as f64, "{all:?}");
+    assert!(!all.advised.is_empty() || notes.iter().any(|note| note.code == "advice-nobody-without"), "{notes:?}");
+    // Nobody lives in a district that there is not: the number is that of no boundary, and the whole town is asked for.
+    let beyond = Question { district: Some(usize::MAX), ..question };
+    assert_eq!(next(&setting, &TOWN.catalog, &beyond, 1).value, all);
+}

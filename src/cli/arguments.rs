@@ -207,6 +207,12 @@ pub struct AdviseArguments {
     /// Looks for the least way of all instead of the most people within reach.
     #[arg(long, requires = "for")]
     pub least_way: bool,
+    /// Looks for as few as bring everybody within reach.
+    #[arg(long, requires = "for", conflicts_with_all = ["least_way", "count"])]
+    pub everybody: bool,
+    /// District whose people are asked for; the whole region where none is named.
+    #[arg(long, value_name = "NAME", requires = "for")]
+    pub district: Option<String>,
     /// Scenario to build on; the region as it is where none is named.
     #[arg(long, value_name = "S")]
     pub scenario: Option<String>,

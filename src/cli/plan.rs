@@ -187,7 +187,8 @@ const SHORTFALLS: u32 = 20;
 
 fn advise_plan(advise: AdviseArguments) -> AdvisePlan {
     let count = advise.count.map_or(1, usize::from);
-    let question = |kind| QuestionPlan { kind, count, least_way: advise.least_way, save: advise.save };
+    let (least_way, everybody, district, save) = (advise.least_way, advise.everybody, advise.district, advise.save);
+    let question = |kind| QuestionPlan { kind, count, least_way, everybody, district, save };
     AdvisePlan {
         scene: advise.scene,
         scenario: advise.scenario,
@@ -353,10 +354,13 @@ mod tests {
         else {
             panic!("no advice")
         };
-        let question = QuestionPlan { kind: "school".into(), count: 3, least_way: false, save: true };
+        let question = QuestionPlan { kind: "school".into(), count: 3, least_way: false, everybody: false, district: None, save: true };
         assert_eq!((advise.question, advise.scenario.as_deref(), advise.form), (Some(question), Some("s"), Form::Json));
         let Task::Advise(advise) = plan("advise monaco --most 7 --csv").task else { panic!("no advice") };
         assert_eq!((advise.question, advise.most, advise.form), (None, 7, Form::Csv));
+        let Task::Advise(advise) = plan("advise monaco --for mast --everybody --district Kamysty").task else { panic!("no advice") };
+        let asked = advise.question.map(|question| (question.everybody, question.district));
+        assert_eq!(asked, Some((true, Some("Kamysty".into()))));
     }
 
     #[test]

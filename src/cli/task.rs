@@ -183,6 +183,10 @@ pub struct QuestionPlan {
     pub count: usize,
     /// Whether the least way of all is wanted instead of the most people within reach.
     pub least_way: bool,
+    /// Whether as few are wanted as bring everybody within reach.
+    pub everybody: bool,
+    /// The district whose people are asked for.
+    pub district: Option<String>,
     /// Whether the answer is saved as a scenario.
     pub save: bool,
 }

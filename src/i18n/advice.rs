@@ -58,10 +58,12 @@ impl Words {
         let said = |value: f64| match question.objective {
             Objective::MostPeople => self.quantity(value.round(), Unit::People),
             Objective::LeastWay => self.advice_way(question.kind, value),
+            Objective::Everybody => self.number(value.round(), 0),
         };
         let key = match question.objective {
             Objective::MostPeople => "advice-answer-most-people",
             Objective::LeastWay => "advice-answer-least-way",
+            Objective::Everybody => "advice-answer-everybody",
         };
         let args = [
             ("kind", self.advice_kind(question.kind).into_owned().into()),

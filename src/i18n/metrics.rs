@@ -83,6 +83,9 @@ impl Words {
             "delay" | "line-load" | "school-load" => self.quantity(value.round(), Unit::Percent),
             "residents" => self.quantity(value.round(), Unit::People),
             "transit-minutes" | "ambulance-share" | "fire-share" => self.quantity(value.round(), Unit::Minutes),
+            "mobile-rate" => self.quantity(value, Unit::Megabits),
+            "mobile-signal" => self.quantity(value.round(), Unit::DecibelMilliwatts),
+            "mast-field" => self.quantity(value, Unit::MicrowattsPerSquareCentimetre),
             _ => self.quantity(value.round(), Unit::Metres),
         }
     }

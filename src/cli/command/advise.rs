@@ -14,6 +14,9 @@ use crate::twin::advise::{Advised, Answer, Objective, Question, Shortfall, next,
 use crate::twin::catalog::survey::Survey;
 use crate::twin::diagnostic::{Diagnostic, Report};
 use crate::twin::metrics;
+use crate::twin::model::boundary::Boundary;
+use crate::twin::model::names::Language;
+use crate::twin::model::region::Region;
 use crate::twin::model::space::{GeoPoint, Position};
 use crate::twin::scenario::advised::scenario;
 use crate::twin::scenario::apply::apply;
@@ -27,13 +30,16 @@ use std::path::PathBuf;
 /// Prints what is short, or finds places for what is asked.
 ///
 /// # Errors
-/// What is wrong with the scene; `scenario-unknown`; `advice-kind-unknown` with the one that may be meant; those of
+/// What is wrong with the scene; `scenario-unknown`; `advice-kind-unknown` and `district-unknown` with the one that may be meant; those of
 /// [`metrics::assumptions`] and of saving; `advice-nothing-to-place` where there is nothing to save.
 pub fn run(plan: &AdvisePlan, context: &Context) -> Result<Exit, Diagnostic> {
     let words = &context.words;
     let asked = plan.question.as_ref().map(|asked| question(asked).map(|question| (asked, question))).transpose()?;
     let watch = Watch::new(words);
     let bench = Workbench::open(&plan.scene, &watch)?;
+    let asked =
+        asked.map(|(asked, question)| in_district(question, asked.district.as_deref(), &bench.region).map(|question| (asked, question)));
+    let asked = asked.transpose()?;
     let base = plan.scenario.as_deref().map(|id| bench.scenario(id)).transpose()?;
     let assumptions = metrics::assumptions(&plan.assume)?;
     let as_it_is = Shared::new(&bench.region, &bench.survey, &assumptions);
@@ -63,8 +69,29 @@ fn question(asked: &QuestionPlan) -> Result<Question, Diagnostic> {
         let unknown = Diagnostic::error("advice-kind-unknown").with("name", asked.kind.as_str()).with("known", known.join(", "));
         suggest(unknown, &asked.kind, &known)
     })?;
-    let objective = if asked.least_way { Objective::LeastWay } else { Objective::MostPeople };
+    let objective = match (asked.everybody, asked.least_way) {
+        (true, _) => Objective::Everybody,
+        (_, true) => Objective::LeastWay,
+        _ => Objective::MostPeople,
+    };
     Ok(Question { objective, ..Question::new(kind) })
+}
+
+/// The same question for the people of a district, by its name in any language or its code.
+fn in_district(question: Question, name: Option<&str>, region: &Region) -> Result<Question, Diagnostic> {
+    let Some(name) = name else { return Ok(question) };
+    let wanted = name.trim().to_lowercase();
+    let names = |boundary: &Boundary| -> Vec<&str> {
+        let named = Language::ALL.iter().map(|language| boundary.name.read(*language, &region.strings));
+        named.chain([region.strings.get(boundary.code)]).filter(|name| !name.is_empty()).collect()
+    };
+    let is_named = |boundary: &Boundary| names(boundary).iter().any(|name| name.to_lowercase() == wanted);
+    let found = region.boundaries.features.iter().position(is_named);
+    let district = found.ok_or_else(|| {
+        let known: Vec<&str> = region.boundaries.features.iter().flat_map(names).collect();
+        suggest(Diagnostic::error("district-unknown").with("name", name), name, &known)
+    })?;
+    Ok(Question { district: Some(district), ..question })
 }
 
 /// The id of a scenario and the file that it was saved to.

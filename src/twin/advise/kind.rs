@@ -3,6 +3,7 @@
 use super::ways::Ways;
 use crate::twin::catalog::resource::{Resource, Unit};
 use crate::twin::model::choice::Choice;
+use crate::twin::model::connectivity::{Mast, RadioTechnology};
 use crate::twin::model::origin::Origin;
 use crate::twin::model::place::PlaceKind;
 use crate::twin::model::region::Region;
@@ -87,10 +88,15 @@ pub static KINDS: [AdviceKind; 7] = [
         resource: Some(Resource::Coverage),
         lack: None,
         norm: &MAST,
-        ways: Ways::Straight,
-        places: |region, _| region.masts.iter().map(|(_, shape)| shape.anchor()).collect(),
+        ways: Ways::Radio,
+        places: |region, _| region.masts.iter().filter(|(mast, _)| carries_data(mast)).map(|(_, shape)| shape.anchor()).collect(),
     },
 ];
+
+/// Whether a mast carries data; where nobody knows, it may.
+fn carries_data(mast: &Mast) -> bool {
+    !matches!(mast.technology.value, RadioTechnology::G2 | RadioTechnology::Broadcast)
+}
 
 /// The kind of an id.
 pub fn kind(id: &str) -> Option<&'static AdviceKind> {

@@ -32,6 +32,8 @@ pub enum Objective {
     MostPeople,
     /// Least way of all people together (p-median).
     LeastWay,
+    /// As few places as bring everybody who can be within the norm's reach (location set covering): where all cost alike, the cheapest.
+    Everybody,
 }
 
 impl Objective {
@@ -40,6 +42,7 @@ impl Objective {
         match self {
             Objective::MostPeople => "most-people",
             Objective::LeastWay => "least-way",
+            Objective::Everybody => "everybody",
         }
     }
 }
@@ -55,12 +58,14 @@ pub struct Question {
     pub objective: Objective,
     /// The settlement whose people are asked for, by its index in the survey; all where none is named.
     pub settlement: Option<usize>,
+    /// The territory whose people are asked for, by its number in the layer of boundaries; the whole region where none is named.
+    pub district: Option<usize>,
 }
 
 impl Question {
     /// Where in the region most people would have one of that kind within reach.
     pub fn new(kind: &'static AdviceKind) -> Self {
-        Self { kind, template: kind.template.to_owned(), objective: Objective::default(), settlement: None }
+        Self { kind, template: kind.template.to_owned(), objective: Objective::default(), settlement: None, district: None }
     }
 }
 
@@ -108,13 +113,13 @@ impl Asked {
     /// Gathers homes, looks for free ground among them, and finds the ways between.
     pub fn new(setting: &Setting, template: &Template, question: &Question) -> Self {
         let kind = question.kind;
-        let spots = spots(setting, question.settlement);
+        let spots = spots(setting, question);
         let gathered: Vec<_> = Zoning::new(&spots, GATHERED).filled(&spots).all.into_iter().filter(|zone| zone.residents > 0.0).collect();
         let middles = Zoning::new(&spots, PLACES).filled(&spots).places();
         let plots = apart(middles.par_iter().map(|middle| Plot::near(setting, template, *middle)).collect());
         let within = kind.within(setting.assumptions);
         let limit = match question.objective {
-            Objective::MostPeople => within,
+            Objective::MostPeople | Objective::Everybody => within,
             Objective::LeastWay => within.max(LONGEST),
         };
         let homes: Vec<Position> = gathered.iter().map(|zone| zone.at).collect();
@@ -131,7 +136,8 @@ impl Asked {
 }
 
 /// Where the next `count` institutions of a kind should stand. Notes: `siting-no-people`, `siting-too-few-places`, `advice-no-ground`
-/// where no ground is free, `solution-unknown` where the library lacks the template.
+/// where no ground is free, `solution-unknown` where the library lacks the template, `advice-nobody-without` where everybody was to be
+/// covered and is. Where everybody is asked for, `count` is of no matter.
 pub fn next(setting: &Setting, catalog: &Catalog, question: &Question, count: usize) -> Report<Answer> {
     let nothing = |note: Diagnostic| Report { value: Answer::default(), notes: vec![note] };
     let Some(template) = catalog.template(&question.template) else {
@@ -148,6 +154,7 @@ pub fn next(setting: &Setting, catalog: &Catalog, question: &Question, count: us
     let Report { value: sited, mut notes } = match question.objective {
         Objective::MostPeople => asked.siting.most_covered(count, asked.within),
         Objective::LeastWay => asked.siting.median(count),
+        Objective::Everybody => asked.siting.fewest_to_cover(asked.within),
     };
     // In a region of villages most people are beyond the reach of any one place: that is no fault of the question.
     notes.retain(|note| note.code != "siting-people-out-of-reach");
@@ -155,6 +162,9 @@ pub fn next(setting: &Setting, catalog: &Catalog, question: &Question, count: us
     if notes.iter().any(|note| note.code == "siting-no-people") {
         // Where nobody gets to any place, none is better than another.
         return Report { value: Answer { people, ..Answer::default() }, notes };
+    }
+    if question.objective == Objective::Everybody && sited.sites.is_empty() {
+        notes.push(Diagnostic::note("advice-nobody-without"));
     }
     let plots: Vec<&Plot> = sited.sites.iter().filter_map(|site| asked.plots.get(*site as usize)).collect();
     let newly = newly(setting, question.kind, &plots, asked.within);
@@ -168,9 +178,13 @@ pub fn next(setting: &Setting, catalog: &Catalog, question: &Question, count: us
     Report { value, notes }
 }
 
-/// Homes with their people; of one settlement, where one is named.
-fn spots(setting: &Setting, settlement: Option<usize>) -> Vec<Spot> {
-    let wanted = |home: &&Home| home.residents > 0.0 && settlement.is_none_or(|settlement| home.settlement as usize == settlement);
+/// Homes with their people; of one settlement or one territory, where one is named.
+fn spots(setting: &Setting, question: &Question) -> Vec<Spot> {
+    let boundaries = &setting.region.boundaries;
+    let district = question.district.filter(|district| *district < boundaries.len()).map(|district| boundaries.shapes.get(district));
+    let inside = |home: &Home| district.as_ref().is_none_or(|district| district.contains(home.at));
+    let of_settlement = |home: &Home| question.settlement.is_none_or(|settlement| home.settlement as usize == settlement);
+    let wanted = |home: &&Home| home.residents > 0.0 && of_settlement(home) && inside(home);
     let mut homes: Vec<&Home> = setting.survey.all_homes().filter(wanted).collect();
     homes.sort_unstable_by_key(|home| home.building);
     homes.into_iter().map(|home| Spot { at: home.at.metres(), residents: f64::from(home.residents), jobs: 0.0 }).collect()

@@ -130,7 +130,7 @@ fn out_of_reach(setting: &Setting, catalog: &Catalog, kind: &'static AdviceKind,
 fn served_by_one(kind: &AdviceKind, norm: f64) -> f64 {
     match kind.ways {
         Ways::OnFoot => SETTLED * std::f64::consts::PI * (norm / DETOUR).powi(2),
-        Ways::Straight => SETTLED * std::f64::consts::PI * norm.powi(2),
+        Ways::Radio => SETTLED * std::f64::consts::PI * norm.powi(2),
         // By car a settlement is crossed in time.
         Ways::ByCar => f64::INFINITY,
     }

@@ -1,8 +1,9 @@
-//! Ways from homes to institutions: along the streets on foot or by car, or straight through the air.
+//! Ways from homes to institutions: along the streets on foot or by car, or through the air as waves go.
 
 use crate::twin::model::space::Position;
 use crate::twin::simulate::Setting;
 use crate::twin::simulate::homes;
+use crate::twin::simulate::radio::reaching::Reaching;
 use crate::twin::simulate::routing::reach::Reach;
 use crate::twin::simulate::routing::router::Router;
 use rayon::prelude::*;
@@ -17,8 +18,8 @@ pub enum Ways {
     OnFoot,
     /// By car along the streets, counted in seconds.
     ByCar,
-    /// Straight, counted in metres.
-    Straight,
+    /// From masts that carry mobile internet over the relief, counted in metres.
+    Radio,
 }
 
 impl Ways {
@@ -31,9 +32,11 @@ impl Ways {
             let anchors = |places: &[Position]| router.anchors(setting.region, places, off_street).value;
             return router.reach(&anchors(from), &anchors(to), limit);
         }
+        let carries = self.carries(setting);
         let row = |start: &Position| {
             let costs = (0..).zip(to).map(|(end, place)| (end, place.distance(*start)));
-            costs.filter(|(_, metres)| *metres <= limit).collect::<Vec<(u32, f64)>>()
+            let near = costs.filter(|(end, metres)| *metres <= limit && carries(to[*end as usize], *start));
+            near.collect::<Vec<(u32, f64)>>()
         };
         Reach::from_rows(to.len(), from.par_iter().map(row).collect::<Vec<_>>())
     }
@@ -47,9 +50,13 @@ impl Ways {
             let anchors = |places: &[Position]| router.anchors(setting.region, places, off_street).value;
             return router.nearest_of(&anchors(from), &anchors(to), limit);
         }
+        let carries = self.carries(setting);
         let nearest = |start: &Position| {
             let costs = (0..).zip(to).map(|(end, place)| (end, place.distance(*start)));
-            costs.filter(|(_, metres)| *metres <= limit).min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)))
+            let mut near: Vec<(u32, f64)> = costs.filter(|(_, metres)| *metres <= limit).collect();
+            near.sort_unstable_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+            // The nearest nearly always does: the others are not asked.
+            near.into_iter().find(|(end, _)| carries(to[*end as usize], *start))
         };
         from.par_iter().map(nearest).collect()
     }
@@ -58,7 +65,7 @@ impl Ways {
     pub fn radius(self, cost: f64) -> f64 {
         match self {
             // Places are whole millimetres: a metre more is sure.
-            Ways::OnFoot | Ways::Straight => cost + 1.0,
+            Ways::OnFoot | Ways::Radio => cost + 1.0,
             Ways::ByCar => cost * FASTEST,
         }
     }
@@ -68,7 +75,14 @@ impl Ways {
         match self {
             Ways::OnFoot => Some((&setting.shared.foot.value, homes::OFF_STREET)),
             Ways::ByCar => Some((&setting.shared.drive.value, homes::OFF_ROAD)),
-            Ways::Straight => None,
+            Ways::Radio => None,
         }
+    }
+
+    /// Whether what stands at the first place gets to the second, if that is near enough.
+    fn carries<'a>(self, setting: &Setting<'a>) -> impl Fn(Position, Position) -> bool + Sync + use<'a> {
+        let reaching = if self == Ways::Radio { Reaching::new(setting.assumptions).ok() } else { None };
+        let region = setting.region;
+        move |from, to| reaching.as_ref().is_none_or(|reaching| reaching.covers(region, from.metres(), to.metres()))
     }
 }

@@ -125,6 +125,14 @@ choice! {
         Decibels = "decibels",
         /// Microwatts on a square centimetre.
         MicrowattsPerSquareCentimetre = "microwatts-per-square-centimetre",
+        /// Megahertz.
+        Megahertz = "megahertz",
+        /// Watts.
+        Watts = "watts",
+        /// Decibels of a ratio.
+        Ratio = "ratio",
+        /// Decibels above a milliwatt.
+        DecibelMilliwatts = "decibel-milliwatts",
     }
 }
 

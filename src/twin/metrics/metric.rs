@@ -96,6 +96,11 @@ pub static METRICS: &[Metric] = &[
     metric("villages-telemedicine", Unit::Count, Better::Up, Sphere::Social, "digital", "ISO 37122:2019 11"),
     metric("services-share", Unit::Percent, Better::Up, Sphere::Management, "digital", "ISO 37122:2019 10"),
     metric("internet-share", Unit::Percent, Better::Up, Sphere::Infrastructure, "digital", "ISO 37122:2019 18"),
+    metric("mobile-people", Unit::People, Better::Up, Sphere::Infrastructure, "radio", "ISO 37120:2018 18"),
+    metric("mobile-people-fast", Unit::People, Better::Up, Sphere::Infrastructure, "radio", "ISO 37120:2018 18"),
+    metric("mobile-villages", Unit::Count, Better::Up, Sphere::Infrastructure, "radio", ""),
+    metric("mast-field-most", Unit::MicrowattsPerSquareCentimetre, Better::Down, Sphere::Ecology, "radio", ""),
+    metric("mast-field-people", Unit::People, Better::Down, Sphere::Ecology, "radio", ""),
 ];
 
 impl Metric {

@@ -8,6 +8,7 @@ pub mod digital;
 pub mod homes;
 pub mod outcome;
 pub mod population;
+pub mod radio;
 pub mod rescue;
 pub mod routing;
 pub mod schooling;
@@ -67,6 +68,7 @@ pub static SIMULATIONS: &[&Simulation] = &[
     &transit::model::SIMULATION,
     &rescue::SIMULATION,
     &digital::SIMULATION,
+    &radio::model::SIMULATION,
 ];
 
 /// The model of an id.

@@ -17,6 +17,9 @@ pub const OVERLAYS: &[&str] = &[
     "reach-park",
     "reach-hub",
     "reach-shop",
+    "mobile-rate",
+    "mobile-signal",
+    "mast-field",
     "residents",
 ];
 

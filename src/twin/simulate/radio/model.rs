@@ -1,0 +1,102 @@
+//! Mobile internet of a region: whom its masts reach, how fast in the busy hour, and how strong their field is at homes.
+
+use super::assumption::{ALL, ENOUGH, FIELD_LIMIT, ONLINE, RECEIVER_HEIGHT};
+use super::exposure::exposures;
+use super::receiver::Receivers;
+use super::service::Service;
+use super::station::Network;
+use crate::twin::catalog::resource::Unit;
+use crate::twin::catalog::survey::Survey;
+use crate::twin::diagnostic::{Diagnostic, Report};
+use crate::twin::model::building::Building;
+use crate::twin::model::feature::Feature;
+use crate::twin::model::place::PlaceKind;
+use crate::twin::simulate::digital::GOOD_INTERNET;
+use crate::twin::simulate::outcome::{Field, Outcome};
+use crate::twin::simulate::{Setting, Simulation};
+
+/// Power at which nothing is heard any more [dBm].
+const SILENT: f64 = -140.0;
+
+/// The model.
+pub static SIMULATION: Simulation = Simulation { id: "radio", assumptions: &[ALL], rests_on: &["masts", "buildings", "places"], run };
+
+fn run(setting: &Setting) -> Outcome {
+    let Setting { region, survey, assumptions, shared } = setting;
+    let mut outcome = Outcome::default();
+    let network = match Network::new(region, assumptions) {
+        Ok(Report { value, notes }) => {
+            outcome.notes.extend(notes);
+            value
+        }
+        Err(odd) => {
+            outcome.notes.push(odd);
+            return outcome;
+        }
+    };
+    // Where nobody knows of any mast, nobody knows who has no mobile internet.
+    if network.stations.is_empty() {
+        return outcome;
+    }
+    if !region.terrain.is_known() {
+        outcome.notes.push(Diagnostic::note("radio-no-elevation"));
+    }
+    let receivers = Receivers::new(survey, &shared.homes.all);
+    let service = Service::new(region, &network, &receivers.all, assumptions.get(&RECEIVER_HEIGHT), assumptions.get(&ONLINE) / 100.0);
+    outcome.notes.extend(service.notes());
+    let enough = assumptions.get(&ENOUGH);
+    let with = |least: f64| -> f64 {
+        receivers.all.iter().zip(&service.rates).filter(|(_, rate)| **rate >= least).map(|(receiver, _)| receiver.people).sum()
+    };
+    outcome.set("mobile-people", with(enough));
+    outcome.set("mobile-people-fast", with(assumptions.get(&GOOD_INTERNET)));
+    outcome.set("mobile-villages", villages(survey, &receivers, &service, enough));
+    on_map(&receivers, &service, &mut outcome);
+    at_homes(setting, &network, &mut outcome);
+    outcome
+}
+
+/// The field of masts at homes. Where no home stands near a mast it is next to none.
+fn at_homes(setting: &Setting, network: &Network, outcome: &mut Outcome) {
+    let homes = exposures(setting.region, setting.survey, network);
+    let limit = setting.assumptions.get(&FIELD_LIMIT);
+    outcome.set("mast-field-most", homes.iter().map(|home| home.density).fold(0.0, f64::max));
+    outcome.set("mast-field-people", homes.iter().filter(|home| home.density > limit).map(|home| home.residents).sum::<f64>());
+    let values = homes.iter().map(|home| (home.building, home.density as f32)).collect();
+    let unit = Unit::MicrowattsPerSquareCentimetre;
+    outcome.fields.push(Field { id: "mast-field", unit, layer: Building::LAYER, values, beyond: 0.0 });
+}
+
+/// Villages most of whose people have enough; where nobody knows how many there are, most of whose places.
+fn villages(survey: &Survey, receivers: &Receivers, service: &Service, enough: f64) -> f64 {
+    let settlements = survey.settlements();
+    let mut sums = vec![[0.0; 4]; settlements.len()];
+    for (receiver, rate) in receivers.all.iter().zip(&service.rates) {
+        let Some([people, places, all_people, all_places]) = sums.get_mut(receiver.settlement as usize) else { continue };
+        let has = f64::from(u8::from(*rate >= enough));
+        (*people, *places) = (*people + has * receiver.people, *places + has);
+        (*all_people, *all_places) = (*all_people + receiver.people, *all_places + 1.0);
+    }
+    let is_village = |kind: PlaceKind| matches!(kind, PlaceKind::Village | PlaceKind::Hamlet);
+    let is_covered = |[people, places, all_people, all_places]: &[f64; 4]| {
+        if *all_people > 0.0 { 2.0 * people > *all_people } else { *all_places > 0.0 && 2.0 * places > *all_places }
+    };
+    let covered = settlements.iter().zip(&sums).filter(|(settlement, sums)| is_village(settlement.kind) && is_covered(sums));
+    covered.count() as f64
+}
+
+/// Megabits a second and power at every home.
+fn on_map(receivers: &Receivers, service: &Service, outcome: &mut Outcome) {
+    let rate = |(home, receiver): &(u32, u32)| Some((*home, *service.rates.get(*receiver as usize)? as f32));
+    let level = |(home, receiver): &(u32, u32)| Some((*home, service.links.get(*receiver as usize)?.as_ref()?.rsrp.max(SILENT) as f32));
+    let rates = receivers.homes.iter().filter_map(rate).collect();
+    let levels = receivers.homes.iter().filter_map(level).collect();
+    outcome.fields.push(Field { id: "mobile-rate", unit: Unit::Megabits, layer: Building::LAYER, values: rates, beyond: 0.0 });
+    outcome.fields.push(Field {
+        id: "mobile-signal",
+        unit: Unit::DecibelMilliwatts,
+        layer: Building::LAYER,
+        values: levels,
+        beyond: SILENT as f32,
+    });
+}
