@@ -8,6 +8,7 @@ pub mod digital;
 pub mod homes;
 pub mod outcome;
 pub mod population;
+pub mod radio;
 pub mod rescue;
 pub mod routing;
 pub mod schooling;

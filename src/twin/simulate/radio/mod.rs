@@ -1,0 +1,3 @@
+//! Radio: how much of a wave arrives.
+
+pub mod p1812;

@@ -1,0 +1,17 @@
+//! Recommendation ITU-R P.1812-8: basic transmission loss from point to point over ground and clutter, 30–6000 MHz, by the share of time and of
+//! locations for which it is not exceeded.
+//!
+//! `path` and `link` are what goes in; `analysis` is what a profile says (`section`, `climate`, `horizon`, `smooth`); each mechanism has a file of its
+//! own (`sight`, `diffraction` of `bullington` and `spherical`, `troposcatter`, `ducting`), `combination` blends them, `location` spreads them.
+//! Numbers of equations and sections are those of Annex 1; clutter at the terminals counts as part of the profile between them, as there. The
+//! digital maps of the Recommendation are not part of this: refractivity is given.
+
+pub mod fault;
+pub mod link;
+pub mod path;
+pub mod section;
+
+pub use fault::{Fault, Quantity};
+pub use link::{Link, Polarisation};
+pub use path::Path;
+pub use section::Zone;
