@@ -6,10 +6,14 @@
 //! Numbers of equations and sections are those of Annex 1; clutter at the terminals counts as part of the profile between them, as there. The
 //! digital maps of the Recommendation are not part of this: refractivity is given.
 
+pub mod analysis;
+pub mod climate;
 pub mod fault;
+pub mod horizon;
 pub mod link;
 pub mod path;
 pub mod section;
+pub mod smooth;
 
 pub use fault::{Fault, Quantity};
 pub use link::{Link, Polarisation};
