@@ -7,13 +7,20 @@
 //! digital maps of the Recommendation are not part of this: refractivity is given.
 
 pub mod analysis;
+pub mod bullington;
 pub mod climate;
+pub mod diffraction;
+pub mod ducting;
 pub mod fault;
 pub mod horizon;
 pub mod link;
+pub mod location;
 pub mod path;
 pub mod section;
+pub mod sight;
 pub mod smooth;
+pub mod spherical;
+pub mod troposcatter;
 
 pub use fault::{Fault, Quantity};
 pub use link::{Link, Polarisation};
