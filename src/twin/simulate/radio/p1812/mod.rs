@@ -9,6 +9,7 @@
 pub mod analysis;
 pub mod bullington;
 pub mod climate;
+pub mod combination;
 pub mod diffraction;
 pub mod ducting;
 pub mod fault;
@@ -22,6 +23,7 @@ pub mod smooth;
 pub mod spherical;
 pub mod troposcatter;
 
+pub use combination::{Prediction, predict};
 pub use fault::{Fault, Quantity};
 pub use link::{Link, Polarisation};
 pub use path::Path;
