@@ -1,4 +1,4 @@
-//! Radio: how much of a wave arrives (free space, Okumura–Hata, ITM), whom a mast serves and how fast, and how strong its field is at homes.
+//! Radio: how much of a wave arrives (free space, Okumura–Hata, ITM, P.1812), whom a mast serves and how fast, and how strong its field is at homes.
 
 pub mod antenna;
 pub mod assumption;
@@ -12,6 +12,7 @@ pub mod hata;
 pub mod itm;
 pub mod link;
 pub mod model;
+pub mod p1812;
 pub mod path;
 pub mod profile;
 pub mod reaching;

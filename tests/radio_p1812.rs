@@ -1,0 +1,300 @@
+//! Radio paths by Recommendation ITU-R P.1812: the published validation profiles equation by equation, what is refused, and what always holds.
+#![allow(clippy::unwrap_used)]
+
+#[path = "support/material.rs"]
+mod material;
+
+use aimaq::i18n::Words;
+use aimaq::twin::diagnostic::Diagnostic;
+use aimaq::twin::model::names::Language;
+use aimaq::twin::simulate::radio::p1812::bullington::Ray;
+use aimaq::twin::simulate::radio::p1812::climate::centre_latitude;
+use aimaq::twin::simulate::radio::p1812::link::FAR_FROM_COAST;
+use aimaq::twin::simulate::radio::p1812::location::deviation;
+use aimaq::twin::simulate::radio::p1812::{Fault, Link, Path, Polarisation, Prediction, Quantity, Zone, predict};
+use material::shared;
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+const FOLDER: &str = "acceptance/radio/p1812";
+
+/// A profile of the databank and the measurements on it.
+#[derive(Default)]
+struct Profile {
+    distances: Vec<f64>,
+    ground: Vec<f64>,
+    clutter: Vec<f64>,
+    zones: Vec<Zone>,
+    /// Values of the head of the file, by their names.
+    head: BTreeMap<String, f64>,
+    /// Columns of each measurement.
+    measurements: Vec<Vec<String>>,
+}
+
+impl Profile {
+    fn read(text: &str) -> Self {
+        let mut profile = Self::default();
+        let mut section = "";
+        for line in text.lines() {
+            let columns: Vec<&str> = line.split(',').map(str::trim).collect();
+            let number = |at: usize| columns.get(at).and_then(|column| column.parse::<f64>().ok());
+            match columns[0] {
+                "Number of Points:" => section = "points",
+                "{Begin of Measurements}" => section = "measurements",
+                "{End of Profile}" | "{End of Measurements}" => section = "",
+                _ if section == "points" => {
+                    profile.distances.push(number(0).unwrap());
+                    profile.ground.push(number(1).unwrap());
+                    profile.clutter.push(number(3).unwrap());
+                    profile.zones.push(Zone::from_code(number(4).unwrap() as u32).unwrap());
+                }
+                _ if section == "measurements" => profile.measurements.push(columns.iter().map(|column| (*column).to_owned()).collect()),
+                name => profile.head.extend(number(1).map(|value| (name.to_owned(), value))),
+            }
+        }
+        profile
+    }
+
+    fn path(&self) -> Path<'_> {
+        Path::new(&self.distances, &self.ground, &self.clutter, &self.zones).unwrap()
+    }
+
+    /// The link of a measurement.
+    fn link(&self, measurement: usize) -> Link {
+        let column = |at: usize| self.measurements[measurement][at].parse::<f64>().unwrap();
+        let [sender, receiver] = ["Tx", "Rx"].map(|end| [self.head[&format!("{end} LAT:")], self.head[&format!("{end} LON:")]]);
+        Link {
+            frequency: column(0),
+            polarisation: if column(4) == 1.0 { Polarisation::Horizontal } else { Polarisation::Vertical },
+            heights: [column(1), column(3)],
+            time: column(14),
+            locations: 50.0,
+            deviation: 0.0,
+            coast: [FAR_FROM_COAST; 2],
+            lapse_rate: self.head["Average annual values dN (N-units/km):"],
+            refractivity: self.head["Average annual sea-level surface refractivity No (N-units):"],
+            latitude: centre_latitude(sender, receiver, self.path().length()).unwrap(),
+        }
+    }
+}
+
+/// What the log of a measurement holds, by name and equation.
+fn read_log(text: &str) -> BTreeMap<String, f64> {
+    let values = text.lines().filter_map(|line| {
+        let columns: Vec<&str> = line.split(',').collect();
+        Some((format!("{} {}", columns.first()?.trim(), columns.get(1)?), columns.get(3)?.parse().ok()?))
+    });
+    values.collect()
+}
+
+/// The same of a prediction; of both radii of the Earth the logs hold Bullington and spherical losses over the greater.
+fn logged(link: &Link, found: &Prediction) -> Vec<(&'static str, f64)> {
+    let (analysis, mechanisms, blend) = (&found.analysis, &found.mechanisms, &found.blend);
+    let (sections, climate, horizons, smooth) = (&analysis.sections, &analysis.climate, &analysis.horizons, &analysis.smooth);
+    let (sight, diffraction) = (&mechanisms.sight, &mechanisms.diffraction);
+    vec![
+        ("d (km) ", analysis.length),
+        ("dlt (km) Eq (78)", horizons.distances[0]),
+        ("dlr (km) Eq (81a)", horizons.distances[1]),
+        ("th_t (mrad) Eqs (76-78)", horizons.elevations[0]),
+        ("th_r (mrad) Eqs (79-81)", horizons.elevations[1]),
+        ("th (mrad) Eq (82)", horizons.angle),
+        ("hts (m) ", analysis.antennas[0]),
+        ("hrs (m) ", analysis.antennas[1]),
+        ("w Table 5", sections.over_sea),
+        ("dtm (km) Sec 3.6", sections.longest_land),
+        ("dlm (km) Sec 3.6", sections.longest_inland),
+        ("phi (deg) Eq (4)", link.latitude),
+        ("b0 (%) Eq (5)", climate.ducting),
+        ("ae (km) Eq (7a)", climate.median_radius),
+        ("hst (m) Eq (85)", smooth.fitted[0]),
+        ("hsr (m) Eq (86)", smooth.fitted[1]),
+        ("hst (m) Eq (90a)", smooth.ducting[0]),
+        ("hsr (m) Eq (90b)", smooth.ducting[1]),
+        ("hstd (m) Eq (89)", smooth.diffraction[0]),
+        ("hsrd (m) Eq (89)", smooth.diffraction[1]),
+        ("hte (m) Eq (92a)", smooth.effective[0]),
+        ("hre (m) Eq (92b)", smooth.effective[1]),
+        ("hm (m) Eq (93)", smooth.roughness),
+        ("Fi Eq (40)", blend.by_time),
+        ("Fj Eq (57)", blend.by_angle),
+        ("Fk Eq (58)", blend.by_length),
+        ("Lbfs Eq (8)", sight.free_space),
+        ("Lb0p Eq (10)", sight.at_time),
+        ("Lb0b Eq (11)", sight.at_ducting),
+        ("Lbulla (dB) Eq (21)", diffraction.ducting.actual),
+        ("Lbulls (dB) Eq (21)", diffraction.ducting.smooth),
+        ("Ldsph (dB) Eq (27)", diffraction.ducting.spherical),
+        ("Ld50 (dB) Eq (39)", diffraction.median.loss),
+        ("Ldb (dB) Eq (39)", diffraction.ducting.loss),
+        ("Ldp (dB) Eq (41)", diffraction.at_time),
+        ("Lbd50 (dB) Eq (42)", blend.median_diffraction),
+        ("Lbd (dB) Eq (43)", blend.diffraction),
+        ("Lminb0p (dB) Eq (59)", blend.least_in_sight),
+        ("Lba (dB) Eq (46)", mechanisms.ducting),
+        ("Lminbap (dB) Eq (60)", blend.least_ducted),
+        ("Lbda (dB) Eq (61)", blend.ducted),
+        ("Lbam (dB) Eq (62)", blend.modified),
+        ("Lbs (dB) Eq (44)", mechanisms.troposcatter),
+        ("Lbc (dB) Eq (63)", found.median_loss),
+        ("Lb (dB) Eq (69)", found.loss),
+        ("Ep (dBuV/m) Eq (70)", found.field_strength),
+    ]
+}
+
+/// Names of the files in a folder of the published material; none where it is not there.
+fn names(folder: &str, ending: &str) -> BTreeSet<String> {
+    let entries = std::fs::read_dir(format!("../shared/{FOLDER}/{folder}")).into_iter().flatten();
+    entries.filter_map(|entry| Some(entry.ok()?.file_name().to_str()?.strip_suffix(ending)?.to_owned())).collect()
+}
+
+#[test]
+fn every_published_path_agrees_equation_by_equation() {
+    let Some(_) = shared(&format!("{FOLDER}/profiles/b2iseac.csv")) else { return };
+    let mut logs = names("results", "_log.csv");
+    assert!(logs.len() >= 36, "{} logs", logs.len());
+    let text = |path: String| String::from_utf8(shared(&format!("{FOLDER}/{path}")).unwrap().bytes).unwrap();
+    for name in names("profiles", ".csv") {
+        let profile = Profile::read(&text(format!("profiles/{name}.csv")));
+        for measurement in 0..profile.measurements.len() {
+            let log = format!("{name}_{measurement}");
+            let expected = read_log(&text(format!("results/{log}_log.csv")));
+            let link = profile.link(measurement);
+            for (equation, value) in logged(&link, &predict(&profile.path(), &link).unwrap()) {
+                let published = expected[equation];
+                assert!((value - published).abs() < 1e-6, "{log}: {equation}: {value}, published {published}");
+            }
+            assert!(logs.remove(&log));
+        }
+    }
+    assert_eq!(logs, BTreeSet::new(), "logs of no profile");
+}
+
+/// The published kilometre of rural land.
+const DISTANCES: [f64; 6] = [0.0, 0.2, 0.4, 0.6, 0.8, 1.0];
+const GROUND: [f64; 6] = [754.4, 754.4, 729.9, 685.3, 634.3, 610.3];
+
+fn link() -> Link {
+    Link {
+        frequency: 95.3,
+        polarisation: Polarisation::Horizontal,
+        heights: [60.0, 7.0],
+        time: 1.0,
+        locations: 50.0,
+        deviation: 0.0,
+        coast: [FAR_FROM_COAST; 2],
+        lapse_rate: 45.0,
+        refractivity: 326.079_979,
+        latitude: 53.185_516_69,
+    }
+}
+
+#[test]
+fn a_published_kilometre_agrees_by_itself() {
+    let path = Path::new(&DISTANCES, &GROUND, &[10.0; 6], &[]).unwrap();
+    for (time, published) in [(1.0, 87.038_543_30), (10.0, 87.302_681_22), (50.0, 87.489_871_04)] {
+        let loss = predict(&path, &Link { time, ..link() }).unwrap().loss;
+        assert!((loss - published).abs() < 1e-6, "{time} %: {loss}");
+    }
+}
+
+#[test]
+fn locations_spread_the_loss_about_its_median() {
+    let amid = deviation(600.0, 100.0, 7.0, 10.0).unwrap();
+    assert!((amid - 1.940_3).abs() < 1e-4, "{amid}");
+    assert!((deviation(600.0, 100.0, 15.0, 10.0).unwrap() - amid / 2.0).abs() < 1e-12);
+    assert_eq!(deviation(600.0, 100.0, 20.0, 10.0), Ok(0.0));
+
+    // A wall in the way, so that nothing reaches down to what line of sight allows.
+    let ground = [100.0, 100.0, 100.0, 600.0, 100.0, 100.0];
+    let loss = |zones: &[Zone], locations: f64| {
+        let path = Path::new(&DISTANCES, &ground, &[], zones).unwrap();
+        predict(&path, &Link { locations, deviation: 5.5, ..link() }).unwrap().loss
+    };
+    let [least, median, most] = [10.0, 50.0, 90.0].map(|locations| loss(&[], locations));
+    // 1.2816 is the normal quantile of 90 %; the Recommendation's approximation is good to 4.5e-4.
+    assert!((median - least - 5.5 * 1.281_55).abs() < 5e-3 && (most - median - 5.5 * 1.281_55).abs() < 5e-3, "{least} {median} {most}");
+    let at_sea = [10.0, 90.0].map(|locations| loss(&[Zone::Sea; 6], locations));
+    assert_eq!(at_sea[0].to_bits(), at_sea[1].to_bits(), "nothing varies at sea");
+}
+
+#[test]
+fn what_is_no_profile_is_refused() {
+    let path = |distances: &[f64], ground: &[f64], clutter: &[f64], zones: &[Zone]| {
+        Path::new(distances, ground, clutter, zones).map(|path| path.length()).unwrap_err()
+    };
+    let odd = |quantity, value| Fault::OutOfRange { quantity, value };
+    assert_eq!(path(&DISTANCES[..4], &GROUND[..4], &[], &[]), Fault::TooFewPoints { points: 4 });
+    assert_eq!(path(&[], &[], &[], &[]), Fault::TooFewPoints { points: 0 });
+    assert_eq!(path(&DISTANCES, &GROUND[..5], &[], &[]), Fault::Lengths { distances: 6, values: 5 });
+    assert_eq!(path(&DISTANCES, &GROUND, &[0.0; 7], &[]), Fault::Lengths { distances: 6, values: 7 });
+    assert_eq!(path(&DISTANCES, &GROUND, &[], &[Zone::Inland]), Fault::Lengths { distances: 6, values: 1 });
+    assert_eq!(path(&[0.0, 0.2, 0.2, 0.6, 0.8, 1.0], &GROUND, &[], &[]), Fault::NotRising { point: 2 });
+    assert_eq!(path(&[0.0, 0.2, f64::NAN, 0.6, 0.8, 1.0], &GROUND, &[], &[]), Fault::NotRising { point: 2 });
+    assert_eq!(path(&[0.0, 0.2, 0.4, 0.6, 0.8, f64::INFINITY], &GROUND, &[], &[]), Fault::NotRising { point: 5 });
+    assert_eq!(path(&[0.1, 0.2, 0.4, 0.6, 0.8, 1.0], &GROUND, &[], &[]), Fault::NotRising { point: 0 });
+    assert_eq!(path(&DISTANCES.map(|far| far / 10.0), &GROUND, &[], &[]), odd(Quantity::Length, 0.1));
+    assert_eq!(path(&DISTANCES, &[0.0, 0.0, 0.0, 9_500.0, 0.0, 0.0], &[], &[]), odd(Quantity::Ground, 9_500.0));
+    assert_eq!(path(&DISTANCES, &GROUND, &[0.0, 0.0, -1.0, 0.0, 0.0, 0.0], &[]), odd(Quantity::Clutter, -1.0));
+}
+
+#[test]
+fn what_the_method_does_not_cover_is_refused_and_said() {
+    let path = Path::new(&DISTANCES, &GROUND, &[], &[]).unwrap();
+    for (quantity, link) in [
+        (Quantity::Frequency, Link { frequency: 29.9, ..link() }),
+        (Quantity::Frequency, Link { frequency: 6_000.1, ..link() }),
+        (Quantity::Time, Link { time: 0.9, ..link() }),
+        (Quantity::Time, Link { time: 50.1, ..link() }),
+        (Quantity::Locations, Link { locations: 100.0, ..link() }),
+        (Quantity::Deviation, Link { deviation: -1.0, ..link() }),
+        (Quantity::AntennaHeight, Link { heights: [0.5, 7.0], ..link() }),
+        (Quantity::AntennaHeight, Link { heights: [60.0, f64::NAN], ..link() }),
+        (Quantity::Coast, Link { coast: [f64::INFINITY, 0.0], ..link() }),
+        (Quantity::LapseRate, Link { lapse_rate: 157.0, ..link() }),
+        (Quantity::Refractivity, Link { refractivity: f64::NAN, ..link() }),
+        (Quantity::Latitude, Link { latitude: 91.0, ..link() }),
+    ] {
+        let fault = predict(&path, &link).unwrap_err();
+        assert!(matches!(fault, Fault::OutOfRange { quantity: found, .. } if found == quantity), "{fault:?}");
+        let said = Words::new(Language::English).diagnostic(&Diagnostic::from(fault));
+        assert!(said.contains("P.1812") && !said.contains("NaN"), "{said}");
+    }
+    assert!(deviation(f64::NAN, 100.0, 7.0, 10.0).is_err());
+    assert!(centre_latitude([f64::NAN, 0.0], [0.0, 0.0], 1.0).is_err());
+}
+
+#[test]
+fn ground_that_just_touches_the_ray_is_a_knife_edge_in_it() {
+    // The two slopes to the point are level, so that Bullington's edge would lie nowhere.
+    let ray = Ray { length: 0.5, antennas: [10.0, 10.0], radius: 8_000.0, wavelength: 0.3 };
+    let touching = 10.0 - 500.0 * (1.0 / 8_000.0) * 0.25 * 0.25;
+    let loss = ray.bullington([(0.125, -50.0), (0.25, touching), (0.375, -50.0)].into_iter());
+    let edge = 6.9 + 20.0 * (1.01_f64.sqrt() - 0.1).log10();
+    let expected = edge + (1.0 - (-edge / 6.0).exp()) * (10.0 + 0.02 * 0.5);
+    assert!((loss - expected).abs() < 1e-6, "{loss}, expected {expected}");
+}
+
+proptest! {
+    #[test]
+    fn any_sound_path_has_a_loss_and_never_less_than_line_of_sight_allows(
+        steps in prop::collection::vec(0.06..40.0_f64, 4..40),
+        heights in prop::collection::vec(prop_oneof![3 => 0.0..300.0_f64, 1 => -500.0..9_000.0_f64, 1 => Just(0.0)], 41),
+        clutter in prop::collection::vec(prop_oneof![Just(0.0), 0.0..60.0_f64], 41),
+        zones in prop::collection::vec(prop_oneof![Just(Zone::Sea), Just(Zone::Coast), Just(Zone::Inland)], 41),
+        (frequency, time, locations) in (30.0..6_000.0_f64, 1.0..50.0_f64, 1.0..99.0_f64),
+        (antennas, vertical) in ([1.0..3_000.0_f64, 1.0..100.0_f64], any::<bool>()),
+        (lapse_rate, refractivity, latitude) in (1.0..150.0_f64, 200.0..500.0_f64, -90.0..90.0_f64),
+    ) {
+        let distances: Vec<f64> = std::iter::once(0.0).chain(steps.iter().scan(0.1, |far, step| { *far += step; Some(*far) })).collect();
+        let points = distances.len();
+        let path = Path::new(&distances, &heights[..points], &clutter[..points], &zones[..points]).unwrap();
+        let polarisation = if vertical { Polarisation::Vertical } else { Polarisation::Horizontal };
+        let coast = [3.0, 0.0];
+        let asked = Link { frequency, polarisation, heights: antennas, time, locations, deviation: 8.0, coast, lapse_rate, refractivity, latitude };
+        let found = predict(&path, &asked).unwrap();
+        prop_assert!(found.loss.is_finite() && found.field_strength.is_finite() && found.median_loss.is_finite(), "{found:?}");
+        prop_assert!(found.loss >= found.mechanisms.sight.at_time, "{found:?}");
+        prop_assert_eq!(found, predict(&path, &asked).unwrap());
+    }
+}
