@@ -5,6 +5,7 @@ pub mod assumption;
 pub mod capacity;
 pub mod care;
 pub mod digital;
+pub mod flood;
 pub mod homes;
 pub mod outcome;
 pub mod population;
