@@ -1,5 +1,5 @@
-//! How quickly water is moved: the fourth test of the British Environment Agency from its first drop to the end (LISFLOOD-FP 8.1 takes 22.8 s for
-//! it on the machine that the model was written on), and finer cells of the same plain for a time.
+//! How quickly water is moved: the fourth test of the British Environment Agency from its first drop to the end (LISFLOOD-FP 8.1: 22.8 s), and
+//! finer cells of the same plain for a time.
 
 use aimaq::twin::simulate::flood::boundary::{Edge, EdgeKind, Side};
 use aimaq::twin::simulate::flood::case::{Case, Scheme, Settings};

@@ -4,16 +4,33 @@
 #[path = "support/material.rs"]
 mod material;
 
+use aimaq::twin::catalog::survey::Survey;
+use aimaq::twin::model::building::Building;
+use aimaq::twin::model::feature::Decimetres;
+use aimaq::twin::model::layer::ShapeKind;
+use aimaq::twin::model::levee::Levee;
+use aimaq::twin::model::origin::Sourced;
+use aimaq::twin::model::place::{Place, PlaceKind};
+use aimaq::twin::model::region::Region;
+use aimaq::twin::model::space::{GeoPoint, LocalFrame, Position};
+use aimaq::twin::model::terrain::{Raster, Terrain};
+use aimaq::twin::model::water::{Water, WaterKind};
+use aimaq::twin::simulate::assumption::Assumptions;
+use aimaq::twin::simulate::flood::assumed::Assumed;
 use aimaq::twin::simulate::flood::barrier::{Axis, Barrier, crossings};
 use aimaq::twin::simulate::flood::boundary::{Edge, EdgeKind, Side};
 use aimaq::twin::simulate::flood::case::{Case, Scheme, Settings};
 use aimaq::twin::simulate::flood::estimate::estimate;
 use aimaq::twin::simulate::flood::grid::{Grid, Roughness, Start};
+use aimaq::twin::simulate::flood::model::SIMULATION;
 use aimaq::twin::simulate::flood::result::Flood;
 use aimaq::twin::simulate::flood::run::run;
 use aimaq::twin::simulate::flood::source::{Hydrograph, SnowMelt, Source};
 use aimaq::twin::simulate::flood::weir::{Breach, discharge};
+use aimaq::twin::simulate::shared::Shared;
+use aimaq::twin::simulate::{Setting, simulation};
 use material::shared;
+use std::sync::Arc;
 
 /// The numbers of a file of the shared folder, row by row; what is none is not a number.
 fn table(path: &str) -> Option<Vec<Vec<f64>>> {
@@ -313,4 +330,80 @@ fn a_line_that_meets_itself_has_the_higher_crest() {
     let found = crossings(&[barrier], 10, 10, 10.0, &mut notes);
     assert_eq!((found.len(), found.iter().all(|face| face.axis == Axis::X)), (10, true));
     assert!(found.iter().all(|face| face.crest >= 2.0) && notes.len() == 1, "{notes:?}");
+}
+
+/// A valley that falls to the north, with a river in it and a house on either bank; heights are those of the plane about its origin.
+fn valley() -> Region {
+    let mut region = Region { frame: LocalFrame::new(GeoPoint::new(63.6, 53.2)), ..Region::default() };
+    let (cell_lon, cell_lat, count) = (0.001, 0.0006, 120);
+    let (west, north) = (63.6 - 60.0 * cell_lon, 53.2 + 60.0 * cell_lat);
+    let height = |index: usize| {
+        let (lon, lat) = (west + ((index % count) as f64 + 0.5) * cell_lon, north - ((index / count) as f64 + 0.5) * cell_lat);
+        let [x, y] = region.frame.metres_from_geo(GeoPoint::new(lon, lat));
+        (130.0 + 0.008 * x.abs() - 0.0005 * y) as f32
+    };
+    let raster = Raster { west, north, cell_lon, cell_lat, columns: count, heights: (0..count * count).map(height).collect() };
+    region.terrain = Terrain::new(vec![raster]);
+    let at = |places: &[(f64, f64)]| -> Vec<Position> { places.iter().map(|(x, y)| Position::from_metres(*x, *y)).collect() };
+    let river = Water { kind: WaterKind::River, width: Sourced::observed(Decimetres::from_metres(60.0)), ..Water::default() };
+    // Mapped against its stream.
+    region.water.push(river, ShapeKind::Line, [&at(&[(0.0, 3_500.0), (0.0, 900.0), (0.0, -3_500.0)])[..]]);
+    let town = Place { kind: PlaceKind::Town, population: Sourced::observed(Some(500)), ..Place::default() };
+    region.places.push(town, ShapeKind::Point, [&at(&[(300.0, 0.0)])[..]]);
+    for x in [-220.0, 220.0] {
+        let house = at(&[(x - 5.0, -5.0), (x + 5.0, -5.0), (x + 5.0, 5.0), (x - 5.0, 5.0)]);
+        region.buildings.push(Building::default(), ShapeKind::Area, [&house[..]]);
+    }
+    region
+}
+
+fn assumptions() -> Assumptions {
+    let set = [("flood-reach", 4.0), ("flood-cell", 40.0), ("flood-peak", 700.0), ("flood-rise", 1.0), ("flood-held", 3.0)];
+    Assumptions(set.map(|(id, value)| (id.to_owned(), value)).into_iter().collect())
+}
+
+#[test]
+fn a_levee_keeps_one_bank_dry_and_nothing_is_run_twice() {
+    let region = valley();
+    let (survey, assumptions) = (Survey::new(&region), assumptions());
+    let first = Shared::new(&region, &survey, &assumptions);
+    let flooded = |region: &Region, shared: &Shared| {
+        let outcome = (SIMULATION.run)(&Setting { region, survey: &survey, assumptions: &assumptions, shared });
+        assert!(outcome.notes.is_empty(), "{:?}", outcome.notes);
+        let depths = &outcome.fields.iter().find(|field| field.id == "flood-depth").unwrap().values;
+        let area = outcome.values.iter().find(|(id, _)| *id == "flood-area").unwrap().1.unwrap();
+        (depths.iter().map(|(house, _)| *house).collect::<Vec<u32>>(), area)
+    };
+    let (houses, area) = flooded(&region, &first);
+    assert_eq!(houses, [0, 1], "both banks are flooded");
+    assert!((1.0..4.0).contains(&area), "{area}");
+    let mut walled = region.clone();
+    let crest = [(120.0, -3_000.0), (120.0, 3_000.0)].map(|(x, y)| Position::from_metres(x, y));
+    let levee = Levee { height: Sourced::modelled(Decimetres::from_metres(8.0)), ..Levee::default() };
+    walled.levees.push(levee, ShapeKind::Line, [&crest[..]]);
+    let second = first.changed(&walled, &survey, &assumptions, &["levees"]);
+    assert_eq!(flooded(&walled, &second).0, [0], "the eastern bank lies behind the levee");
+    // A house more is no other water: it is the same run that it is asked of.
+    let assumed = Assumed::of(&assumptions);
+    let before = first.floods.of(&region, &assumed).unwrap();
+    let mut built = region.clone();
+    let corner = [(0.0, 0.0), (9.0, 0.0), (9.0, 9.0)].map(|(x, y)| Position::from_metres(x - 150.0, y));
+    built.buildings.push(Building::default(), ShapeKind::Area, [&corner[..]]);
+    let third = first.changed(&built, &survey, &assumptions, &["buildings"]);
+    assert!(Arc::ptr_eq(&before, &third.floods.of(&built, &assumed).unwrap()));
+    assert_eq!(flooded(&built, &third).0, [0, 1, 2]);
+    assert!(before.flood.snapshots.len() >= 5 && before.flood.balance.is_closed());
+}
+
+#[test]
+fn a_region_without_heights_or_river_has_no_flood_and_no_complaint() {
+    let mut dry = valley();
+    dry.water = Region::default().water;
+    for region in [Region::default(), dry] {
+        let (survey, assumptions) = (Survey::new(&region), Assumptions::default());
+        let shared = Shared::new(&region, &survey, &assumptions);
+        let outcome =
+            (simulation("flood").unwrap().run)(&Setting { region: &region, survey: &survey, assumptions: &assumptions, shared: &shared });
+        assert!(outcome.notes.is_empty() && outcome.values.iter().all(|(_, value)| value.is_none()), "{outcome:?}");
+    }
 }

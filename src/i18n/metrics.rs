@@ -83,6 +83,9 @@ impl Words {
             "delay" | "line-load" | "school-load" => self.quantity(value.round(), Unit::Percent),
             "residents" => self.quantity(value.round(), Unit::People),
             "transit-minutes" | "ambulance-share" | "fire-share" => self.quantity(value.round(), Unit::Minutes),
+            "flood-depth" => self.measured(value, 1, Unit::Metres.name()),
+            "flood-arrival" => self.measured(value, 0, Unit::Hours.name()),
+            "flood-hazard" => self.number(value, 1),
             _ => self.quantity(value.round(), Unit::Metres),
         }
     }

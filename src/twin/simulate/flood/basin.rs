@@ -170,6 +170,6 @@ impl Basin {
                 (column, row, most) = (place % self.stride - 1, place / self.stride - 1, *depth);
             }
         }
-        diagnostic.with("column", column).with("row", row).with("metres", self.scale.metres(most.max(0)))
+        diagnostic.with("column", column).with("row", row).with("metres", self.scale.metres(most.max(0)).round())
     }
 }

@@ -43,5 +43,8 @@ pub fn fits(grid: &Grid, settings: &Settings) -> Result<(), Diagnostic> {
     }
     let side = grid.cell * (bytes as f64 / settings.most_bytes.max(1) as f64).sqrt();
     let cells = grid.columns.saturating_mul(grid.rows);
-    Err(Diagnostic::error("flood-too-large").with("cells", cells).with("gigabytes", bytes as f64 / 1e9).with("metres", side.ceil()))
+    Err(Diagnostic::error("flood-too-large")
+        .with("cells", cells)
+        .with("gigabytes", (bytes as f64 / 1e9).ceil())
+        .with("metres", side.ceil()))
 }

@@ -121,14 +121,14 @@ impl Step {
         let [z0, z1] = from.ground.map(|list| &list[..count]);
         let [h0, h1] = from.depth.map(|list| &list[..count]);
         let [f0, f1] = from.friction.map(|list| &list[..count]);
-        for i in 0..count {
+        for (i, new) in new.iter_mut().enumerate() {
             let (first, second) = (z0[i] + h0[i], z1[i] + h1[i]);
             let deep = (first.max(second) - z0[i].max(z1[i])) as f32 * self.unit;
             let drop = (first - second) as f32 * self.unit;
             let mean = self.own * here[i] + self.beside * (before[i] + after[i]);
             let across = 0.25 * ((a[i] + b[i]) + (c[i] + d[i]));
             let whole = (here[i] * here[i] + across * across).sqrt();
-            new[i] = self.slowed([here[i], whole, mean], deep, drop, 0.5 * (f0[i] + f1[i]));
+            *new = self.slowed([here[i], whole, mean], deep, drop, 0.5 * (f0[i] + f1[i]));
         }
     }
 }

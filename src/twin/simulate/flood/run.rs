@@ -53,6 +53,11 @@ fn gate(basin: &Basin, crossing: Crossing) -> Option<Gate> {
     (basin.ground[place] < WALL && basin.ground[before] < WALL).then(|| Gate::new(place, before, crossing))
 }
 
+/// A number to one decimal, for complaints.
+fn tenths(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0
+}
+
 /// A run under way.
 struct Work {
     basin: Basin,
@@ -128,7 +133,7 @@ impl Work {
         let mut shot = settings.snapshots.filter(|every| every.is_finite() && *every > 0.0).map(|every| (every, 0_u64));
         while self.time < settings.duration {
             if !watch(self.time / settings.duration) {
-                return Err(Diagnostic::note("flood-cancelled").with("hours", self.time / 3_600.0));
+                return Err(Diagnostic::note("flood-cancelled").with("hours", tenths(self.time / 3_600.0)));
             }
             if let Some((every, count)) = &mut shot
                 && self.time >= *every * *count as f64
@@ -138,8 +143,9 @@ impl Work {
             }
             let bound = self.bound(settings).step();
             if bound < settings.shortest_step || self.is_too_deep() {
-                let code = if self.is_too_deep() { "flood-too-deep" } else { "flood-step-vanished" };
-                notes.push(self.basin.deepest_at(Diagnostic::warning(code)).with("hours", self.time / 3_600.0).with("seconds", bound));
+                let said =
+                    if self.is_too_deep() { Diagnostic::warning("flood-too-deep") } else { Diagnostic::warning("flood-step-vanished") };
+                notes.push(self.basin.deepest_at(said).with("hours", tenths(self.time / 3_600.0)).with("seconds", bound));
                 break;
             }
             let next = shot.map_or(settings.duration, |(every, count)| settings.duration.min(every * count as f64));
@@ -275,11 +281,8 @@ impl Work {
             ..self.balance
         };
         if !balance.is_closed() {
-            notes.push(
-                Diagnostic::error("flood-volume-open")
-                    .with("share", balance.error())
-                    .with("cubic-metres", balance.error() * (balance.initial + balance.received + balance.entered)),
-            );
+            let all = balance.initial + balance.received + balance.entered;
+            notes.push(Diagnostic::error("flood-volume-open").with("volume", (balance.error() * all).round()).with("all", all.round()));
         }
         Flood {
             balance,

@@ -3,7 +3,7 @@
 /// Rows of a tile: a band of the grid, worked on by one thread.
 pub const BAND: usize = 16;
 /// Columns of a tile.
-pub const WIDTH: usize = 64;
+pub const WIDTH: usize = 16;
 /// After so many steps it is looked where water is: it gets on by one cell a step, and the tiles beside it are ready.
 pub const REFRESH: usize = 8;
 
