@@ -86,6 +86,9 @@ impl Words {
             "mobile-rate" => self.quantity(value, Unit::Megabits),
             "mobile-signal" => self.quantity(value.round(), Unit::DecibelMilliwatts),
             "mast-field" => self.quantity(value, Unit::MicrowattsPerSquareCentimetre),
+            "flood-depth" => self.measured(value, 1, Unit::Metres.name()),
+            "flood-arrival" => self.measured(value, 0, Unit::Hours.name()),
+            "flood-hazard" => self.number(value, 1),
             _ => self.quantity(value.round(), Unit::Metres),
         }
     }

@@ -81,6 +81,10 @@ choice! {
         CubicMetres = "cubic-metres",
         /// Cubic metres a day.
         CubicMetresPerDay = "cubic-metres-per-day",
+        /// Cubic metres a second.
+        CubicMetresPerSecond = "cubic-metres-per-second",
+        /// Square kilometres.
+        SquareKilometres = "square-kilometres",
         /// Kilowatts.
         Kilowatts = "kilowatts",
         /// Kilowatt-hours a year.

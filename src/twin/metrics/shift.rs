@@ -20,6 +20,7 @@ pub static FELT: &[&str] = &[
     "transit-minutes",
     "ambulance-share",
     "fire-share",
+    "flood-depth",
 ];
 
 /// People who are better or worse off by one value.

@@ -80,9 +80,14 @@ impl Terrain {
 
     /// Height above sea level at a place [m]; zero where nothing is known.
     pub fn height(&self, point: GeoPoint) -> f64 {
+        self.known_height(point).unwrap_or(0.0)
+    }
+
+    /// Height above sea level at a place [m], where it is known.
+    pub fn known_height(&self, point: GeoPoint) -> Option<f64> {
         // First where the place lies among the samples: the half cell beyond them belongs to an adjoining tile, if there is one.
         let sample = |beyond| self.rasters.iter().find_map(|raster| raster.sample_within(point, beyond));
-        sample(0.0).or_else(|| sample(0.5)).unwrap_or(0.0)
+        sample(0.0).or_else(|| sample(0.5))
     }
 
     /// Whether any height is known at all.

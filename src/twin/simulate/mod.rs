@@ -5,6 +5,7 @@ pub mod assumption;
 pub mod capacity;
 pub mod care;
 pub mod digital;
+pub mod flood;
 pub mod homes;
 pub mod outcome;
 pub mod population;
@@ -69,6 +70,7 @@ pub static SIMULATIONS: &[&Simulation] = &[
     &rescue::SIMULATION,
     &digital::SIMULATION,
     &radio::model::SIMULATION,
+    &flood::model::SIMULATION,
 ];
 
 /// The model of an id.

@@ -2,6 +2,7 @@
 //! is built, whatever rests on nothing that is different is taken over.
 
 use super::assumption::Assumptions;
+use super::flood::known::Floods;
 use super::homes::Homes;
 use super::population::work_places;
 use super::routing::router::Router;
@@ -51,6 +52,8 @@ pub struct Shared {
     pub flow: Arc<Flow>,
     /// Trips of that hour in the region as it is, from zone to zone of its own: what means are weighed by, so that they can be compared.
     pub usual: Arc<Vec<f64>>,
+    /// Floods that were run.
+    pub floods: Arc<Floods>,
     zonings: Arc<[Zoning; 2]>,
 }
 
@@ -73,7 +76,7 @@ impl Shared {
             lines: Some(self).filter(|_| same(&[TransitStop::LAYER, TransitLine::LAYER])),
         };
         let shared = Self::of(region, survey, assumptions, self.zonings.clone(), earlier);
-        Self { usual: self.usual.clone(), ..shared }
+        Self { usual: self.usual.clone(), floods: self.floods.clone(), ..shared }
     }
 
     fn of(region: &Region, survey: &Survey, assumptions: &Assumptions, zonings: Arc<[Zoning; 2]>, earlier: Earlier) -> Self {
@@ -107,7 +110,21 @@ impl Shared {
             || Arc::new(Flow::new(&roads, &demand, earlier.map(|earlier| &*earlier.flow))),
             || Arc::new(Homes::new(region, survey, &foot.value, &drive.value, known)),
         );
-        Self { foot, drive, zones, homes, pupils, flow, roads, ways, supply, demand, usual: Arc::default(), zonings }
+        Self {
+            foot,
+            drive,
+            zones,
+            homes,
+            pupils,
+            flow,
+            roads,
+            ways,
+            supply,
+            demand,
+            usual: Arc::default(),
+            floods: Arc::default(),
+            zonings,
+        }
     }
 }
 

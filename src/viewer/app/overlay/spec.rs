@@ -42,6 +42,11 @@ const fn care(id: &'static str, icon: &'static str, metric: &'static str, opens_
     OverlaySpec { id, icon, ramp: Ramp::MoreIsBetter, range: [0.0, 72.0], width: None, metric, opens_for }
 }
 
+/// Of houses in the flood.
+const fn flood(id: &'static str, icon: &'static str, ramp: Ramp, most: f32, opens_for: &'static [&'static str]) -> OverlaySpec {
+    OverlaySpec { id, icon, ramp, range: [0.0, most], width: None, metric: "flood-houses", opens_for }
+}
+
 /// Every outcome, in the order of the panel.
 pub static OVERLAYS: &[OverlaySpec] = &[
     OverlaySpec {
@@ -72,6 +77,10 @@ pub static OVERLAYS: &[OverlaySpec] = &[
     care("care-3sfca", icon::HEARTBEAT, "care-share-3sfca", &[]),
     reach("ambulance-share", icon::AMBULANCE, 30.0, &["ambulance-post"]),
     reach("fire-share", icon::FIRE_TRUCK, 20.0, &["safety-centre"]),
+    flood("flood-depth", icon::WAVES, Ramp::LessIsBetter, 3.0, &["levee", "retention-basin"]),
+    flood("flood-arrival", icon::HOURGLASS, Ramp::MoreIsBetter, 36.0, &[]),
+    // Beyond 2.5 nobody is safe in the water.
+    flood("flood-hazard", icon::LIFEBUOY, Ramp::LessIsBetter, 2.5, &[]),
     reach("reach-park", icon::TREE, 2_000.0, &["park", "tree-belt"]),
     reach("reach-hub", icon::CPU, 4_000.0, &["it-hub", "start-up-space"]),
     reach("reach-shop", icon::SHOPPING_CART, 1_000.0, &[]),

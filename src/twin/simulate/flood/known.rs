@@ -1,0 +1,105 @@
+//! Floods that were run: water that is the same is not run again, whatever else is built.
+
+use super::assumed::Assumed;
+use super::case::{Case, Settings};
+use super::cover::Cells;
+use super::estimate::estimate;
+use super::result::Flood;
+use super::run::run;
+use super::valley::Valley;
+use crate::twin::diagnostic::Diagnostic;
+use crate::twin::model::region::Region;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Floods that are remembered at most.
+const MOST: usize = 6;
+/// Time between pictures of the water [s].
+const PICTURES: f64 = 3_600.0;
+/// A run that takes longer is not begun [s].
+const LONGEST: f64 = 120.0;
+/// Water that is taken for how long a run takes: so deep [m], on such a share of the cells.
+const USUAL: (f64, f64) = (8.0, 0.3);
+
+/// A flood in its place.
+#[derive(Clone, Debug)]
+pub struct Inundation {
+    /// Its cells in the region's plane.
+    pub cells: Cells,
+    /// By how much each cell lies lower than the map's ground [m].
+    pub dug: Vec<f32>,
+    /// What was found.
+    pub flood: Flood,
+}
+
+/// Floods that were run, with what they were run from.
+#[derive(Debug, Default)]
+pub struct Floods(Mutex<Vec<Known>>);
+
+/// What was run, how, and what was found.
+type Known = (Arc<Case>, Assumed, Arc<Inundation>);
+
+impl Inundation {
+    /// Depth of the greatest flood above the map's ground at a place [m]; none outside of what was looked at.
+    pub fn depth(&self, at: [f64; 2]) -> Option<f32> {
+        let index = self.cells.index(at)?;
+        Some((self.flood.deepest.get(index)? - self.dug.get(index)?).max(0.0))
+    }
+
+    /// When the water came to a place [s], and its greatest hazard [m²/s].
+    pub fn came(&self, at: [f64; 2]) -> Option<(f32, f32)> {
+        let index = self.cells.index(at)?;
+        Some((*self.flood.arrival.get(index)?, *self.flood.hazard.get(index)?))
+    }
+}
+
+impl Floods {
+    /// The flood of a region's river: the one that is known, where ground, river, levees and basins are the same; else it is run.
+    ///
+    /// # Errors
+    /// Those of [`Valley::of`] and [`run`]; `flood-too-long` where a run would take minutes.
+    pub fn of(&self, region: &Region, assumed: &Assumed) -> Result<Arc<Inundation>, Diagnostic> {
+        let Valley { cells, dug, case } = Valley::of(region, assumed)?;
+        if let Some(found) = self.find(&case, assumed) {
+            return Ok(found);
+        }
+        let settings =
+            Settings { duration: assumed.rise + assumed.held, snapshots: Some(PICTURES), arrival_depth: 0.05, ..Settings::default() };
+        let cost = estimate(&case.grid, &settings, USUAL.0, USUAL.1);
+        if cost.seconds > LONGEST {
+            // Time grows with the third power of fineness.
+            let side = (assumed.cell * (cost.seconds / LONGEST).cbrt()).ceil();
+            return Err(Diagnostic::warning("flood-too-long").with("minutes", (cost.seconds / 60.0).ceil()).with("metres", side));
+        }
+        let key = Arc::new(case.clone());
+        let flood = run(case, &settings, &|_| true)?;
+        let inundation = Arc::new(Inundation { cells, dug, flood });
+        self.keep(key, *assumed, &inundation);
+        Ok(inundation)
+    }
+
+    fn find(&self, case: &Case, assumed: &Assumed) -> Option<Arc<Inundation>> {
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.iter().find(|(other, before, _)| before == assumed && is_same(other, case)).map(|(_, _, found)| found.clone())
+    }
+
+    fn keep(&self, case: Arc<Case>, assumed: Assumed, found: &Arc<Inundation>) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        // The first is that of the region as it is: it is always wanted again.
+        if known.len() >= MOST {
+            known.remove(1);
+        }
+        known.push((case, assumed, found.clone()));
+    }
+}
+
+/// Whether two cases are the same; unknown ground is as unknown in both.
+fn is_same(a: &Case, b: &Case) -> bool {
+    let bits = |case: &Case| case.grid.elevation.iter().map(|height| height.to_bits()).collect::<Vec<u32>>();
+    let same_grid = (a.grid.columns, a.grid.rows, a.grid.cell, &a.grid.start) == (b.grid.columns, b.grid.rows, b.grid.cell, &b.grid.start);
+    same_grid
+        && a.grid.roughness == b.grid.roughness
+        && a.edges == b.edges
+        && a.barriers == b.barriers
+        && a.sources == b.sources
+        && bits(a) == bits(b)
+}
