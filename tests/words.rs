@@ -179,7 +179,8 @@ fn everything_that_is_advised_has_its_words() {
     use aimaq::twin::advise::{Objective, kind};
     let kinds = kind::KINDS.iter().map(|kind| format!("advice-kind-{}", kind.id));
     let lacks = kind::KINDS.iter().filter_map(|kind| kind.lack).map(|lack| format!("advice-{}", lack.id));
-    let objectives = [Objective::MostPeople, Objective::LeastWay, Objective::Everybody].map(|objective| format!("advice-{}", objective.name()));
+    let objectives =
+        [Objective::MostPeople, Objective::LeastWay, Objective::Everybody].map(|objective| format!("advice-{}", objective.name()));
     let mast = [format!("assume-{}", kind::MAST.id), format!("source-{}", kind::MAST.source)];
     check_present(&kinds.chain(lacks).chain(objectives).chain(mast).collect(), "advice");
 }

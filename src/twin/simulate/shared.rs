@@ -5,6 +5,7 @@ use super::assumption::Assumptions;
 use super::flood::known::Floods;
 use super::homes::Homes;
 use super::population::work_places;
+use super::radio::hearings::Hearings;
 use super::routing::router::Router;
 use super::routing::travel::{Mode, Travel};
 use super::traffic::peak::Flow;
@@ -54,6 +55,8 @@ pub struct Shared {
     pub usual: Arc<Vec<f64>>,
     /// Floods that were run.
     pub floods: Arc<Floods>,
+    /// What was heard of masts.
+    pub hearings: Arc<Hearings>,
     zonings: Arc<[Zoning; 2]>,
 }
 
@@ -76,7 +79,7 @@ impl Shared {
             lines: Some(self).filter(|_| same(&[TransitStop::LAYER, TransitLine::LAYER])),
         };
         let shared = Self::of(region, survey, assumptions, self.zonings.clone(), earlier);
-        Self { usual: self.usual.clone(), floods: self.floods.clone(), ..shared }
+        Self { usual: self.usual.clone(), floods: self.floods.clone(), hearings: self.hearings.clone(), ..shared }
     }
 
     fn of(region: &Region, survey: &Survey, assumptions: &Assumptions, zonings: Arc<[Zoning; 2]>, earlier: Earlier) -> Self {
@@ -123,6 +126,7 @@ impl Shared {
             demand,
             usual: Arc::default(),
             floods: Arc::default(),
+            hearings: Arc::default(),
             zonings,
         }
     }

@@ -9,6 +9,7 @@ pub mod field;
 pub mod free_space;
 pub mod ground;
 pub mod hata;
+pub mod hearings;
 pub mod itm;
 pub mod link;
 pub mod model;

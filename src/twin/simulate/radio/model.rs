@@ -1,6 +1,6 @@
 //! Mobile internet of a region: whom its masts reach, how fast in the busy hour, and how strong their field is at homes.
 
-use super::assumption::{ALL, ENOUGH, FIELD_LIMIT, ONLINE, RECEIVER_HEIGHT};
+use super::assumption::{ALL, ENOUGH, FIELD_LIMIT};
 use super::exposure::exposures;
 use super::receiver::Receivers;
 use super::service::Service;
@@ -42,7 +42,7 @@ fn run(setting: &Setting) -> Outcome {
         outcome.notes.push(Diagnostic::note("radio-no-elevation"));
     }
     let receivers = Receivers::new(survey, &shared.homes.all);
-    let service = Service::new(region, &network, &receivers.all, assumptions.get(&RECEIVER_HEIGHT), assumptions.get(&ONLINE) / 100.0);
+    let service = Service::new(setting, &network, &receivers.all);
     outcome.notes.extend(service.notes());
     let enough = assumptions.get(&ENOUGH);
     let with = |least: f64| -> f64 {

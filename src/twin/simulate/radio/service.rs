@@ -1,13 +1,15 @@
 //! Which sector serves whom: every receiver listens to the masts around it, and sectors are shared in the busy hour.
 
 use super::antenna::bearing;
-use super::link::{Link, shared};
+use super::assumption::{ONLINE, RECEIVER_HEIGHT};
+use super::link::{self, Link};
 use super::profile::Profile;
 use super::receiver::Receiver;
 use super::relief::way;
 use super::station::{Network, Station};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::region::Region;
+use crate::twin::simulate::Setting;
 use rayon::prelude::*;
 
 /// Masts farther away are not listened to [m], and more than so many are not either: those beyond disturb little.
@@ -27,22 +29,28 @@ pub struct Service {
 }
 
 /// What one receiver hears.
-#[derive(Clone, Copy, Default)]
-struct Heard {
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Heard {
     link: Option<Link>,
     voids: [usize; 2],
     unanswered: usize,
 }
 
 impl Service {
-    /// The service of a network to receivers at a height above the ground [m]; `online` is the share of people who are served at the same moment.
-    pub fn new(region: &Region, network: &Network, receivers: &[Receiver], height: f64, online: f64) -> Self {
-        let heard: Vec<Heard> = receivers.par_iter().map(|receiver| hear(region, network, receiver, height)).collect();
+    /// The service of a network to receivers. What was heard before of the same masts in the same places is taken over.
+    pub fn new(setting: &Setting, network: &Network, receivers: &[Receiver]) -> Self {
+        let Setting { region, assumptions, shared, .. } = setting;
+        let height = assumptions.get(&RECEIVER_HEIGHT);
+        let known = shared.hearings.of(&network.stations, assumptions);
+        let anew = |receiver: &Receiver| hear(region, network, receiver, height);
+        let heard = receivers.par_iter().map(|receiver| known.get(&place(receiver)).copied().unwrap_or_else(|| anew(receiver)));
+        let heard: Vec<Heard> = heard.collect();
+        shared.hearings.keep(&network.stations, assumptions, receivers.iter().map(place).zip(heard.iter().copied()).collect());
         let links: Vec<Option<Link>> = heard.iter().map(|heard| heard.link).collect();
         let with_people: Vec<Option<(Link, f64)>> =
             links.iter().zip(receivers).map(|(link, receiver)| Some(((*link)?, receiver.people))).collect();
         let sectors = network.bands.len() * network.stations.len() * network.sectors.len();
-        let rates = shared(&with_people, sectors, online);
+        let rates = link::shared(&with_people, sectors, assumptions.get(&ONLINE) / 100.0);
         let voids = heard.iter().fold([0, 0], |sum, heard| [sum[0] + heard.voids[0], sum[1] + heard.voids[1]]);
         Self { links, rates, voids, unanswered: heard.iter().map(|heard| heard.unanswered).sum() }
     }
@@ -59,6 +67,11 @@ impl Service {
         }
         notes
     }
+}
+
+/// Where a receiver is, to the bit.
+fn place(receiver: &Receiver) -> [u64; 2] {
+    receiver.at.map(f64::to_bits)
 }
 
 /// The masts that a receiver listens to, the nearest first, and how far away each is [m].
