@@ -2,7 +2,8 @@
 //! is built, whatever rests on nothing that is different is taken over.
 
 use super::assumption::Assumptions;
-use super::flood::known::Floods;
+use super::flood::assumed::Assumed;
+use super::flood::known::{Floods, Inundation};
 use super::homes::Homes;
 use super::population::work_places;
 use super::radio::hearings::Hearings;
@@ -16,12 +17,15 @@ use super::trips::demand::Demand;
 use super::trips::ways::Ways;
 use super::zones::{Spot, Zones, Zoning};
 use crate::twin::catalog::survey::Survey;
-use crate::twin::diagnostic::Report;
+use crate::twin::diagnostic::{Diagnostic, Report};
 use crate::twin::model::feature::Feature;
+use crate::twin::model::levee::Levee;
+use crate::twin::model::place::Place;
 use crate::twin::model::region::Region;
 use crate::twin::model::street::Street;
 use crate::twin::model::transit::{TransitLine, TransitStop};
-use std::sync::Arc;
+use crate::twin::model::water::Water;
+use std::sync::{Arc, OnceLock};
 
 /// Zones of trips at most.
 const ZONES: usize = 200;
@@ -58,9 +62,18 @@ pub struct Shared {
     /// What was heard of masts.
     pub hearings: Arc<Hearings>,
     zonings: Arc<[Zoning; 2]>,
+    flood: Arc<OnceLock<Result<Arc<Inundation>, Diagnostic>>>,
 }
 
 impl Shared {
+    /// The flood of the region's river, run when it is first asked for.
+    ///
+    /// # Errors
+    /// Those of [`Floods::of`].
+    pub fn flood(&self, region: &Region, assumed: &Assumed) -> Result<Arc<Inundation>, Diagnostic> {
+        self.flood.get_or_init(|| self.floods.of(region, assumed)).clone()
+    }
+
     /// Of a region as it is.
     pub fn new(region: &Region, survey: &Survey, assumptions: &Assumptions) -> Self {
         let spots = spots(region, survey, assumptions);
@@ -79,7 +92,9 @@ impl Shared {
             lines: Some(self).filter(|_| same(&[TransitStop::LAYER, TransitLine::LAYER])),
         };
         let shared = Self::of(region, survey, assumptions, self.zonings.clone(), earlier);
-        Self { usual: self.usual.clone(), floods: self.floods.clone(), hearings: self.hearings.clone(), ..shared }
+        // Where nothing that leads water is different, it is the same without a look at the ground.
+        let flood = if same(&[Water::LAYER, Place::LAYER, Levee::LAYER]) { self.flood.clone() } else { Arc::default() };
+        Self { usual: self.usual.clone(), floods: self.floods.clone(), hearings: self.hearings.clone(), flood, ..shared }
     }
 
     fn of(region: &Region, survey: &Survey, assumptions: &Assumptions, zonings: Arc<[Zoning; 2]>, earlier: Earlier) -> Self {
@@ -128,6 +143,7 @@ impl Shared {
             floods: Arc::default(),
             hearings: Arc::default(),
             zonings,
+            flood: Arc::default(),
         }
     }
 }

@@ -25,7 +25,7 @@ pub static SIMULATION: Simulation =
 fn run(setting: &Setting) -> Outcome {
     let mut outcome = Outcome::default();
     let assumed = Assumed::of(setting.assumptions);
-    let found = setting.shared.floods.of(setting.region, &assumed);
+    let found = setting.shared.flood(setting.region, &assumed);
     let inundation = match found {
         Ok(inundation) => inundation,
         Err(diagnostic) => {
