@@ -74,7 +74,7 @@ fn write(
     }
     let imprint = Imprint::new(words, jiff::Zoned::now().date(), &bench.file, &bench.region);
     let printed = PrintedRoadmap::new(words, table, roadmap.budget_basis.as_ref(), assumptions, imprint);
-    let mut put = |path: &Path, bytes: &[u8]| {
+    let mut put = |path: &Path, bytes: &[u8]| -> Result<(), Diagnostic> {
         files::replace(path, bytes)?;
         written.push(words.format("cli-written", &[("file", files::shown(path).into())]));
         Ok(())
