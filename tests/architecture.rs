@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// Area → the areas that it may import beside itself. An area is the longest entry that a module's path begins with;
 /// an entry that ends in `::*` names an area with everything below it.
-const TABLE: [(&str, &[&str]); 25] = [
+const TABLE: [(&str, &[&str]); 26] = [
     ("lib", &[]),
     ("twin", &[]),
     ("twin::diagnostic", &[]),
@@ -23,6 +23,7 @@ const TABLE: [(&str, &[&str]); 25] = [
         "twin::roadmap",
         &["twin::model", "twin::catalog", "twin::scenario", "twin::simulate", "twin::metrics", "twin::text", "twin::diagnostic"],
     ),
+    ("twin::verify", &["twin::model", "twin::simulate", "twin::diagnostic"]),
     ("twin::scene", &["twin::model", "twin::import", "twin::text", "twin::diagnostic"]),
     ("twin::tour", &["twin::model", "twin::scene", "twin::text", "twin::diagnostic"]),
     (
@@ -38,6 +39,7 @@ const TABLE: [(&str, &[&str]); 25] = [
             "twin::advise",
             "twin::tour",
             "twin::roadmap",
+            "twin::verify",
         ],
     ),
     ("store", &["twin::*", "i18n"]),

@@ -56,6 +56,8 @@ pub enum CommandArgument {
     Assign(AssignArguments),
     /// Puts a scene with all that belongs to it into one file.
     Pack(PackArguments),
+    /// Says how true the models are.
+    Verify(VerifyArguments),
     /// Says what this machine has.
     Doctor(DoctorArguments),
 }
@@ -391,6 +393,17 @@ pub struct AssignArguments {
     /// Volumes to write.
     #[arg(long, value_name = "F.csv")]
     pub flows: Option<PathBuf>,
+    /// Prints one JSON object.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `verify`.
+#[derive(Debug, Args)]
+pub struct VerifyArguments {
+    /// A folder of published cases.
+    #[arg(long, value_name = "DIR")]
+    pub cases: Option<PathBuf>,
     /// Prints one JSON object.
     #[arg(long)]
     pub json: bool,

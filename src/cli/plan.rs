@@ -6,7 +6,7 @@ use super::arguments::{
 };
 use super::task::{
     AdvisePlan, AssignPlan, CheckPlan, ComparePlan, Form, ImportPlan, InfoPlan, NewPlan, PackPlan, PictureQuality, PresentPlan,
-    QuestionPlan, RoadmapPlan, ShotPlan, SimulatePlan, Subject, Task, ViewPlan,
+    QuestionPlan, RoadmapPlan, ShotPlan, SimulatePlan, Subject, Task, VerifyPlan, ViewPlan,
 };
 use super::usage;
 use crate::i18n::{Words, locale};
@@ -122,6 +122,7 @@ fn task(arguments: Arguments, words: &Words) -> Task {
         Some(CommandArgument::Explain(explain)) => Task::Explain { field: explain.field },
         Some(CommandArgument::Assign(assign)) => Task::Assign(assign_plan(assign)),
         Some(CommandArgument::Pack(pack)) => Task::Pack(PackPlan { scene: pack.scene, out: pack.out, json: pack.json }),
+        Some(CommandArgument::Verify(verify)) => Task::Verify(VerifyPlan { cases: verify.cases, json: verify.json }),
         Some(CommandArgument::Doctor(doctor)) => Task::Doctor { json: doctor.json },
     }
 }
@@ -441,6 +442,7 @@ mod tests {
             ("present monaco", "TOUR"),
             ("present monaco buses --pdf", "--out"),
             ("present monaco buses --out d --size big", "big"),
+            ("verify --cases", "--cases"),
             ("assign n.tntp", "TRIPS.tntp"),
             ("assign n.tntp t.tntp --close 3", "3"),
             ("assign n.tntp t.tntp --close 0-4", "0-4"),

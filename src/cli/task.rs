@@ -39,6 +39,8 @@ pub enum Task {
     Assign(AssignPlan),
     /// Puts a scene with all that belongs to it into one file.
     Pack(PackPlan),
+    /// Says how true the models are.
+    Verify(VerifyPlan),
     /// Says what this machine has.
     Doctor {
         /// As a JSON object.
@@ -297,6 +299,15 @@ pub struct PackPlan {
     /// The file to write.
     pub out: PathBuf,
     /// Whether what is in it is printed as a JSON object.
+    pub json: bool,
+}
+
+/// Published cases to hold the models against.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VerifyPlan {
+    /// A folder of more cases than those that are carried along.
+    pub cases: Option<PathBuf>,
+    /// Whether the checks are printed as a JSON object.
     pub json: bool,
 }
 

@@ -16,6 +16,7 @@ pub mod roadmap;
 pub mod solution;
 pub mod solution_page;
 pub mod tour;
+pub mod verify;
 pub mod words;
 pub mod years;
 

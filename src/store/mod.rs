@@ -1,5 +1,6 @@
 //! Files: scenes, region packages, settings. The only place beside `cli` that touches the disk.
 
+pub mod cases;
 pub mod corrections;
 pub mod data_folder;
 pub mod design;

@@ -14,3 +14,4 @@ pub mod scene;
 pub mod simulate;
 pub mod text;
 pub mod tour;
+pub mod verify;

@@ -14,6 +14,7 @@ pub mod pack;
 pub mod present;
 pub mod roadmap;
 pub mod simulate;
+pub mod verify;
 
 use super::exit::Exit;
 use super::plan::Plan;
@@ -53,6 +54,7 @@ pub fn run(plan: &Plan, window: impl Fn() -> Option<Window>) -> ExitCode {
         Task::Explain { field } => explain::run(field.as_deref(), &context),
         Task::Assign(assign) => assign::run(assign, &context),
         Task::Pack(pack) => pack::run(pack, &context),
+        Task::Verify(verify) => verify::run(verify, &context),
         Task::Doctor { json } => Ok(doctor::run(*json, &context, window())),
         Task::Say { text, exit: Exit::Done } => Ok(printer::result(text)),
         Task::Say { text, exit } => {

@@ -1,0 +1,81 @@
+//! Files of SWASHES, a library of analytic solutions of the shallow-water equations: a head in words, then a row a cell.
+
+use super::super::cells::{self, Row};
+use super::super::check::{Case, CaseKind, Check, Subject};
+use super::dam_break::{self, Dam};
+use super::steady::{self, Bed, Stream};
+use crate::twin::diagnostic::Diagnostic;
+
+/// A channel of MacDonald for which another program gives levels: 2 m²/s come in, 0.748324 m stand at the end.
+const MACDONALD: Stream = Stream { flow: 2.0, depth: 0.748_324, roughness: 0.033 };
+
+/// What the head of a file says, in words.
+struct Head<'a>(&'a str);
+
+impl Head<'_> {
+    /// The first number after some words, on the line where they stand.
+    fn number(&self, words: &str) -> Option<f64> {
+        let lines = self.0.lines().filter(|line| line.starts_with('#'));
+        let rest = lines.filter_map(|line| Some(line.split_once(words)?.1)).next()?;
+        rest.split([' ', '=', ':']).find_map(|word| word.parse().ok())
+    }
+
+    /// The same, which has to be there.
+    fn needed(&self, words: &'static str) -> Result<f64, Diagnostic> {
+        self.number(words).ok_or_else(|| Diagnostic::error("verify-field-missing").with("field", words))
+    }
+
+    fn stream(&self) -> Result<Stream, Diagnostic> {
+        let flow = self.needed("Imposed discharge")?;
+        let depth = self.needed("Imposed water height")?;
+        Ok(Stream { flow, depth, roughness: self.number("Manning's friction coefficient").unwrap_or(0.0) })
+    }
+}
+
+/// Runs a file: dam breaks without friction, the subcritical bump, the lake at rest, MacDonald's subcritical channel.
+///
+/// # Errors
+/// A file that is none; `verify-solution-unknown` for other solutions; what the model refuses.
+pub fn file(name: &str, text: &str) -> Result<Vec<Check>, Diagnostic> {
+    let head = Head(text);
+    let (kind, choice) = (head.needed("Type")?, head.needed("Choice")?);
+    let rows = cells::whole(text, 4)?;
+    let bed = Bed {
+        name: name.to_owned(),
+        side: head.needed("Space step")?,
+        heights: rows.iter().map(|row| row.at(3) as f32).collect(),
+        depths: rows.iter().map(|row| row.at(1)).collect(),
+    };
+    match (kind as i64, choice as i64) {
+        (1, 1) => steady::bump(&bed, head.stream()?, head.needed("h+z")?),
+        (1, 4 | 5) => steady::lake(&bed, head.needed("h+z")?),
+        (2, 2) => steady::channel(&bed, head.stream()?),
+        (3, 1 | 2) => dam(&head, &bed, &rows),
+        _ => Err(Diagnostic::warning("verify-solution-unknown").with("kind", kind).with("choice", choice)),
+    }
+}
+
+/// A dam that breaks: far from it the water stands as it did.
+fn dam(head: &Head, bed: &Bed, rows: &[Row]) -> Result<Vec<Check>, Diagnostic> {
+    let depth = |row: Option<&Row>| row.map_or(f64::NAN, |row| row.at(1));
+    let (before, beyond) = (depth(rows.first()), depth(rows.last()));
+    let dam = Dam { at: head.needed("Position of the dam")?, before, beyond, seconds: head.needed("Time value")? };
+    let source = if beyond > 0.0 { "Stoker, 1957" } else { "Ritter, 1892" };
+    dam_break::checks(&Case::new(Subject::Flood, CaseKind::DamBreak, bed.name.as_str(), source), dam, bed.side, &bed.depths)
+}
+
+/// MacDonald's long channel with the levels of another program: place, height of the bed, level.
+///
+/// # Errors
+/// A file that is none; what the model refuses.
+pub fn levels(name: &str, text: &str) -> Result<Vec<Check>, Diagnostic> {
+    let rows = cells::whole(text, 3)?;
+    let [first, second, ..] = rows.as_slice() else { return Err(Diagnostic::error("verify-empty")) };
+    let bed = Bed {
+        name: name.to_owned(),
+        side: second.at(0) - first.at(0),
+        heights: rows.iter().map(|row| row.at(1) as f32).collect(),
+        depths: rows.iter().map(|row| row.at(2) - row.at(1)).collect(),
+    };
+    steady::channel(&bed, MACDONALD)
+}

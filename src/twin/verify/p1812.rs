@@ -1,0 +1,186 @@
+//! Recommendation ITU-R P.1812, against the validation profiles of ITU-R Study Group 3 and what its reference program logs for them.
+
+use super::Verification;
+use super::cells::odd;
+use super::check::{Case, CaseKind, Check, Measured, Subject};
+use crate::twin::diagnostic::Diagnostic;
+use crate::twin::simulate::radio::p1812::climate::centre_latitude;
+use crate::twin::simulate::radio::p1812::link::FAR_FROM_COAST;
+use crate::twin::simulate::radio::p1812::{Link, Path, Polarisation, Prediction, Zone, predict};
+use std::collections::BTreeMap;
+
+const SOURCE: &str = "ITU-R SG 3, P.1812-8";
+const LOSS: (Measured, &str) = (Measured::Loss, "ratio");
+
+/// How far losses may be apart [dB].
+const TOLERANCE: f64 = 1e-6;
+
+/// The published kilometre of rural land, for three shares of time [%] with their losses [dB].
+///
+/// # Errors
+/// What the model refuses.
+pub fn shipped() -> Result<Vec<Check>, Diagnostic> {
+    let (distances, ground) = ([0.0, 0.2, 0.4, 0.6, 0.8, 1.0], [754.4, 754.4, 729.9, 685.3, 634.3, 610.3]);
+    let path = Path::new(&distances, &ground, &[10.0; 6], &[])?;
+    let link = Link {
+        frequency: 95.3,
+        polarisation: Polarisation::Horizontal,
+        heights: [60.0, 7.0],
+        time: 1.0,
+        locations: 50.0,
+        deviation: 0.0,
+        coast: [FAR_FROM_COAST; 2],
+        lapse_rate: 45.0,
+        refractivity: 326.079_979,
+        latitude: 53.185_516_69,
+    };
+    let check = |(time, published): (f64, f64)| {
+        let loss = predict(&path, &Link { time, ..link })?.loss;
+        let case = Case::new(Subject::P1812, CaseKind::Path, format!("b2iseac_rural_land_1km, p = {time} %"), SOURCE);
+        Ok(case.check(LOSS, [published, loss, TOLERANCE]))
+    };
+    [(1.0, 87.038_543_30), (10.0, 87.302_681_22), (50.0, 87.489_871_04)].into_iter().map(check).collect()
+}
+
+/// A profile of the databank and the measurements on it.
+#[derive(Default)]
+struct Profile {
+    distances: Vec<f64>,
+    ground: Vec<f64>,
+    clutter: Vec<f64>,
+    zones: Vec<Zone>,
+    /// Values of the head, by their names.
+    head: BTreeMap<String, f64>,
+    /// The measurements: line, and columns; what is no number is not one.
+    measurements: Vec<(usize, Vec<f64>)>,
+}
+
+impl Profile {
+    fn read(text: &str) -> Result<Self, Diagnostic> {
+        let (mut profile, mut section) = (Self::default(), "");
+        for (line, row) in (1..).zip(text.lines()) {
+            let columns: Vec<&str> = row.split(',').map(str::trim).collect();
+            let name = columns.first().copied().unwrap_or_default();
+            match name {
+                "Number of Points:" => section = "points",
+                "{Begin of Measurements}" => section = "measurements",
+                "{End of Profile}" | "{End of Measurements}" => section = "",
+                _ if section == "points" => profile.point(&columns).ok_or_else(|| odd(line))?,
+                _ if section == "measurements" => profile.measurements.push((line, numbers(&columns))),
+                name => {
+                    profile.head.extend(numbers(&columns).get(1).filter(|value| value.is_finite()).map(|value| (name.to_owned(), *value)))
+                }
+            }
+        }
+        Ok(profile)
+    }
+
+    /// Takes over a point of the profile; none where a column is odd.
+    fn point(&mut self, columns: &[&str]) -> Option<()> {
+        let number = |at: usize| columns.get(at)?.parse::<f64>().ok();
+        let (distance, ground, clutter) = (number(0)?, number(1)?, number(3)?);
+        self.zones.push(Zone::from_code(columns.get(4)?.parse().ok()?)?);
+        self.distances.push(distance);
+        self.ground.push(ground);
+        self.clutter.push(clutter);
+        Some(())
+    }
+
+    fn head(&self, field: &str) -> Result<f64, Diagnostic> {
+        self.head.get(field).copied().ok_or_else(|| Diagnostic::error("verify-field-missing").with("field", field))
+    }
+
+    /// The link of a measurement over a path.
+    fn link(&self, (line, columns): &(usize, Vec<f64>), path: &Path) -> Result<Link, Diagnostic> {
+        let column = |at: usize| columns.get(at).copied().filter(|value| value.is_finite()).ok_or_else(|| odd(*line));
+        let at = |end: &str| Ok::<_, Diagnostic>([self.head(&format!("{end} LAT:"))?, self.head(&format!("{end} LON:"))?]);
+        Ok(Link {
+            frequency: column(0)?,
+            polarisation: if column(4)? == 1.0 { Polarisation::Horizontal } else { Polarisation::Vertical },
+            heights: [column(1)?, column(3)?],
+            time: column(14)?,
+            locations: 50.0,
+            deviation: 0.0,
+            coast: [FAR_FROM_COAST; 2],
+            lapse_rate: self.head("Average annual values dN (N-units/km):")?,
+            refractivity: self.head("Average annual sea-level surface refractivity No (N-units):")?,
+            latitude: centre_latitude(at("Tx")?, at("Rx")?, path.length())?,
+        })
+    }
+}
+
+fn numbers(columns: &[&str]) -> Vec<f64> {
+    columns.iter().map(|column| column.parse().unwrap_or(f64::NAN)).collect()
+}
+
+/// A profile with all measurements on it. `log` gives the text of the log of a measurement, counted from 0.
+pub fn profile(name: &str, text: &str, log: &dyn Fn(usize) -> Result<String, Diagnostic>) -> Verification {
+    let mut found = Verification::default();
+    let profile = match Profile::read(text) {
+        Ok(profile) => profile,
+        Err(diagnostic) => {
+            found.notes.push(diagnostic);
+            return found;
+        }
+    };
+    if profile.measurements.is_empty() {
+        found.notes.push(Diagnostic::error("verify-empty"));
+    }
+    for number in 0..profile.measurements.len() {
+        found.add_case(profile.checks(number, &format!("{name}_{number}"), log));
+    }
+    found
+}
+
+impl Profile {
+    fn checks(&self, number: usize, name: &str, log: &dyn Fn(usize) -> Result<String, Diagnostic>) -> Result<Vec<Check>, Diagnostic> {
+        let Some(measurement) = self.measurements.get(number) else { return Ok(Vec::new()) };
+        let log = read_log(&log(number)?);
+        let path = Path::new(&self.distances, &self.ground, &self.clutter, &self.zones)?;
+        let found = predict(&path, &self.link(measurement, &path)?)?;
+        let published = |equation: &str| {
+            let missing = || Diagnostic::error("verify-field-missing").with("field", equation).in_file(format!("{name}_log.csv"));
+            log.get(equation).copied().ok_or_else(missing)
+        };
+        let mut furthest = 0.0_f64;
+        for (equation, value) in on_the_way(&found) {
+            // A value that is no number has to fail.
+            let off = (value - published(equation)?).abs();
+            furthest = if off.is_finite() { furthest.max(off) } else { f64::INFINITY };
+        }
+        let case = Case::new(Subject::P1812, CaseKind::Path, name, SOURCE);
+        let result = case.check(LOSS, [published("Lb (dB) Eq (69)")?, found.loss, TOLERANCE]);
+        Ok(vec![result, case.check((Measured::OnTheWay, "ratio"), [0.0, furthest, TOLERANCE])])
+    }
+}
+
+/// Losses on the way to the result, by the names and equations of the logs.
+fn on_the_way(found: &Prediction) -> [(&'static str, f64); 15] {
+    let (mechanisms, blend) = (&found.mechanisms, &found.blend);
+    [
+        ("Lbfs Eq (8)", mechanisms.sight.free_space),
+        ("Lb0p Eq (10)", mechanisms.sight.at_time),
+        ("Lb0b Eq (11)", mechanisms.sight.at_ducting),
+        ("Ld50 (dB) Eq (39)", mechanisms.diffraction.median.loss),
+        ("Ldp (dB) Eq (41)", mechanisms.diffraction.at_time),
+        ("Lbd50 (dB) Eq (42)", blend.median_diffraction),
+        ("Lbd (dB) Eq (43)", blend.diffraction),
+        ("Lbs (dB) Eq (44)", mechanisms.troposcatter),
+        ("Lba (dB) Eq (46)", mechanisms.ducting),
+        ("Lminb0p (dB) Eq (59)", blend.least_in_sight),
+        ("Lminbap (dB) Eq (60)", blend.least_ducted),
+        ("Lbda (dB) Eq (61)", blend.ducted),
+        ("Lbam (dB) Eq (62)", blend.modified),
+        ("Lbc (dB) Eq (63)", found.median_loss),
+        ("Ep (dBuV/m) Eq (70)", found.field_strength),
+    ]
+}
+
+/// What a log holds, by name and equation.
+fn read_log(text: &str) -> BTreeMap<String, f64> {
+    let value = |line: &str| {
+        let columns: Vec<&str> = line.split(',').collect();
+        Some((format!("{} {}", columns.first()?.trim(), columns.get(1)?), columns.get(3)?.parse().ok()?))
+    };
+    text.lines().filter_map(value).collect()
+}
