@@ -13,6 +13,7 @@ pub mod routing;
 pub mod schooling;
 pub mod services;
 pub mod shared;
+pub mod sun;
 pub mod traffic;
 pub mod transit;
 pub mod trips;
