@@ -68,6 +68,7 @@ pub static SIMULATIONS: &[&Simulation] = &[
     &transit::model::SIMULATION,
     &rescue::SIMULATION,
     &digital::SIMULATION,
+    &sun::model::SIMULATION,
 ];
 
 /// The model of an id.

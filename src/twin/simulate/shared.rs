@@ -6,6 +6,7 @@ use super::homes::Homes;
 use super::population::work_places;
 use super::routing::router::Router;
 use super::routing::travel::{Mode, Travel};
+use super::sun::sunlight::Sunlight;
 use super::traffic::peak::Flow;
 use super::traffic::roads::Roads;
 use super::transit::assumption::LineAssumptions;
@@ -15,6 +16,7 @@ use super::trips::ways::Ways;
 use super::zones::{Spot, Zones, Zoning};
 use crate::twin::catalog::survey::Survey;
 use crate::twin::diagnostic::Report;
+use crate::twin::model::building::Building;
 use crate::twin::model::feature::Feature;
 use crate::twin::model::region::Region;
 use crate::twin::model::street::Street;
@@ -49,6 +51,8 @@ pub struct Shared {
     pub demand: Demand,
     /// Cars of that hour on the roads.
     pub flow: Arc<Flow>,
+    /// The sun on all that stands, worked out when it is asked for.
+    pub sun: Arc<Sunlight>,
     /// Trips of that hour in the region as it is, from zone to zone of its own: what means are weighed by, so that they can be compared.
     pub usual: Arc<Vec<f64>>,
     zonings: Arc<[Zoning; 2]>,
@@ -73,7 +77,8 @@ impl Shared {
             lines: Some(self).filter(|_| same(&[TransitStop::LAYER, TransitLine::LAYER])),
         };
         let shared = Self::of(region, survey, assumptions, self.zonings.clone(), earlier);
-        Self { usual: self.usual.clone(), ..shared }
+        let sun = Arc::new(Sunlight::after(self.sun.clone(), same(&[Building::LAYER])));
+        Self { usual: self.usual.clone(), sun, ..shared }
     }
 
     fn of(region: &Region, survey: &Survey, assumptions: &Assumptions, zonings: Arc<[Zoning; 2]>, earlier: Earlier) -> Self {
@@ -107,7 +112,7 @@ impl Shared {
             || Arc::new(Flow::new(&roads, &demand, earlier.map(|earlier| &*earlier.flow))),
             || Arc::new(Homes::new(region, survey, &foot.value, &drive.value, known)),
         );
-        Self { foot, drive, zones, homes, pupils, flow, roads, ways, supply, demand, usual: Arc::default(), zonings }
+        Self { foot, drive, zones, homes, pupils, flow, roads, ways, supply, demand, usual: Arc::default(), sun: Arc::default(), zonings }
     }
 }
 

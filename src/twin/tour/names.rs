@@ -18,6 +18,9 @@ pub const OVERLAYS: &[&str] = &[
     "reach-hub",
     "reach-shop",
     "residents",
+    "sun-hours",
+    "sun-grounds",
+    "sun-roof",
 ];
 
 /// Layers that can be shown and hidden, in the order of the window.

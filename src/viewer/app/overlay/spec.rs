@@ -42,6 +42,11 @@ const fn care(id: &'static str, icon: &'static str, metric: &'static str, opens_
     OverlaySpec { id, icon, ramp: Ramp::MoreIsBetter, range: [0.0, 72.0], width: None, metric, opens_for }
 }
 
+/// Hours of sun in a day, up to twice what norms ask for.
+const fn sun(id: &'static str, icon: &'static str, most: f32, metric: &'static str) -> OverlaySpec {
+    OverlaySpec { id, icon, ramp: Ramp::MoreIsBetter, range: [0.0, most], width: None, metric, opens_for: &[] }
+}
+
 /// Every outcome, in the order of the panel.
 pub static OVERLAYS: &[OverlaySpec] = &[
     OverlaySpec {
@@ -83,6 +88,17 @@ pub static OVERLAYS: &[OverlaySpec] = &[
         width: None,
         metric: "residents",
         opens_for: &["housing-quarter"],
+    },
+    sun("sun-hours", icon::SUN_HORIZON, 5.0, "sun-residents-short"),
+    sun("sun-grounds", icon::SUN, 6.0, "sun-grounds-short"),
+    OverlaySpec {
+        id: "sun-roof",
+        icon: icon::SOLAR_PANEL,
+        ramp: Ramp::Amount,
+        range: [0.0, 40_000.0],
+        width: None,
+        metric: "sun-roof-energy",
+        opens_for: &[],
     },
 ];
 
