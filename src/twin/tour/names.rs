@@ -19,7 +19,6 @@ pub const OVERLAYS: &[&str] = &[
     "reach-shop",
     "residents",
     "sun-hours",
-    "sun-grounds",
     "sun-roof",
 ];
 

@@ -5,6 +5,8 @@ use crate::twin::model::space::Position;
 
 /// Width of a flat along the wall: the sun is asked for at the middle of each such piece [m].
 const PIECE: f64 = 12.0;
+/// Pieces of a wall at most: what is longer than a street is no house.
+const MOST: f64 = 64.0;
 /// Walls shorter than this have no window [m].
 const SHORTEST: f64 = 2.0;
 /// How far before the wall the sun is asked for, so that the wall itself is not in the way, but one that touches it is [m].
@@ -36,7 +38,7 @@ fn along<'a>(rings: impl Iterator<Item = &'a [Position]>, shortest: f64) -> Vec<
             if length < shortest {
                 continue;
             }
-            let (along, count) = ([(b[0] - a[0]) / length, (b[1] - a[1]) / length], (length / PIECE).ceil());
+            let (along, count) = ([(b[0] - a[0]) / length, (b[1] - a[1]) / length], (length / PIECE).ceil().min(MOST));
             let outward = [along[1], -along[0]];
             for piece in 0..count as u32 {
                 let to = (f64::from(piece) + 0.5) * length / count;

@@ -65,7 +65,7 @@ fn within(shape: &Shape) -> Vec<[f64; 2]> {
     let [wide, high] = bounds.size();
     let step = (shape.area() / POINTS).sqrt().max(STEP);
     // A long and winding one is asked at fewer points than its box has.
-    if !(wide > 0.0 && high > 0.0) || wide * high / (step * step) > 100.0 * POINTS {
+    if wide <= 0.0 || high <= 0.0 || wide * high / (step * step) > 100.0 * POINTS {
         return Vec::new();
     }
     let [columns, rows] = [wide, high].map(|length| (length / step).ceil());

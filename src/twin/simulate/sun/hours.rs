@@ -101,7 +101,7 @@ impl Workspace {
         let buried = cast(scene, column, lowest, near, shade, raised);
         let raised = raised.iter().filter_map(|number| scene.prisms.get(*number)).collect::<Vec<_>>();
         let mut hours = |height: f64| {
-            if !(height >= buried) {
+            if height.is_nan() || height < buried {
                 return None;
             }
             if !raised.is_empty() {

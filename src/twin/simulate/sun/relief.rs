@@ -45,7 +45,8 @@ fn slope_of(ground: &dyn Ground, from: [f64; 3], toward: [f64; 2], distance: f64
 
 /// Whether light reaches a point past the ground.
 pub fn passes(ground: &dyn Ground, from: [f64; 3], toward: [f64; 2], slope: f64) -> bool {
-    marks().all(|distance| !(slope_of(ground, from, toward, distance) > slope))
+    // What is not a number is no hill.
+    marks().map(|distance| slope_of(ground, from, toward, distance)).all(|hill| hill.is_nan() || hill <= slope)
 }
 
 impl Skyline {

@@ -43,7 +43,7 @@ pub fn plane(ring: &[Position], roof: RoofShape, rise: f64, across: bool, tilt: 
     let is_long = size[0] >= size[1];
     let (ridge, width) = if is_long != across { (along, size[1]) } else { (along + FRAC_PI_2, size[0]) };
     let run = if roof == RoofShape::Skillion { width } else { width / 2.0 };
-    if !(run > 0.0) {
+    if run <= 0.0 {
         return flat;
     }
     let slopes = [ridge + FRAC_PI_2 + turned, ridge - FRAC_PI_2 + turned];
@@ -57,7 +57,7 @@ fn sides(ring: &[Position]) -> Option<(f64, [f64; 2])> {
     let edges = ring.iter().zip(ring.iter().cycle().skip(1)).map(|(a, b)| [b.east() - a.east(), b.north() - a.north()]);
     let [east, north] = edges.max_by(|a, b| a[0].hypot(a[1]).total_cmp(&b[0].hypot(b[1])))?;
     let length = east.hypot(north);
-    if !(length > 0.0) {
+    if length <= 0.0 {
         return None;
     }
     let span = |axis: [f64; 2]| {

@@ -40,7 +40,7 @@ pub fn air_mass(elevation: f64) -> f64 {
 /// A clear sky: global light by Haurwitz (1945), split by Erbs et al. (1982). None below the horizon.
 pub fn clear(elevation: f64, day: f64) -> Light {
     let height = elevation.sin();
-    if !(height > 0.0) {
+    if height.is_nan() || height <= 0.0 {
         return Light::default();
     }
     let global = 1_098.0 * height * (-0.059 / height).exp();

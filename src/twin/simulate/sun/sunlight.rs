@@ -29,7 +29,10 @@ impl Sunlight {
         let (known, same) = (earlier.map(|(known, _)| &**known), earlier.is_some_and(|(_, same)| same));
         let assumptions = SunAssumptions::of(setting.assumptions);
         let new = Arc::new(Insolation::new(setting.region, &setting.shared.homes.all, assumptions, known, same));
-        let _ = self.known.set(new.clone());
+        // Of what is built nobody asks twice: only the region as it is is worth the memory.
+        if self.earlier.is_none() {
+            let _ = self.known.set(new.clone());
+        }
         new
     }
 }

@@ -42,11 +42,6 @@ const fn care(id: &'static str, icon: &'static str, metric: &'static str, opens_
     OverlaySpec { id, icon, ramp: Ramp::MoreIsBetter, range: [0.0, 72.0], width: None, metric, opens_for }
 }
 
-/// Hours of sun in a day, up to twice what norms ask for.
-const fn sun(id: &'static str, icon: &'static str, most: f32, metric: &'static str) -> OverlaySpec {
-    OverlaySpec { id, icon, ramp: Ramp::MoreIsBetter, range: [0.0, most], width: None, metric, opens_for: &[] }
-}
-
 /// Every outcome, in the order of the panel.
 pub static OVERLAYS: &[OverlaySpec] = &[
     OverlaySpec {
@@ -89,8 +84,15 @@ pub static OVERLAYS: &[OverlaySpec] = &[
         metric: "residents",
         opens_for: &["housing-quarter"],
     },
-    sun("sun-hours", icon::SUN_HORIZON, 5.0, "sun-residents-short"),
-    sun("sun-grounds", icon::SUN, 6.0, "sun-grounds-short"),
+    OverlaySpec {
+        id: "sun-hours",
+        icon: icon::SUN_HORIZON,
+        ramp: Ramp::MoreIsBetter,
+        range: [0.0, 5.0],
+        width: None,
+        metric: "sun-residents-short",
+        opens_for: &[],
+    },
     OverlaySpec {
         id: "sun-roof",
         icon: icon::SOLAR_PANEL,
