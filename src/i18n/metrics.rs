@@ -82,6 +82,8 @@ impl Words {
             "care" | "care-2sfca" | "care-3sfca" => self.quantity(value.round(), Unit::PerDay),
             "delay" | "line-load" | "school-load" => self.quantity(value.round(), Unit::Percent),
             "residents" => self.quantity(value.round(), Unit::People),
+            "sun-hours" | "sun-grounds" => self.quantity((value * 10.0).round() / 10.0, Unit::Hours),
+            "sun-roof" => self.quantity(value.round(), Unit::KilowattHoursPerYear),
             "transit-minutes" | "ambulance-share" | "fire-share" => self.quantity(value.round(), Unit::Minutes),
             "mobile-rate" => self.quantity(value, Unit::Megabits),
             "mobile-signal" => self.quantity(value.round(), Unit::DecibelMilliwatts),

@@ -89,6 +89,8 @@ choice! {
         Kilowatts = "kilowatts",
         /// Kilowatt-hours a year.
         KilowattHoursPerYear = "kilowatt-hours-per-year",
+        /// Megawatt-hours a year.
+        MegawattHoursPerYear = "megawatt-hours-per-year",
         /// Megabits a second.
         Megabits = "megabits",
         /// Terabytes.
@@ -125,6 +127,10 @@ choice! {
         Years = "years",
         /// A year of the calendar.
         CalendarYear = "calendar-year",
+        /// Degrees of an angle.
+        Degrees = "degrees",
+        /// Degrees Celsius.
+        Celsius = "celsius",
         /// A-weighted decibels.
         Decibels = "decibels",
         /// Microwatts on a square centimetre.

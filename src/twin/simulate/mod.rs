@@ -15,6 +15,7 @@ pub mod routing;
 pub mod schooling;
 pub mod services;
 pub mod shared;
+pub mod sun;
 pub mod traffic;
 pub mod transit;
 pub mod trips;
@@ -71,6 +72,7 @@ pub static SIMULATIONS: &[&Simulation] = &[
     &digital::SIMULATION,
     &radio::model::SIMULATION,
     &flood::model::SIMULATION,
+    &sun::model::SIMULATION,
 ];
 
 /// The model of an id.

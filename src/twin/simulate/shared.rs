@@ -9,6 +9,7 @@ use super::population::work_places;
 use super::radio::hearings::Hearings;
 use super::routing::router::Router;
 use super::routing::travel::{Mode, Travel};
+use super::sun::sunlight::Sunlight;
 use super::traffic::peak::Flow;
 use super::traffic::roads::Roads;
 use super::transit::assumption::LineAssumptions;
@@ -18,6 +19,7 @@ use super::trips::ways::Ways;
 use super::zones::{Spot, Zones, Zoning};
 use crate::twin::catalog::survey::Survey;
 use crate::twin::diagnostic::{Diagnostic, Report};
+use crate::twin::model::building::Building;
 use crate::twin::model::feature::Feature;
 use crate::twin::model::levee::Levee;
 use crate::twin::model::place::Place;
@@ -55,6 +57,8 @@ pub struct Shared {
     pub demand: Demand,
     /// Cars of that hour on the roads.
     pub flow: Arc<Flow>,
+    /// The sun on all that stands, worked out when it is asked for.
+    pub sun: Arc<Sunlight>,
     /// Trips of that hour in the region as it is, from zone to zone of its own: what means are weighed by, so that they can be compared.
     pub usual: Arc<Vec<f64>>,
     /// Floods that were run.
@@ -92,9 +96,10 @@ impl Shared {
             lines: Some(self).filter(|_| same(&[TransitStop::LAYER, TransitLine::LAYER])),
         };
         let shared = Self::of(region, survey, assumptions, self.zonings.clone(), earlier);
+        let sun = Arc::new(Sunlight::after(self.sun.clone(), same(&[Building::LAYER])));
         // Where nothing that leads water is different, it is the same without a look at the ground.
         let flood = if same(&[Water::LAYER, Place::LAYER, Levee::LAYER]) { self.flood.clone() } else { Arc::default() };
-        Self { usual: self.usual.clone(), floods: self.floods.clone(), hearings: self.hearings.clone(), flood, ..shared }
+        Self { usual: self.usual.clone(), floods: self.floods.clone(), hearings: self.hearings.clone(), flood, sun, ..shared }
     }
 
     fn of(region: &Region, survey: &Survey, assumptions: &Assumptions, zonings: Arc<[Zoning; 2]>, earlier: Earlier) -> Self {
@@ -140,6 +145,7 @@ impl Shared {
             supply,
             demand,
             usual: Arc::default(),
+            sun: Arc::default(),
             floods: Arc::default(),
             hearings: Arc::default(),
             zonings,

@@ -24,6 +24,8 @@ pub const OVERLAYS: &[&str] = &[
     "mobile-signal",
     "mast-field",
     "residents",
+    "sun-hours",
+    "sun-roof",
 ];
 
 /// Layers that can be shown and hidden, in the order of the window.

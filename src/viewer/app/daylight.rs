@@ -1,11 +1,11 @@
-//! The light of the hour: the sun's place (NREL's SPA) and an analytic sky of our own, the same in both qualities.
+//! The light of the hour: the sun where the model of sun and shadow has it, and an analytic sky of our own, the same in both qualities.
 
+use crate::twin::model::space::GeoPoint;
+use crate::twin::simulate::sun::position::{julian_day, sun};
 use bevy::math::Vec3;
 use bevy::prelude::Resource;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
-use solar_positioning::time::JulianDate;
-use solar_positioning::{Location, RefractionCorrection, SolarPositions};
 
 /// Colours are linear; vectors are in engine space (x east, y up, z south).
 #[derive(Resource, Clone, Copy, Debug, PartialEq)]
@@ -75,21 +75,10 @@ impl Daylight {
     /// The light at a place (degrees) at a civil time of its zone. Times outside the almanac's reach show an even noon.
     pub fn at(longitude: f64, latitude: f64, time: DateTime, zone: &TimeZone, convergence: f64) -> Self {
         let Ok(moment) = zone.to_ambiguous_zoned(time).compatible() else { return Self::default() };
-        sun_position(longitude, latitude, &moment)
-            .map_or_else(Self::default, |(elevation, azimuth)| Self::from_sun(elevation as f32, azimuth as f32, convergence as f32))
+        // What the shadow shows is what the model counts.
+        let sun = sun(GeoPoint::new(longitude, latitude), julian_day(moment.timestamp().as_millisecond()));
+        sun.map_or_else(Self::default, |sun| Self::from_sun(sun.elevation as f32, sun.azimuth as f32, convergence as f32))
     }
-}
-
-/// Difference of terrestrial and universal time in the first half of this century [s].
-const DELTA_T: f64 = 70.0;
-
-/// The sun's elevation and azimuth [rad] (SPA: Reda & Andreas 2004, ±0.0003°); none for years that it does not reach.
-fn sun_position(longitude: f64, latitude: f64, moment: &jiff::Zoned) -> Option<(f64, f64)> {
-    let days = moment.timestamp().as_millisecond() as f64 / 86_400_000.0 + 2_440_587.5;
-    let julian = JulianDate::new(days, DELTA_T).ok()?;
-    let location = Location { latitude, longitude };
-    let sun = SolarPositions::new().at_from_julian(julian, location, 0.0, Some(RefractionCorrection::standard())).ok()?;
-    Some((sun.elevation_angle().to_radians(), sun.azimuth().to_radians()))
 }
 
 #[cfg(test)]

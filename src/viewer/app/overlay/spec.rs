@@ -120,6 +120,24 @@ pub static OVERLAYS: &[OverlaySpec] = &[
         metric: "residents",
         opens_for: &["housing-quarter"],
     },
+    OverlaySpec {
+        id: "sun-hours",
+        icon: icon::SUN_HORIZON,
+        ramp: Ramp::MoreIsBetter,
+        range: [0.0, 5.0],
+        width: None,
+        metric: "sun-residents-short",
+        opens_for: &[],
+    },
+    OverlaySpec {
+        id: "sun-roof",
+        icon: icon::SOLAR_PANEL,
+        ramp: Ramp::Amount,
+        range: [0.0, 40_000.0],
+        width: None,
+        metric: "sun-roof-energy",
+        opens_for: &[],
+    },
 ];
 
 /// The outcome of an id.
