@@ -16,7 +16,8 @@ pub struct Row {
 /// Rows of a table of numbers, separated by commas, blanks or tabs. Empty lines and those that begin with `#` are none; so is a first row
 /// without any number, which names columns.
 ///
-/// A row of which a cell is no number, or that has less cells than so many, is the diagnostic `verify-row-odd` in its place.
+/// A row of which a cell is no number, or that has less cells than so many, is the diagnostic `verify-row-odd` in its place. Behind those
+/// cells a table may say by NaN that there is no value, as of the Froude number where it is dry.
 pub fn rows(text: &str, least: usize) -> Vec<Result<Row, Diagnostic>> {
     let lines = (1..).zip(text.lines().map(str::trim)).filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
     let is_head = |place: usize, cells: &[&str]| place == 0 && cells.iter().all(|cell| cell.parse::<f64>().is_err());
@@ -26,8 +27,9 @@ pub fn rows(text: &str, least: usize) -> Vec<Result<Row, Diagnostic>> {
 }
 
 fn row(line: usize, cells: &[&str], least: usize) -> Result<Row, Diagnostic> {
-    let number = |cell: &&str| cell.parse().ok().filter(|number: &f64| number.is_finite());
-    let numbers: Option<Vec<f64>> = cells.iter().map(number).collect();
+    let number =
+        |(column, cell): (usize, &&str)| cell.parse().ok().filter(|number: &f64| number.is_finite() || number.is_nan() && column >= least);
+    let numbers: Option<Vec<f64>> = cells.iter().enumerate().map(number).collect();
     let numbers = numbers.filter(|numbers| numbers.len() >= least).ok_or_else(|| odd(line))?;
     let decimals = cells.last().and_then(|cell| cell.split_once('.')).map_or(0, |(_, fraction)| fraction.len());
     Ok(Row { line, numbers, decimals })
