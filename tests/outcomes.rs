@@ -75,9 +75,9 @@ fn advice_becomes_a_scenario_that_can_be_taken_back() {
 #[test]
 fn reach_follows_means_hour_and_scenario() {
     let Some(display) = Display::start() else { return };
-    let script = r#"[ WaitComplete, Command("reach", "63.6846 53.2081"), Command("reach-within", "30"), Wait(5.0), Report,
+    let script = r#"[ WaitComplete, Command("reach", "63.6846 53.2081"), Command("reach-within", "30"), Wait(12.0), Report,
         Command("time", "08:10"), Command("reach-by", "transit"), Wait(2.0), Report, Command("time", "03:10"), Wait(1.0), Report,
-        Command("reach-by", "car"), Command("reach-within", "15"), Wait(1.0), Report, Command("scenario", "bridge-closed"), Wait(5.0), Report,
+        Command("reach-by", "car"), Command("reach-within", "15"), Wait(1.0), Report, Command("scenario", "bridge-closed"), Wait(8.0), Report,
         Command("reach-by", "sledge"), Command("reach-within", "soon"), Command("reach", ""), Wait(0.5), Report ]"#;
     let reports = display.play("kostanay", script);
     let [foot, morning, night, car, closed, gone] = &reports[..] else { panic!("{} reports", reports.len()) };
