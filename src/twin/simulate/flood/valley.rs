@@ -105,7 +105,7 @@ fn shares(region: &Region, cells: &Cells) -> [Vec<f32>; 2] {
         match (water.kind, shape.kind) {
             (WaterKind::River | WaterKind::Reservoir, ShapeKind::Area) => cells.cover(shape, &mut river),
             (WaterKind::River, ShapeKind::Line) if !water.covered => {
-                let width = f64::from(water.width.value.metres());
+                let width = water.width.value.metres();
                 shape.parts().for_each(|line| cells.along(line, if width > 0.0 { width } else { WIDTH }, &mut course));
             }
             (WaterKind::Basin, ShapeKind::Area) => cells.cover(shape, &mut basin),
@@ -198,5 +198,5 @@ fn levees(region: &Region, course: &Course, cells: &Cells) -> Vec<Barrier> {
         }
         barrier
     };
-    within.flat_map(|(feature, shape)| shape.parts().map(move |line| levee(line, f64::from(feature.height.value.metres())))).collect()
+    within.flat_map(|(feature, shape)| shape.parts().map(move |line| levee(line, feature.height.value.metres()))).collect()
 }

@@ -75,7 +75,7 @@ impl Fan {
             for (index, toward) in (first..).zip(crossing) {
                 // At the edge's very ends rounding may lead past it.
                 let distance = span / cross(*toward, along);
-                if distance >= 0.0 && distance < f64::INFINITY {
+                if (0.0..f64::INFINITY).contains(&distance) {
                     hit(index, distance);
                 }
             }
