@@ -43,7 +43,7 @@ impl Bushes {
         let (mut rounds, mut smallest, mut smallest_at) = (0, f64::INFINITY, 0);
         loop {
             let load = Load::of_bushes(&self.graph, &self.bushes);
-            let cheapest = tend(&mut self.bushes, &self.graph, &load.cost, demand);
+            let cheapest = tend(self.bushes.iter_mut(), &self.graph, &load.cost, demand);
             let excess = (load.total_cost() - cheapest.cost).max(0.0);
             if excess < smallest {
                 (smallest, smallest_at) = (excess, rounds);
@@ -70,14 +70,12 @@ impl Bushes {
         self.graph = graph;
         let sent = |gardener: &mut Gardener, bush: &mut Bush| gardener.send_as_before(bush, self.graph.nodes(), demand.from(bush.origin));
         let sent: Vec<bool> = self.bushes.par_iter_mut().map_init(Gardener::default, sent).collect();
-        if sent.iter().all(|sent| *sent) && Load::of_bushes(&self.graph, &self.bushes).total_cost().is_finite() {
-            return;
-        }
-        let size = self.bushes.len().div_ceil(GROUPS).max(1);
-        for start in (0..self.bushes.len()).step_by(size) {
+        let passes = Load::of_bushes(&self.graph, &self.bushes).total_cost().is_finite();
+        let late: Vec<usize> = (0..sent.len()).filter(|bush| !sent[*bush] || !passes).collect();
+        for group in late.chunks(late.len().div_ceil(GROUPS).max(1)) {
             let load = Load::of_bushes(&self.graph, &self.bushes);
-            let end = (start + size).min(self.bushes.len());
-            tend(&mut self.bushes[start..end], &self.graph, &load.cost, demand);
+            let bushes = self.bushes.iter_mut().enumerate().filter(|(bush, _)| group.binary_search(bush).is_ok());
+            tend(bushes.map(|(_, bush)| bush), &self.graph, &load.cost, demand);
         }
     }
 
@@ -100,9 +98,10 @@ impl Bushes {
 }
 
 /// Brings bushes up to date at these costs, and says what it would be if everybody went the cheapest way.
-fn tend(bushes: &mut [Bush], graph: &Graph, costs: &[f64], demand: &TripTable) -> Cheapest {
+fn tend<'a>(bushes: impl Iterator<Item = &'a mut Bush>, graph: &Graph, costs: &[f64], demand: &TripTable) -> Cheapest {
     let ground = |origin| Ground { graph, costs, trips: demand.from(origin) };
-    let tended = bushes.par_iter_mut().map_init(Gardener::default, |gardener, bush| gardener.tend(bush, ground(bush.origin)));
+    let bushes: Vec<&mut Bush> = bushes.collect();
+    let tended = bushes.into_par_iter().map_init(Gardener::default, |gardener, bush| gardener.tend(bush, ground(bush.origin)));
     // Added up in the order of the bushes, whoever was ready first.
     tended.collect::<Vec<Cheapest>>().into_iter().sum()
 }
