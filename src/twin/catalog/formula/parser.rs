@@ -4,7 +4,7 @@ use super::Named;
 use super::term::{FUNCTIONS, OPERATORS, Operator, Term};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::text::Span;
-use crate::twin::text::readable::suggest;
+use crate::twin::text::readable::unknown_name;
 
 /// Characters that a formula may have.
 const LONGEST: usize = 1_000;
@@ -116,8 +116,7 @@ impl<'a> Parser<'a> {
     fn call(&mut self, name: &str, span: Span) -> Parsed<Term> {
         let Some((_, function, count)) = FUNCTIONS.iter().find(|(known, ..)| *known == name) else {
             let known = FUNCTIONS.map(|(known, ..)| known);
-            let unknown = Diagnostic::error("formula-function-unknown").with("name", name).with("known", known.join(", "));
-            return Err((span, suggest(unknown, name, &known)));
+            return Err((span, unknown_name(Diagnostic::error("formula-function-unknown"), name, &known)));
         };
         let arguments = self.bracketed()?;
         if count.is_some_and(|count| count != arguments.len()) {
