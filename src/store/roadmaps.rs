@@ -1,6 +1,6 @@
 //! The roadmap of a scene: `roadmap.ron` beside its `scene.ron`, or in the user's folder where the scene comes with the program.
 
-use super::design::{Complaint, complaints_of};
+use super::complaint::{Complaint, complaints_of};
 use super::{embedded, files, kept};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::roadmap::Roadmap;
