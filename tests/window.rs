@@ -1,17 +1,16 @@
 //! The window, driven by scripts as a person would: keys, clicks, drags, search, languages, bad files. Needs Xvfb and an adapter.
 #![cfg(feature = "viewer")]
 
-mod support {
-    pub mod display;
-}
+#[path = "support/display.rs"]
+mod display;
 
 use aimaq::store::{geopackage, scene};
 use aimaq::twin::import::{Unwatched, synthetic};
 use aimaq::twin::model::id::FeatureId;
+use display::Display;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use support::display::Display;
 
 fn number(report: &Value, path: &str) -> f64 {
     report.pointer(path).and_then(Value::as_f64).unwrap_or_else(|| panic!("{path} in {report}"))

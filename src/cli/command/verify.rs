@@ -1,6 +1,7 @@
 //! `aimaq verify`: how true the models are, case by case, against what was published.
 
 use super::Context;
+use crate::cli::columns::aligned;
 use crate::cli::exit::Exit;
 use crate::cli::printer;
 use crate::cli::progress::Watch;
@@ -75,7 +76,9 @@ fn table<'a>(checks: impl Iterator<Item = &'a Check>, words: &Words) -> String {
     let head =
         ["verify-case", "verify-measured", "verify-expected", "verify-found", "verify-difference", "verify-tolerance", "verify-source"];
     let rows = checks.map(|check| row(check, words));
-    aligned(&std::iter::once(head.map(|key| words.get(key).into_owned())).chain(rows).collect::<Vec<_>>())
+    let table: Vec<[String; 7]> = std::iter::once(head.map(|key| words.get(key).into_owned())).chain(rows).collect();
+    let lines = aligned(&table, |column| (2..6).contains(&column));
+    lines.iter().map(|line| format!("  {line}")).collect::<Vec<_>>().join("\n")
 }
 
 fn row(check: &Check, words: &Words) -> [String; 7] {
@@ -89,20 +92,6 @@ fn row(check: &Check, words: &Words) -> [String; 7] {
         value(check.tolerance),
         check.case.source.to_owned(),
     ]
-}
-
-/// Columns under one another: words to the left, numbers to the right.
-fn aligned(rows: &[[String; 7]]) -> String {
-    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0);
-    let widths: [usize; 7] = std::array::from_fn(width);
-    let line = |row: &[String; 7]| {
-        let cells = row.iter().zip(widths).enumerate().map(|(column, (cell, width))| match column {
-            2..6 => format!("{cell:>width$}"),
-            _ => format!("{cell:<width$}"),
-        });
-        format!("  {}", cells.collect::<Vec<_>>().join("  ").trim_end())
-    };
-    rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// The object that scripts read; values that are no number are null.
