@@ -14,7 +14,7 @@ use crate::viewer::ui::{flow, fonts, widget};
 use bevy_egui::egui::{Align2, Area, Color32, Context, FontId, Id, RichText, Sense, Ui, pos2, vec2};
 use egui_phosphor::regular as icon;
 
-/// Width of the colours [points].
+/// Width of the colours at least [points].
 const WIDTH: f32 = 240.0;
 
 /// Draws the card while an outcome is shown.
@@ -78,11 +78,16 @@ fn colour(value: Colour) -> Color32 {
     Color32::from_rgb(value[0], value[1], value[2])
 }
 
+/// How wide the colours are: as the title above them, where that is long.
+fn width(ui: &Ui) -> f32 {
+    theme::size(ui, WIDTH).max(ui.min_rect().width()).min(ui.available_width())
+}
+
 /// The ramp with values at its ends and middle.
 fn colours(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
     spread(look, spec, ui);
     let small = theme::size(ui, 11.5);
-    let (rect, _) = ui.allocate_exact_size(vec2(theme::size(ui, WIDTH).min(ui.available_width()), 18.0 + small), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(width(ui), 18.0 + small), Sense::hover());
     let painter = ui.painter();
     let steps = 60;
     let step = rect.width() / steps as f32;
@@ -122,7 +127,7 @@ fn colours(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
 /// How many people have which value, as bars over the colours.
 fn spread(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
     let Some(dress) = look.overlay.dress(0) else { return };
-    let (rect, response) = ui.allocate_exact_size(vec2(theme::size(ui, WIDTH).min(ui.available_width()), 34.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(width(ui), 34.0), Sense::hover());
     let step = rect.width() / dress.spread.len() as f32;
     for (index, share) in dress.spread.iter().enumerate() {
         let left = rect.left() + step * index as f32;
