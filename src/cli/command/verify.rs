@@ -6,6 +6,7 @@ use crate::cli::printer;
 use crate::cli::progress::Watch;
 use crate::cli::task::VerifyPlan;
 use crate::i18n::Words;
+use crate::i18n::verify::COLUMNS;
 use crate::store::cases;
 use crate::twin::diagnostic::{Arg, Diagnostic, Severity};
 use crate::twin::import::proceed;
@@ -72,23 +73,13 @@ fn to_text(found: &Verification, words: &Words) -> String {
 }
 
 fn table<'a>(checks: impl Iterator<Item = &'a Check>, words: &Words) -> String {
-    let head =
-        ["verify-case", "verify-measured", "verify-expected", "verify-found", "verify-difference", "verify-tolerance", "verify-source"];
-    let rows = checks.map(|check| row(check, words));
-    aligned(&std::iter::once(head.map(|key| words.get(key).into_owned())).chain(rows).collect::<Vec<_>>())
-}
-
-fn row(check: &Check, words: &Words) -> [String; 7] {
-    let value = |value: f64| words.verify_value(check, value);
-    [
-        format!("{} {}", mark(check), words.verify_case(&check.case)),
-        words.choice(check.measured).into_owned(),
-        value(check.expected),
-        value(check.found),
-        value(check.difference()),
-        value(check.tolerance),
-        check.case.source.to_owned(),
-    ]
+    let marked = |check: &Check| {
+        let mut row = words.verify_row(check);
+        row[0].insert_str(0, &format!("{} ", mark(check)));
+        row
+    };
+    let head = COLUMNS.map(|key| words.get(key).into_owned());
+    aligned(&std::iter::once(head).chain(checks.map(marked)).collect::<Vec<_>>())
 }
 
 /// Columns under one another: words to the left, numbers to the right.
