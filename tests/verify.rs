@@ -175,7 +175,7 @@ fn a_flood_of_ones_own_is_held_against_its_gauges() {
     let (level, highest, balance) = (Measured::Level, Measured::HighestLevel, Measured::Balance);
     assert_eq!(held, [(level, true), (level, true), (highest, false), (balance, true)]);
     let expected = [
-        "dem-asc-header elevation.asc",
+        "dem-cut-short elevation.asc",
         "verify-place-outside gauges.csv:3",
         "verify-place-outside hydrograph.csv:1",
         "verify-row-odd gauges.csv:4",

@@ -57,7 +57,7 @@ verify-case-sun-position = Position of the sun: { $name }
 verify-case-almanac = Almanac: { $name }
 
 verify-measured-loss = Basic transmission loss
-verify-measured-on-the-way = Greatest difference among intermediate losses
+verify-measured-on-the-way = Greatest difference among intermediate values
 verify-measured-flow = Greatest flow, m²/s
 verify-measured-depth-off = Mean difference of depth
 verify-measured-depth-share = Mean difference of depth, share of the mean

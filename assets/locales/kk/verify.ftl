@@ -47,7 +47,7 @@ verify-case-network = Жол желісі: { $name }
 verify-case-closed = 3–4 учаскесі жабық жол желісі: { $name }
 verify-case-optimum = Жол желісі, бәріне тиімдісі: { $name }
 verify-case-lines = Бағыттар, { $name } сапары
-verify-case-line = { $name }-бағыт
+verify-case-line = Бағыт: { $name }
 verify-case-two-step = Екі қадамды қамту аймағы: { $name }
 verify-case-three-step = Үш қадамды қамту аймағы: { $name }
 verify-case-costs = Шығындар кестесі: { $name }
@@ -57,7 +57,7 @@ verify-case-sun-position = Күннің орны: { $name }
 verify-case-almanac = Астрономиялық күнтізбе: { $name }
 
 verify-measured-loss = Таратудың негізгі шығыны
-verify-measured-on-the-way = Аралық шығындардың ең үлкен айырмасы
+verify-measured-on-the-way = Аралық шамалардың ең үлкен айырмасы
 verify-measured-flow = Ең үлкен ағын, м²/с
 verify-measured-depth-off = Тереңдіктің орташа айырмасы
 verify-measured-depth-share = Тереңдіктің орташа айырмасы, орташа тереңдіктен үлесі

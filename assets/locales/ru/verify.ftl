@@ -57,7 +57,7 @@ verify-case-sun-position = Положение солнца: { $name }
 verify-case-almanac = Астрономический календарь: { $name }
 
 verify-measured-loss = Основные потери передачи
-verify-measured-on-the-way = Наибольшее расхождение промежуточных потерь
+verify-measured-on-the-way = Наибольшее расхождение промежуточных величин
 verify-measured-flow = Наибольший расход, м²/с
 verify-measured-depth-off = Среднее расхождение глубины
 verify-measured-depth-share = Среднее расхождение глубины, доля средней

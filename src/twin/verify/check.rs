@@ -98,7 +98,7 @@ choice! {
     pub enum Measured in "verify-measured" {
         /// Basic transmission loss.
         Loss = "loss",
-        /// The greatest difference among values on the way to the result.
+        /// The greatest difference among all values on the way to the result.
         OnTheWay = "on-the-way",
         /// The greatest flow where there is none.
         Flow = "flow",
@@ -228,6 +228,6 @@ impl Check {
     /// With how many decimals its values are told: one more than the tolerance needs, so that the difference is seen.
     pub fn decimals(&self) -> usize {
         let size = self.tolerance.abs();
-        if (1e-12..1.0).contains(&size) { 1 + (-size.log10()).ceil() as usize } else { 1 }
+        if (1e-16..1.0).contains(&size) { 1 + (-size.log10()).ceil() as usize } else { 1 }
     }
 }
