@@ -26,7 +26,7 @@ const TABLE: [(&str, &[&str]); 26] = [
         "twin::roadmap",
         &["twin::model", "twin::catalog", "twin::scenario", "twin::simulate", "twin::metrics", "twin::text", "twin::diagnostic"],
     ),
-    ("twin::verify", &["twin::model", "twin::simulate", "twin::diagnostic"]),
+    ("twin::verify", &["twin::model", "twin::simulate", "twin::advise", "twin::diagnostic"]),
     ("twin::scene", &["twin::model", "twin::import", "twin::text", "twin::diagnostic"]),
     ("twin::tour", &["twin::model", "twin::scene", "twin::text", "twin::diagnostic"]),
     (

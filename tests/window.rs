@@ -45,6 +45,18 @@ fn keys_pointer_and_commands_do_what_they_say() {
 }
 
 #[test]
+fn how_true_the_models_are_opens_for_those_that_have_cases() {
+    let Some(display) = Display::start() else { return };
+    let script = r#"[ WaitComplete, Command("truth", "flood"), Wait(0.2), Report, Command("truth", "population"), Wait(0.2), Report,
+        Key("F8"), Wait(0.2), Report ]"#;
+    let reports = display.play("neubrandenburg", script);
+    let [flood, refused, closed] = &reports[..] else { panic!("three reports, not {}", reports.len()) };
+    assert_eq!(flood["sheet"], "Truth");
+    assert!(refused["notices"].to_string().contains("truth-model-unknown"), "{refused}");
+    assert_eq!(closed["sheet"], Value::Null, "F8 closes what is open");
+}
+
+#[test]
 fn a_bad_file_leaves_what_was_open() {
     let Some(display) = Display::start() else { return };
     let folder = tempfile::tempdir().expect("a folder");

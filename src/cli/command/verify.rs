@@ -7,6 +7,7 @@ use crate::cli::printer;
 use crate::cli::progress::Watch;
 use crate::cli::task::VerifyPlan;
 use crate::i18n::Words;
+use crate::i18n::verify::COLUMNS;
 use crate::store::cases;
 use crate::twin::diagnostic::{Arg, Diagnostic, Severity};
 use crate::twin::import::proceed;
@@ -73,25 +74,15 @@ fn to_text(found: &Verification, words: &Words) -> String {
 }
 
 fn table<'a>(checks: impl Iterator<Item = &'a Check>, words: &Words) -> String {
-    let head =
-        ["verify-case", "verify-measured", "verify-expected", "verify-found", "verify-difference", "verify-tolerance", "verify-source"];
-    let rows = checks.map(|check| row(check, words));
-    let table: Vec<[String; 7]> = std::iter::once(head.map(|key| words.get(key).into_owned())).chain(rows).collect();
-    let lines = aligned(&table, |column| (2..6).contains(&column));
+    let marked = |check: &Check| {
+        let mut row = words.verify_row(check);
+        row[0].insert_str(0, &format!("{} ", mark(check)));
+        row
+    };
+    let head = COLUMNS.map(|key| words.get(key).into_owned());
+    let rows: Vec<[String; 7]> = std::iter::once(head).chain(checks.map(marked)).collect();
+    let lines = aligned(&rows, |column| (2..6).contains(&column));
     lines.iter().map(|line| format!("  {line}")).collect::<Vec<_>>().join("\n")
-}
-
-fn row(check: &Check, words: &Words) -> [String; 7] {
-    let value = |value: f64| words.verify_value(check, value);
-    [
-        format!("{} {}", mark(check), words.verify_case(&check.case)),
-        words.choice(check.measured).into_owned(),
-        value(check.expected),
-        value(check.found),
-        value(check.difference()),
-        value(check.tolerance),
-        check.case.source.to_owned(),
-    ]
 }
 
 /// The object that scripts read; values that are no number are null.

@@ -1,5 +1,6 @@
 //! The outcome on the map: what its colours mean, the value under the pointer, and whether differences are seen.
 
+use super::truth;
 use crate::twin::metrics::metric;
 use crate::twin::model::building::Building;
 use crate::twin::model::feature::Feature;
@@ -46,7 +47,7 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
 fn title(look: &Look, spec: &OverlaySpec, ui: &mut Ui, out: &mut Vec<Invoke>) {
     ui.horizontal(|ui| {
         let name = format!("{}  {}", spec.icon, look.text(&format!("overlay-{}", spec.id)));
-        ui.label(RichText::new(name).font(fonts::strong(theme::size(ui, 14.0)))).on_hover_ui(|ui| made(look, spec, ui));
+        ui.label(RichText::new(name).font(fonts::strong(theme::size(ui, 14.0)))).on_hover_ui(|ui| made(look, spec, ui, out));
         let id = look.proposals.current().map_or("", |scenario| scenario.id.as_str());
         if !look.overlay.is_ready() || look.comparing.is_out_of_date(id) {
             let key = if look.overlay.is_ready() { "overlay-out-of-date" } else { "overlay-working" };
@@ -65,12 +66,15 @@ fn title(look: &Look, spec: &OverlaySpec, ui: &mut Ui, out: &mut Vec<Invoke>) {
     });
 }
 
-/// How the values are made, and what is assumed.
-fn made(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
+/// How the values are made, what is assumed, and how true the model is.
+fn made(look: &Look, spec: &OverlaySpec, ui: &mut Ui, out: &mut Vec<Invoke>) {
     ui.set_max_width(420.0);
     ui.label(look.text(&format!("overlay-made-{}", spec.id)));
     for assumed in metric::find(spec.metric).map(metric::Metric::assumptions).unwrap_or_default() {
         widget::weak(ui, look.words.assumption(assumed, look.comparing.assumptions().get(assumed)));
+    }
+    if let Some(metric) = metric::find(spec.metric) {
+        truth::link(look, metric.maker, ui, out);
     }
 }
 
