@@ -7,9 +7,9 @@ use crate::twin::diagnostic::Diagnostic;
 use crate::twin::import::NamedBytes;
 use crate::twin::import::dem::flat::flat_from_bytes;
 use crate::twin::verify::Verification;
-use crate::twin::verify::flood::levees::{self, Inflow};
+use crate::twin::verify::flood::hec_ras::Inflow;
 use crate::twin::verify::flood::own::{self, Ground, Texts};
-use crate::twin::verify::flood::{plain, swashes};
+use crate::twin::verify::flood::{levees, plain, swashes};
 use std::path::{Path, PathBuf};
 
 const CHANNEL: &str = "mcdo_norain.csv";

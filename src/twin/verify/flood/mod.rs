@@ -1,6 +1,7 @@
 //! Water over the ground: dam breaks by their formulas, channels, a plain and walls as others compute them.
 
 pub mod dam_break;
+pub mod hec_ras;
 pub mod levees;
 pub mod own;
 pub mod plain;

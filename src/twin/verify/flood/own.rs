@@ -142,12 +142,13 @@ impl Ground {
         Grid { columns: self.columns, rows, cell: self.cell, elevation: self.heights.clone(), roughness, start }
     }
 
-    /// Column and row of a place; none outside.
+    /// Column and row of a place; none outside, and where no height is known.
     fn cell(&self, x: f64, y: f64) -> Option<(usize, usize)> {
         let [column, row] = [x - self.corner[0], y - self.corner[1]].map(|metres| (metres / self.cell).floor());
         let inside = column >= 0.0 && row >= 0.0 && column < self.columns as f64;
         let (column, row) = (column as usize, row as usize);
-        (inside && row.checked_mul(self.columns)?.checked_add(column)? < self.heights.len()).then_some((column, row))
+        let height = self.heights.get(row.checked_mul(self.columns)?.checked_add(column)?)?;
+        (inside && height.is_finite()).then_some((column, row))
     }
 
     /// What comes in, place by place.
