@@ -16,6 +16,7 @@ use super::transit::assumption::LineAssumptions;
 use super::transit::supply::Supply;
 use super::trips::demand::Demand;
 use super::trips::ways::Ways;
+use super::wanted::Wanted;
 use super::zones::{Spot, Zones, Zoning};
 use crate::twin::catalog::survey::Survey;
 use crate::twin::diagnostic::{Diagnostic, Report};
@@ -65,6 +66,8 @@ pub struct Shared {
     pub floods: Arc<Floods>,
     /// What was heard of masts.
     pub hearings: Arc<Hearings>,
+    /// Whether anybody waits for what is worked out; somebody does, where nothing is said.
+    pub wanted: Wanted,
     zonings: Arc<[Zoning; 2]>,
     flood: Arc<OnceLock<Result<Arc<Inundation>, Diagnostic>>>,
 }
@@ -75,7 +78,15 @@ impl Shared {
     /// # Errors
     /// Those of [`Floods::of`].
     pub fn flood(&self, region: &Region, assumed: &Assumed) -> Result<Arc<Inundation>, Diagnostic> {
-        self.flood.get_or_init(|| self.floods.of(region, assumed)).clone()
+        if let Some(known) = self.flood.get() {
+            return known.clone();
+        }
+        let found = self.floods.of(region, assumed, &self.wanted);
+        // What was broken off is nothing that others may be told.
+        if !self.wanted.is_wanted() && found.is_err() {
+            return found;
+        }
+        self.flood.get_or_init(|| found).clone()
     }
 
     /// Of a region as it is.
@@ -148,6 +159,7 @@ impl Shared {
             sun: Arc::default(),
             floods: Arc::default(),
             hearings: Arc::default(),
+            wanted: Wanted::default(),
             zonings,
             flood: Arc::default(),
         }
