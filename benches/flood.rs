@@ -1,5 +1,5 @@
 //! How quickly water is moved: the fourth test of the British Environment Agency from its first drop to the end (LISFLOOD-FP 8.1: 22.8 s), and
-//! finer cells of the same plain for a time.
+//! finer cells of the same plain for a time; and what a step costs by the number of cells, all of them wet: in proportion to it, to four million.
 
 use aimaq::twin::simulate::flood::boundary::{Edge, EdgeKind, Side};
 use aimaq::twin::simulate::flood::case::{Case, Scheme, Settings};
@@ -20,6 +20,28 @@ fn plain(finer: usize, scheme: Scheme, duration: f64) -> Option<Flood> {
     run(Case { grid, edges, ..Case::default() }, &settings, &|_| true).ok()
 }
 
+/// A square lake in cells of five metres, tilted by a hand's breadth, so that every cell is at work, for a hundred steps.
+fn lake(side: usize) -> Option<Flood> {
+    let tilt = |place: usize| 2.0 + 0.1 * ((place % side) as f32 / side as f32 - 0.5);
+    let start = Start::Depth((0..side * side).map(tilt).collect());
+    let elevation = vec![0.0; side * side];
+    let grid = Grid { columns: side, rows: side, cell: 5.0, elevation, roughness: Roughness::Uniform(0.03), start };
+    let settings = Settings { duration: 50.0, longest_step: 0.5, ..Settings::default() };
+    run(Case { grid, ..Case::default() }, &settings, &|_| true).ok()
+}
+
+fn size(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("flood by size");
+    group.sample_size(10);
+    for side in [250, 500, 1_000, 2_000] {
+        let Some(once) = lake(side) else { continue };
+        assert!(once.balance.is_closed() && once.steps == 100, "{} steps, {:?}", once.steps, once.balance);
+        group.throughput(Throughput::Elements(once.updates));
+        group.bench_function(format!("lake, {} cells, 100 steps", side * side), |bencher| bencher.iter(|| lake(side)));
+    }
+    group.finish();
+}
+
 fn flood(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("flood");
     group.sample_size(10);
@@ -37,5 +59,5 @@ fn flood(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, flood);
+criterion_group!(benches, flood, size);
 criterion_main!(benches);

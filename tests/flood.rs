@@ -8,12 +8,14 @@ use aimaq::twin::catalog::survey::Survey;
 use aimaq::twin::model::building::Building;
 use aimaq::twin::model::change::Change;
 use aimaq::twin::model::feature::Decimetres;
+use aimaq::twin::model::id::{FeatureId, IdKind};
 use aimaq::twin::model::layer::ShapeKind;
 use aimaq::twin::model::levee::Levee;
 use aimaq::twin::model::origin::Sourced;
 use aimaq::twin::model::place::{Place, PlaceKind};
 use aimaq::twin::model::region::Region;
 use aimaq::twin::model::space::{GeoPoint, LocalFrame, Position};
+use aimaq::twin::model::street::{Street, StreetClass};
 use aimaq::twin::model::terrain::{Raster, Terrain};
 use aimaq::twin::model::water::{Water, WaterKind};
 use aimaq::twin::simulate::assumption::Assumptions;
@@ -21,15 +23,19 @@ use aimaq::twin::simulate::flood::assumed::Assumed;
 use aimaq::twin::simulate::flood::barrier::{Axis, Barrier, crossings};
 use aimaq::twin::simulate::flood::boundary::{Edge, EdgeKind, Side};
 use aimaq::twin::simulate::flood::case::{Case, Scheme, Settings};
+use aimaq::twin::simulate::flood::cover::Cells;
 use aimaq::twin::simulate::flood::estimate::estimate;
 use aimaq::twin::simulate::flood::grid::{Grid, Roughness, Start};
 use aimaq::twin::simulate::flood::known::Inundation;
 use aimaq::twin::simulate::flood::model::SIMULATION;
 use aimaq::twin::simulate::flood::result::Flood;
+use aimaq::twin::simulate::flood::roughness::roughness;
 use aimaq::twin::simulate::flood::run::run;
 use aimaq::twin::simulate::flood::source::{Hydrograph, SnowMelt, Source};
+use aimaq::twin::simulate::flood::valley::{Place as Site, Valley};
 use aimaq::twin::simulate::flood::weir::{Breach, discharge};
 use aimaq::twin::simulate::shared::Shared;
+use aimaq::twin::simulate::wanted::Wanted;
 use aimaq::twin::simulate::{Setting, simulation};
 use material::shared;
 use std::sync::Arc;
@@ -295,6 +301,9 @@ fn what_is_odd_is_named() {
     let many = Grid { columns: 10_000, rows: 10_000, cell: 5.0, ..Grid::default() };
     let cost = estimate(&many, &lasting(86_400.0), 2.0, 0.3);
     assert!(cost.bytes <= 40 * 100_000_000 && cost.seconds > 3_600.0, "{cost:?}");
+    let little = Settings { most_bytes: 10_000, ..lasting(60.0) };
+    assert_eq!(run(of(grid(20, 10.0, vec![0.0; 400], 0.03)), &little, &|_| true).unwrap_err().code, "flood-too-large");
+    assert_eq!(run(of(grid(2, 10.0, vec![0.0; 4], 0.03)), &lasting(f64::NAN), &|_| true).unwrap_err().code, "flood-settings-odd");
     let one =
         flood(Case { sources: vec![Source::Rain(Hydrograph::constant(10.0))], ..of(grid(1, 10.0, vec![5.0], 0.03)) }, &lasting(3_600.0));
     assert!((one.depth[0] - 0.01).abs() < 1e-5, "one cell fills");
@@ -390,11 +399,107 @@ fn a_levee_keeps_one_bank_dry_and_nothing_is_run_twice() {
     let before = first.flood(&region, &assumed).unwrap();
     let mut built = region.clone();
     let corner = [(0.0, 0.0), (9.0, 0.0), (9.0, 9.0)].map(|(x, y)| Position::from_metres(x - 150.0, y));
-    built.buildings.push(Building::default(), ShapeKind::Area, [&corner[..]]);
+    let proposed = Building { id: FeatureId::new(IdKind::Proposal, 1), ..Building::default() };
+    built.buildings.push(proposed, ShapeKind::Area, [&corner[..]]);
     let third = first.changed(&built, &survey, &assumptions, &Change::between(&region, &built));
-    assert!(Arc::ptr_eq(&before, &Inundation::of(&built, &assumed, &third.memory.floods).unwrap()));
+    assert!(Arc::ptr_eq(&before, &Inundation::of(&built, &assumed, &third.memory.floods, &Wanted::default()).unwrap()));
     assert_eq!(flooded(&built, &third).0, [0, 1, 2]);
     assert!(before.flood.snapshots.len() >= 5 && before.flood.balance.is_closed());
+}
+
+/// What the model says of the valley, under assumptions of which some are set.
+fn told(region: &Region, set: &[(&str, f64)]) -> aimaq::twin::simulate::outcome::Outcome {
+    let mut assumptions = assumptions();
+    assumptions.0.extend(set.iter().map(|(id, value)| ((*id).to_owned(), *value)));
+    let survey = Survey::new(region);
+    let shared = Shared::new(region, &survey, &assumptions);
+    (SIMULATION.run)(&Setting { region, survey: &survey, assumptions: &assumptions, shared: &shared })
+}
+
+fn metric(outcome: &aimaq::twin::simulate::outcome::Outcome, id: &str) -> f64 {
+    outcome.values.iter().find(|(metric, _)| *metric == id).unwrap().1.unwrap()
+}
+
+fn houses(outcome: &aimaq::twin::simulate::outcome::Outcome) -> Vec<u32> {
+    outcome.fields.iter().find(|field| field.id == "flood-depth").unwrap().values.iter().map(|(house, _)| *house).collect()
+}
+
+#[test]
+fn a_levee_that_breaks_floods_what_lies_behind_it() {
+    let with = |breach: f64| {
+        let mut walled = valley();
+        let crest = [(120.0, -3_000.0), (120.0, 3_000.0)].map(|(x, y)| Position::from_metres(x, y));
+        let (height, breach) = (Sourced::modelled(Decimetres::from_metres(8.0)), Decimetres::from_metres(breach));
+        walled.levees.push(Levee { height, breach, ..Levee::default() }, ShapeKind::Line, [&crest[..]]);
+        houses(&told(&walled, &[]))
+    };
+    assert_eq!((with(0.0), with(80.0)), (vec![0], vec![0, 1]));
+}
+
+#[test]
+fn a_bridge_is_cut_off_by_water_on_its_approach() {
+    let with = |pieces: &[[f64; 2]]| {
+        let mut bridged = valley();
+        for [from, to] in pieces {
+            let line = [*from, *to].map(|x| Position::from_metres(x, 50.0));
+            let street = Street { class: StreetClass::Primary, bridge: true, ..Street::default() };
+            bridged.streets.push(street, ShapeKind::Line, [&line[..]]);
+        }
+        metric(&told(&bridged, &[]), "flood-bridges")
+    };
+    // Houses 220 m from the river stand in water; the plain rises by eight metres in a thousand.
+    assert_eq!(with(&[[-100.0, 100.0]]), 1.0, "both approaches lie in the water");
+    assert_eq!(with(&[[-1_800.0, 0.0], [0.0, 1_800.0]]), 0.0, "one bridge of two pieces, from dry ground to dry ground");
+    assert_eq!(with(&[[-1_800.0, 0.0], [0.0, 100.0]]), 1.0);
+}
+
+#[test]
+fn basins_are_as_deep_as_they_are_dug_and_houses_slow_the_water() {
+    let mut region = valley();
+    let square = |x: f64, half: f64| [(x - half, -half), (x + half, -half), (x + half, half), (x - half, half)];
+    let ring = |x: f64, half: f64| square(x, half).map(|(x, y)| Position::from_metres(x, y));
+    for (x, depth) in [(-900.0, 0.0), (900.0, 4.5)] {
+        let basin = Water { kind: WaterKind::Basin, depth: Decimetres::from_metres(depth), ..Water::default() };
+        region.water.push(basin, ShapeKind::Area, [&ring(x, 100.0)[..]]);
+    }
+    let assumed = Assumed::of(&assumptions());
+    let place = Site::of(&region, &assumed).unwrap();
+    let valley = Valley::at(&region, &assumed, &place);
+    let dug = |x: f64| valley.dug[valley.cells.index([x, 0.0]).unwrap()];
+    assert_eq!((dug(-900.0), dug(900.0)), (assumed.basin as f32, 4.5));
+    // A house of 20 m on a cell of 40 m takes a quarter of the ground, and half of the width.
+    let cells = Cells { origin: [0.0, -20.0], columns: 2, rows: 1, side: 40.0 };
+    let mut town = Region::default();
+    assert_eq!(roughness(&town, &cells, 0.04), Roughness::Uniform(0.04));
+    town.buildings.push(Building::default(), ShapeKind::Area, [&ring(20.0, 10.0)[..]]);
+    let Roughness::Cells(n) = roughness(&town, &cells, 0.04) else { panic!("uniform") };
+    assert!((n[0] - 0.08).abs() < 1e-6 && (n[1] - 0.04).abs() < 1e-6, "{n:?}");
+}
+
+#[test]
+fn melting_snow_and_rain_flood_what_the_river_does_not() {
+    let (without, snow) = (
+        told(&valley(), &[("flood-peak", 1.0)]),
+        told(&valley(), &[("flood-peak", 1.0), ("flood-snow", 300.0), ("flood-warm", 30.0), ("flood-degree-day", 10.0)]),
+    );
+    let rain = told(&valley(), &[("flood-peak", 1.0), ("flood-rain", 100.0)]);
+    let [none, snow, rain] = [&without, &snow, &rain].map(|outcome| metric(outcome, "flood-area"));
+    assert!(none < 0.1 && snow > none && rain > snow, "{none} {snow} {rain}");
+}
+
+#[test]
+fn a_run_that_would_take_too_long_or_that_nobody_waits_for_is_not_made() {
+    let codes = |set: &[(&str, f64)]| told(&valley(), set).notes.iter().map(|note| note.code).collect::<Vec<&str>>();
+    assert_eq!(codes(&[("flood-reach", 60.0), ("flood-cell", 5.0)]), ["flood-too-large"]);
+    assert_eq!(codes(&[("flood-reach", 60.0), ("flood-cell", 35.0), ("flood-held", 240.0)]), ["flood-too-long"]);
+    let (region, assumptions) = (valley(), assumptions());
+    let (survey, assumed) = (Survey::new(&region), Assumed::of(&assumptions));
+    let mut shared = Shared::new(&region, &survey, &assumptions);
+    shared.wanted.give_up();
+    assert_eq!(shared.flood(&region, &assumed).unwrap_err().code, "flood-cancelled");
+    // Whoever asks afterwards is not told that it was broken off.
+    shared.wanted = Wanted::default();
+    assert!(shared.flood(&region, &assumed).is_ok());
 }
 
 #[test]

@@ -73,6 +73,10 @@ choice! {
         Places = "places",
         /// Metres.
         Metres = "metres",
+        /// Millimetres.
+        Millimetres = "millimetres",
+        /// Millimetres an hour.
+        MillimetresPerHour = "millimetres-per-hour",
         /// Square metres.
         SquareMetres = "square-metres",
         /// Hectares.

@@ -90,6 +90,8 @@ record! {
         kind: WaterKind,
         /// Metres from the area's edge.
         bank: Formula = Formula::constant(0.0),
+        /// Metres from the ground to the bottom.
+        depth: Formula = Formula::constant(0.0),
     }
 }
 
@@ -102,6 +104,8 @@ record! {
         height: Formula = Formula::constant(0.0),
         /// Metres to the right of the line.
         right: Formula = Formula::constant(0.0),
+        /// Metres of a levee that give way in a flood.
+        breach: Formula = Formula::constant(0.0),
         /// The street that it is.
         way: Option<Way>,
         /// What it carries as a cable or pipe.
@@ -164,9 +168,9 @@ impl Shape {
             Shape::Block(block) => vec![&block.length, &block.width, &block.storeys, &block.right, &block.behind],
             Shape::Mast(mast) => vec![&mast.height, &mast.count, &mast.right, &mast.behind],
             Shape::Ground(ground) => ground.length.iter().chain(&ground.width).chain([&ground.right, &ground.behind]).collect(),
-            Shape::Water(water) => vec![&water.bank],
-            Shape::Ribbon(Ribbon { width, height, right, way, .. }) => {
-                [width, height, right].into_iter().chain(way.iter().flat_map(|way| [&way.lanes, &way.speed])).collect()
+            Shape::Water(water) => vec![&water.bank, &water.depth],
+            Shape::Ribbon(Ribbon { width, height, right, breach, way, .. }) => {
+                [width, height, right, breach].into_iter().chain(way.iter().flat_map(|way| [&way.lanes, &way.speed])).collect()
             }
             Shape::Stops(stops) => vec![&stops.spacing],
             Shape::Rows(rows) => vec![&rows.spacing, &rows.width, &rows.height],

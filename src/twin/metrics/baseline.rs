@@ -11,6 +11,7 @@ use crate::twin::scenario::resolve::Plan;
 use crate::twin::simulate::assumption::Assumptions;
 use crate::twin::simulate::outcome::Outcome;
 use crate::twin::simulate::shared::Shared;
+use crate::twin::simulate::wanted::Wanted;
 use crate::twin::simulate::{self, SIMULATIONS, Setting, Simulation};
 use std::sync::Arc;
 
@@ -46,10 +47,18 @@ pub struct Baseline {
 impl Baseline {
     /// Runs every model on a region.
     pub fn new(region: Arc<Region>, survey: Arc<Survey>, assumptions: Assumptions) -> Self {
-        let shared = Shared::new(&region, &survey, &assumptions);
-        let built = Built { region, survey, assumptions: Arc::new(assumptions), shared };
+        Self::while_wanted(region, survey, assumptions, &Wanted::default())
+    }
+
+    /// The same. Once nobody waits any more, long runs are broken off, and what is measured is worth nothing.
+    pub fn while_wanted(region: Arc<Region>, survey: Arc<Survey>, assumptions: Assumptions, wanted: &Wanted) -> Self {
+        let mut shared = Shared::new(&region, &survey, &assumptions);
+        shared.wanted = wanted.clone();
+        let mut built = Built { region, survey, assumptions: Arc::new(assumptions), shared };
         let mut measured = Measured::default();
         built.measure(SIMULATIONS, &mut measured);
+        // Others ask it, too.
+        built.shared.wanted = Wanted::default();
         measured.take(money::values(&Plan::default(), &Catalog::default(), &built.survey, &built.assumptions));
         Self { built: Arc::new(built), measured: Arc::new(measured) }
     }
@@ -77,6 +86,11 @@ impl Baseline {
     /// The same, and the region with the plan built. Models that rest on nothing that the plan changes are not run again; a region in
     /// which no model sees a difference is the one as it is.
     pub fn build(&self, plan: &Plan, catalog: &Catalog) -> (Measured, Arc<Built>) {
+        self.build_while_wanted(plan, catalog, &Wanted::default())
+    }
+
+    /// The same. Once nobody waits any more, long runs are broken off, and what is measured is worth nothing.
+    pub fn build_while_wanted(&self, plan: &Plan, catalog: &Catalog, wanted: &Wanted) -> (Measured, Arc<Built>) {
         if plan.solutions.is_empty() {
             return ((*self.measured).clone(), self.built.clone());
         }
@@ -94,10 +108,12 @@ impl Baseline {
         let built = if anew.is_empty() {
             self.built.clone()
         } else {
-            let shared = shared.changed(&region, &new_survey, assumptions, &change);
+            let mut shared = shared.changed(&region, &new_survey, assumptions, &change);
+            shared.wanted = wanted.clone();
             let (region, survey, assumptions) = (Arc::new(region), new_survey.clone(), assumptions.clone());
-            let built = Built { region, survey, assumptions, shared };
+            let mut built = Built { region, survey, assumptions, shared };
             built.measure(&anew, &mut measured);
+            built.shared.wanted = Wanted::default();
             Arc::new(built)
         };
         measured.take(money::values(plan, catalog, &new_survey, assumptions));

@@ -96,6 +96,7 @@ pub static METRICS: &[Metric] = &[
     metric("flood-houses", Unit::Count, Better::Down, Sphere::Safety, "flood", "ISO 37123:2019"),
     metric("flood-people", Unit::People, Better::Down, Sphere::Safety, "flood", "ISO 37123:2019"),
     metric("flood-roads", Unit::Kilometres, Better::Down, Sphere::Safety, "flood", ""),
+    metric("flood-bridges", Unit::Count, Better::Down, Sphere::Safety, "flood", ""),
     metric("flood-masts", Unit::Count, Better::Down, Sphere::Safety, "flood", ""),
     metric("flood-area", Unit::SquareKilometres, Better::Down, Sphere::Safety, "flood", ""),
     metric("care-share", Unit::Percent, Better::Up, Sphere::Social, "care", "ISO 37120:2018 11"),

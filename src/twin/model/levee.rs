@@ -17,9 +17,12 @@ pub struct Levee {
     pub height: Sourced<Decimetres>,
     /// From foot to foot.
     pub width: Sourced<Decimetres>,
+    /// How much of it gives way in a flood, in its middle; zero where it holds.
+    pub breach: Decimetres,
 }
 
 feature!(Levee in "levees" {
     sourced height: Decimetres, "metres";
     sourced width: Decimetres, "metres";
+    plain breach: Decimetres, "metres";
 });

@@ -43,6 +43,8 @@ pub struct Water {
     pub kind: WaterKind,
     /// Bank to bank; of courses only.
     pub width: Sourced<Decimetres>,
+    /// How deep a basin is that is proposed; zero where nobody knows.
+    pub depth: Decimetres,
     /// Whether it falls dry for part of the year.
     pub intermittent: bool,
     /// Whether it runs in a pipe or culvert.
@@ -52,6 +54,7 @@ pub struct Water {
 feature!(Water in "water" {
     choice kind: WaterKind, "";
     sourced width: Decimetres, "metres";
+    plain depth: Decimetres, "metres";
     plain intermittent: bool, "";
     plain covered: bool, "";
 });

@@ -20,6 +20,7 @@ pub mod sun;
 pub mod traffic;
 pub mod transit;
 pub mod trips;
+pub mod wanted;
 pub mod zones;
 
 use crate::twin::catalog::survey::Survey;

@@ -18,6 +18,7 @@ use super::transit::assumption::LineAssumptions;
 use super::transit::supply::Supply;
 use super::trips::demand::Demand;
 use super::trips::ways::Ways;
+use super::wanted::Wanted;
 use super::zones::{Spot, Zones, Zoning};
 use crate::twin::catalog::survey::{Housing, Survey};
 use crate::twin::diagnostic::{Diagnostic, Report};
@@ -65,6 +66,8 @@ pub struct Shared {
     pub usual: Arc<Vec<f64>>,
     /// What models remember.
     pub memory: Arc<Memory>,
+    /// Whether anybody waits for what is worked out; somebody does, where nothing is said.
+    pub wanted: Wanted,
     zonings: Arc<[Zoning; 2]>,
     flood: Arc<OnceLock<Result<Arc<Inundation>, Diagnostic>>>,
 }
@@ -86,7 +89,15 @@ impl Shared {
     /// # Errors
     /// Those of [`Inundation::of`].
     pub fn flood(&self, region: &Region, assumed: &Assumed) -> Result<Arc<Inundation>, Diagnostic> {
-        self.flood.get_or_init(|| Inundation::of(region, assumed, &self.memory.floods)).clone()
+        if let Some(known) = self.flood.get() {
+            return known.clone();
+        }
+        let found = Inundation::of(region, assumed, &self.memory.floods, &self.wanted);
+        // What was broken off is nothing that others may be told.
+        if !self.wanted.is_wanted() && found.is_err() {
+            return found;
+        }
+        self.flood.get_or_init(|| found).clone()
     }
 
     /// Of a region as it is.
@@ -158,6 +169,7 @@ impl Shared {
             usual: Arc::default(),
             sun: Arc::default(),
             memory: Arc::default(),
+            wanted: Wanted::default(),
             zonings,
             flood: Arc::default(),
         }

@@ -28,6 +28,7 @@ use crate::twin::scenario::family;
 use crate::twin::scenario::placed::Placed;
 use crate::twin::scenario::resolve::{self, Plan};
 use crate::twin::simulate::assumption::Assumptions;
+use crate::twin::simulate::wanted::Wanted;
 use bevy::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -322,18 +323,20 @@ impl Comparing {
         let since = Instant::now();
         let Some(base) = self.base.clone() else {
             let assumptions = self.assumptions.clone();
-            let job = Job::start(move |_| aside(|| Answer::Base(Box::new(Baseline::new(region, survey, assumptions)))));
+            let job = Job::start(move |watch| {
+                aside(|| Answer::Base(Box::new(Baseline::while_wanted(region, survey, assumptions, watch.wanted()))))
+            });
             self.working = Some(Working { id: String::new(), standing: Standing::new(), job, since });
             return;
         };
         let Some((id, standing)) = self.missing.first().cloned() else { return };
         let planned = standing.clone();
-        let measure = move || {
+        let measure = move |wanted: &Wanted| {
             let plan = Plan::new(planned, resolve::Ground { region: &region, survey: &survey, catalog: &catalog }, &Plan::default());
-            let (measured, built) = base.build(&plan, &catalog);
+            let (measured, built) = base.build_while_wanted(&plan, &catalog, wanted);
             Answer::Scenario(Box::new(measured), built)
         };
-        let job = Job::start(move |_| aside(measure));
+        let job = Job::start(move |watch| aside(|| measure(watch.wanted())));
         self.working = Some(Working { id, standing, job, since });
     }
 }

@@ -2,10 +2,11 @@
 
 use super::rest;
 use crate::twin::import;
+use crate::twin::simulate::wanted::Wanted;
 use bevy::tasks::futures::check_ready;
 use bevy::tasks::{AsyncComputeTaskPool, Task};
 use rayon::{ThreadPool, ThreadPoolBuilder};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use thread_priority::{ThreadPriority, ThreadPriorityValue, set_current_thread_priority};
@@ -36,19 +37,24 @@ pub fn aside<T: Send>(work: impl FnOnce() -> T + Send) -> T {
 /// How far a job has come, shared between it and those who watch.
 #[derive(Default)]
 pub struct Watch {
-    cancelled: AtomicBool,
+    wanted: Wanted,
     phase: Mutex<(&'static str, f32)>,
 }
 
 impl Watch {
     /// Whether anybody still waits for it.
     pub fn is_wanted(&self) -> bool {
-        !self.cancelled.load(Ordering::Relaxed)
+        self.wanted.is_wanted()
+    }
+
+    /// The same, for models that look at it themselves.
+    pub fn wanted(&self) -> &Wanted {
+        &self.wanted
     }
 
     /// Asks the job to stop at its next report.
     pub fn cancel(&self) {
-        self.cancelled.store(true, Ordering::Relaxed);
+        self.wanted.give_up();
     }
 
     /// The phase (a key of the locales) and how far it has come, 0 to 1.

@@ -22,9 +22,10 @@ fn build(solution: &Solution, region: &mut Region) {
         let Shape::Ribbon(ribbon) = shape else { continue };
         let line = positions(builder.points());
         if ribbon.way.is_none() && ribbon.carries.is_none() && line.len() > 1 {
-            let [height, width] = [&ribbon.height, &ribbon.width].map(|formula| Decimetres::from_metres(builder.value(formula)));
+            let [height, width, breach] =
+                [&ribbon.height, &ribbon.width, &ribbon.breach].map(|formula| Decimetres::from_metres(builder.value(formula)));
             let (id, name) = (builder.id(), builder.name());
-            let levee = Levee { id, name, height: Sourced::modelled(height), width: Sourced::modelled(width) };
+            let levee = Levee { id, name, height: Sourced::modelled(height), width: Sourced::modelled(width), breach };
             builder.region.levees.push(levee, ShapeKind::Line, [&line[..]]);
         }
     }

@@ -28,7 +28,8 @@ impl Builder<'_, '_> {
         let Some(area) = self.area() else { return };
         let rings = area.within(self.value(&shape.bank).max(0.0));
         if !rings.is_empty() {
-            let water = Water { id: self.id(), name: self.name(), kind: shape.kind, ..Water::default() };
+            let depth = Decimetres::from_metres(self.value(&shape.depth));
+            let water = Water { id: self.id(), name: self.name(), kind: shape.kind, depth, ..Water::default() };
             self.region.water.push(water, ShapeKind::Area, rings.iter().map(Vec::as_slice));
         }
     }

@@ -56,6 +56,7 @@ impl Builder<'_> {
             name: object.name(&mut self.region.strings),
             kind,
             width: width.unwrap_or_default(),
+            depth: Decimetres::default(),
             intermittent: tags.yes("intermittent") || tags.yes("seasonal"),
             covered: tags.yes("tunnel") || tags.yes("covered") || tags.is("location", "underground"),
         }

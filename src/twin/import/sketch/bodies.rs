@@ -41,7 +41,7 @@ pub fn add_to(region: &mut Region, ground: &Ground) {
             kind: WaterKind::River,
             width: Sourced::assumed(Decimetres::from_metres(mean)),
             intermittent: fact.intermittent,
-            covered: false,
+            ..Default::default()
         };
         region.water.push(water, ShapeKind::Line, [&positions(&simplified(&course.points, 6.0))[..]]);
     }

@@ -28,17 +28,32 @@ pub static REACH: AssumptionSpec = own("flood-reach", Unit::Kilometres, 16.0, 1.
 pub static CELL: AssumptionSpec = own("flood-cell", Unit::Metres, 100.0, 5.0, 500.0);
 /// How deep the bed of the river lies beneath the water of the map.
 pub static BED: AssumptionSpec = own("flood-bed", Unit::Metres, 2.0, 0.0, 30.0);
-/// How deep a basin is.
+/// How deep a basin is whose depth nobody knows.
 pub static BASIN: AssumptionSpec = own("flood-basin", Unit::Metres, 2.0, 0.0, 20.0);
 /// Smoothness of ground and bed, after Strickler [m^⅓/s]: one over Manning's n.
 pub static SMOOTHNESS: AssumptionSpec = AssumptionSpec::assumed("flood-smoothness", Unit::Count, 25.0, 5.0, 100.0, "channel-tables");
+/// Water of the snow that lies when it begins to melt. None: the river's flood and that of the town's own snow are two, and are told apart;
+/// every cell is then at work, and a run takes some three times as long.
+pub static SNOW: AssumptionSpec = own("flood-snow", Unit::Millimetres, 0.0, 0.0, 500.0);
+/// Mean temperature of the air while it melts.
+pub static WARM: AssumptionSpec = own("flood-warm", Unit::Celsius, 5.0, 0.0, 30.0);
+/// What melts in a day for each degree above zero: of open ground (Martinec, Rango and Roberts 2008).
+pub static DEGREE_DAY: AssumptionSpec =
+    AssumptionSpec::assumed("flood-degree-day", Unit::Millimetres, 4.0, 0.5, 10.0, "snowmelt-runoff-model");
+/// Rain upon all of it.
+pub static RAIN: AssumptionSpec = own("flood-rain", Unit::MillimetresPerHour, 0.0, 0.0, 200.0);
+/// How long it rains, from the beginning.
+pub static RAINS: AssumptionSpec = own("flood-rain-hours", Unit::Hours, 3.0, 0.1, 240.0);
+/// Share of melt water and rain that runs off: frozen ground lets little of it seep away.
+pub static RUNOFF: AssumptionSpec = own("flood-runoff", Unit::Percent, 60.0, 0.0, 100.0);
 /// From which depth on a house is hit.
 pub static HIT: AssumptionSpec = own("flood-hit", Unit::Metres, 0.2, 0.01, 3.0);
 /// From which depth on a road is cut.
 pub static CUT: AssumptionSpec = own("flood-cut", Unit::Metres, 0.3, 0.01, 3.0);
 
 /// All of it.
-pub static ALL: &[&AssumptionSpec] = &[&PEAK, &RISE, &HELD, &REACH, &CELL, &BED, &BASIN, &SMOOTHNESS, &HIT, &CUT];
+pub static ALL: &[&AssumptionSpec] =
+    &[&PEAK, &RISE, &HELD, &REACH, &CELL, &BED, &BASIN, &SMOOTHNESS, &SNOW, &WARM, &DEGREE_DAY, &RAIN, &RAINS, &RUNOFF, &HIT, &CUT];
 
 /// What the water itself depends on.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,10 +70,22 @@ pub struct Assumed {
     pub cell: f64,
     /// Depth of the river's bed [m].
     pub bed: f64,
-    /// Depth of a basin [m].
+    /// Depth of a basin whose depth nobody knows [m].
     pub basin: f64,
     /// Manning's n.
     pub manning: f64,
+    /// Water of the snow [mm].
+    pub snow: f64,
+    /// Temperature of the air while it melts [°C].
+    pub warm: f64,
+    /// What melts [mm/(°C·d)].
+    pub degree_day: f64,
+    /// Rain [mm/h].
+    pub rain: f64,
+    /// How long it rains [s].
+    pub rains: f64,
+    /// Share of melt water and rain that runs off.
+    pub runoff: f64,
 }
 
 impl Assumed {
@@ -74,6 +101,12 @@ impl Assumed {
             bed: get(&BED),
             basin: get(&BASIN),
             manning: 1.0 / get(&SMOOTHNESS),
+            snow: get(&SNOW),
+            warm: get(&WARM),
+            degree_day: get(&DEGREE_DAY),
+            rain: get(&RAIN),
+            rains: 3_600.0 * get(&RAINS),
+            runoff: get(&RUNOFF) / 100.0,
         }
     }
 }

@@ -4,12 +4,14 @@ use super::assumed::Assumed;
 use super::case::{Case, Settings};
 use super::cover::Cells;
 use super::estimate::estimate;
+use super::grid::Grid;
 use super::result::Flood;
 use super::run::run;
-use super::valley::Valley;
+use super::valley::{Place, Valley};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::region::Region;
 use crate::twin::simulate::remembered::Remembered;
+use crate::twin::simulate::wanted::Wanted;
 use std::sync::Arc;
 
 /// Time between pictures of the water [s].
@@ -24,6 +26,8 @@ const USUAL: (f64, f64) = (8.0, 0.3);
 pub struct Inundation {
     /// Its cells in the region's plane.
     pub cells: Cells,
+    /// The map's ground, cell by cell [m].
+    pub ground: Vec<f32>,
     /// By how much each cell lies lower than the map's ground [m].
     pub dug: Vec<f32>,
     /// What was found.
@@ -40,6 +44,12 @@ impl Inundation {
         Some((self.flood.deepest.get(index)? - self.dug.get(index)?).max(0.0))
     }
 
+    /// Level of the greatest flood at a place [m above sea level]; none where no water came above the map's ground.
+    pub fn level(&self, at: [f64; 2]) -> Option<f32> {
+        let ground = *self.ground.get(self.cells.index(at)?)?;
+        self.depth(at).filter(|depth| *depth > 0.0).map(|depth| ground + depth)
+    }
+
     /// When the water came to a place [s], and its greatest hazard [m²/s].
     pub fn came(&self, at: [f64; 2]) -> Option<(f32, f32)> {
         let index = self.cells.index(at)?;
@@ -51,25 +61,36 @@ impl Inundation {
     /// The flood of a region's river: the one that is known, where ground, river, levees and basins are the same; else it is run.
     ///
     /// # Errors
-    /// Those of [`Valley::of`] and [`run`]; `flood-too-long` where a run would take minutes.
-    pub fn of(region: &Region, assumed: &Assumed, floods: &Floods) -> Result<Arc<Self>, Diagnostic> {
-        let Valley { cells, dug, case } = Valley::of(region, assumed)?;
+    /// Those of [`Place::of`] and [`run`]; `flood-too-long` where a run would take minutes; `flood-cancelled` where nobody waits any more.
+    pub fn of(region: &Region, assumed: &Assumed, floods: &Floods, wanted: &Wanted) -> Result<Arc<Self>, Diagnostic> {
+        let place = Place::of(region, assumed)?;
+        let settings =
+            Settings { duration: assumed.rise + assumed.held, snapshots: Some(PICTURES), arrival_depth: 0.05, ..Settings::default() };
+        // Before any height is read: of millions of cells that alone takes a while.
+        is_soon(&place, &settings, assumed)?;
+        let Valley { cells, ground, dug, case } = Valley::at(region, assumed, &place);
         if let Some(found) = floods.find(|(of, before)| before == assumed && is_same(of, &case)) {
             return Ok(found);
         }
-        let settings =
-            Settings { duration: assumed.rise + assumed.held, snapshots: Some(PICTURES), arrival_depth: 0.05, ..Settings::default() };
-        let cost = estimate(&case.grid, &settings, USUAL.0, USUAL.1);
-        if cost.seconds > LONGEST {
-            // Time grows with the third power of fineness.
-            let side = (assumed.cell * (cost.seconds / LONGEST).cbrt()).ceil();
-            return Err(Diagnostic::warning("flood-too-long").with("minutes", (cost.seconds / 60.0).ceil()).with("metres", side));
-        }
-        let flood = run(case.clone(), &settings, &|_| true)?;
-        let inundation = Arc::new(Self { cells, dug, flood });
+        let flood = run(case.clone(), &settings, &|_| wanted.is_wanted())?;
+        let inundation = Arc::new(Self { cells, ground, dug, flood });
         floods.keep((case, *assumed), inundation.clone());
         Ok(inundation)
     }
+}
+
+/// Refuses what would take minutes.
+fn is_soon(place: &Place, settings: &Settings, assumed: &Assumed) -> Result<(), Diagnostic> {
+    let grid = Grid { columns: place.cells.columns, rows: place.cells.rows, cell: place.cells.side, ..Grid::default() };
+    // Where water comes from above, all of it is wet.
+    let share = if assumed.rain > 0.0 || assumed.snow > 0.0 { 1.0 } else { USUAL.1 };
+    let cost = estimate(&grid, settings, USUAL.0, share);
+    if cost.seconds <= LONGEST {
+        return Ok(());
+    }
+    // Time grows with the third power of fineness.
+    let side = (assumed.cell * (cost.seconds / LONGEST).cbrt()).ceil();
+    Err(Diagnostic::warning("flood-too-long").with("minutes", (cost.seconds / 60.0).ceil()).with("metres", side))
 }
 
 /// Whether two cases are the same; unknown ground is as unknown in both.

@@ -1,6 +1,7 @@
 //! Whom the flood of the river reaches: houses and the people in them, roads, masts, ground. The water is run once; houses are counted anew.
 
 use super::assumed::{ALL, Assumed, CUT, HIT};
+use super::bridges::cut_off;
 use super::known::Inundation;
 use crate::twin::catalog::resource::Unit;
 use crate::twin::diagnostic::Severity;
@@ -18,9 +19,13 @@ const SHOWN: f32 = 0.01;
 /// More than half of a cell dug by this share of the bed is the river itself, and not flooded.
 const RIVER: f32 = 0.5;
 
-/// The model. Houses stand in no water's way: only levees do, and the ground.
-pub static SIMULATION: Simulation =
-    Simulation { id: "flood", assumptions: &[ALL], rests_on: &["buildings", "highways", "water", "places", "masts", "levees"], run };
+/// The model. Houses slow the water, levees and the ground hold it.
+pub static SIMULATION: Simulation = Simulation {
+    id: "flood",
+    assumptions: &[ALL],
+    rests_on: &["buildings", "highways", "railways", "water", "places", "masts", "levees"],
+    run,
+};
 
 fn run(setting: &Setting) -> Outcome {
     let mut outcome = Outcome::default();
@@ -31,7 +36,7 @@ fn run(setting: &Setting) -> Outcome {
         Err(diagnostic) => {
             // A region without heights or rivers has no flood: that is no complaint.
             outcome.notes.extend((diagnostic.severity > Severity::Note).then_some(diagnostic));
-            for metric in ["flood-houses", "flood-people", "flood-roads", "flood-masts", "flood-area"] {
+            for metric in ["flood-houses", "flood-people", "flood-roads", "flood-bridges", "flood-masts", "flood-area"] {
                 outcome.set(metric, None);
             }
             return outcome;
@@ -43,7 +48,9 @@ fn run(setting: &Setting) -> Outcome {
     let homes = || setting.shared.homes.all().iter().filter(|home| is_hit(home.at));
     outcome.set("flood-houses", homes().count() as f64);
     outcome.set("flood-people", homes().map(|home| f64::from(home.residents)).sum::<f64>());
-    outcome.set("flood-roads", roads(setting.region, &inundation, setting.assumptions.get(&CUT) as f32));
+    let cut = setting.assumptions.get(&CUT) as f32;
+    outcome.set("flood-roads", roads(setting.region, &inundation, cut));
+    outcome.set("flood-bridges", cut_off(setting.region, &inundation, cut) as f64);
     outcome.set("flood-masts", setting.region.masts.iter().filter(|(_, shape)| is_hit(shape.anchor())).count() as f64);
     outcome.set("flood-area", area(&inundation, assumed.bed as f32, hit));
     outcome.fields.extend(fields(setting.region, &inundation));

@@ -1,16 +1,17 @@
 //! A river's valley as a case: ground with the river's bed and basins, levees, water that comes in above and leaves below.
 
 use super::assumed::Assumed;
-use super::barrier::Barrier;
 use super::boundary::{Edge, EdgeKind, Side};
 use super::case::Case;
 use super::course::Course;
 use super::cover::Cells;
-use super::grid::{Grid, Roughness, Start};
-use super::source::{Hydrograph, Source};
+use super::grid::{Grid, Start};
+use super::levees::levees;
+use super::roughness::roughness;
+use super::source::{Hydrograph, SnowMelt, Source};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::layer::ShapeKind;
-use crate::twin::model::plane::{Bounds, Position};
+use crate::twin::model::plane::Bounds;
 use crate::twin::model::region::Region;
 use crate::twin::model::water::WaterKind;
 use rayon::prelude::*;
@@ -21,10 +22,10 @@ const BASE: f64 = 0.1;
 const INLET: f64 = 800.0;
 /// Bounds of the slope of friction at the lower end.
 const SLOPES: [f64; 2] = [5e-5, 0.02];
-/// Coefficient of the weir that an earth wall is [m^½/s]: broad, rounded, grown over.
-const LEVEE: f64 = 1.5;
 /// Width of a course whose width nobody knows [m].
 const WIDTH: f64 = 20.0;
+/// Half of the time in which rain ceases [s].
+const CEASE: f64 = 30.0;
 /// The most cells that are looked at.
 const MOST: f64 = 4e6;
 
@@ -33,14 +34,25 @@ const MOST: f64 = 4e6;
 pub struct Valley {
     /// Its cells.
     pub cells: Cells,
+    /// The map's ground, cell by cell [m].
+    pub ground: Vec<f32>,
     /// By how much each cell lies lower than the map's ground: water up to there is the river's own [m].
     pub dug: Vec<f32>,
     /// What is run.
     pub case: Case,
 }
 
-impl Valley {
-    /// The valley of the river at the region's greatest settlement by a river.
+/// Where a valley lies, before any height of it is read.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Its river.
+    pub course: Course,
+    /// Its cells.
+    pub cells: Cells,
+}
+
+impl Place {
+    /// The place of the valley of the river at the region's greatest settlement by a river.
     ///
     /// # Errors
     /// `flood-no-elevation` without terrain; `flood-no-river`; `flood-too-large`.
@@ -58,10 +70,18 @@ impl Valley {
                 .with("metres", side));
         }
         let cells = Cells { origin: course.square.min, columns: count as usize, rows: count as usize, side: assumed.cell };
+        Ok(Self { course, cells })
+    }
+}
+
+impl Valley {
+    /// The valley at a place.
+    pub fn at(region: &Region, assumed: &Assumed, place: &Place) -> Self {
+        let Place { course, cells } = place;
+        let cells = *cells;
         let ground = ground(region, &cells);
-        let [river, basins] = shares(region, &cells);
-        let dug: Vec<f32> =
-            river.iter().zip(&basins).map(|(river, basin)| (river * assumed.bed as f32).max(basin * assumed.basin as f32)).collect();
+        let [river, basins] = shares(region, &cells, assumed);
+        let dug: Vec<f32> = river.iter().zip(&basins).map(|(river, basin)| (river * assumed.bed as f32).max(*basin)).collect();
         let elevation: Vec<f32> = ground.iter().zip(&dug).map(|(ground, dug)| ground - dug).collect();
         // The river stands where the map has it; basins are empty.
         let start = Start::Depth(river.iter().map(|river| river * assumed.bed as f32).collect());
@@ -70,16 +90,12 @@ impl Valley {
             rows: cells.rows,
             cell: cells.side,
             elevation,
-            roughness: Roughness::Uniform(assumed.manning as f32),
+            roughness: roughness(region, &cells, assumed.manning),
             start,
         };
-        let case = Case {
-            sources: vec![inflow(&course, &cells, assumed)],
-            edges: outflow(&course, &cells),
-            barriers: levees(region, &course, &cells),
-            grid,
-        };
-        Ok(Self { cells, dug, case })
+        let sources = std::iter::once(inflow(course, &cells, assumed)).chain(from_above(assumed)).collect();
+        let case = Case { sources, edges: outflow(course, &cells), barriers: levees(region, course, &cells, assumed), grid };
+        Self { cells, ground, dug, case }
     }
 }
 
@@ -96,8 +112,8 @@ fn ground(region: &Region, cells: &Cells) -> Vec<f32> {
     (0..cells.columns * cells.rows).into_par_iter().map(height).collect()
 }
 
-/// The shares of each cell that are a river's and a basin's.
-fn shares(region: &Region, cells: &Cells) -> [Vec<f32>; 2] {
+/// The share of each cell that is a river's, and how deep basins are dug into it, on average [m].
+fn shares(region: &Region, cells: &Cells, assumed: &Assumed) -> [Vec<f32>; 2] {
     let none = || vec![0.0_f32; cells.columns * cells.rows];
     let (mut river, mut basin, mut course) = (none(), none(), none());
     let square = square(cells);
@@ -108,13 +124,20 @@ fn shares(region: &Region, cells: &Cells) -> [Vec<f32>; 2] {
                 let width = water.width.value.metres();
                 shape.parts().for_each(|line| cells.along(line, if width > 0.0 { width } else { WIDTH }, &mut course));
             }
-            (WaterKind::Basin, ShapeKind::Area) => cells.cover(shape, &mut basin),
+            (WaterKind::Basin, ShapeKind::Area) => {
+                let mut own = none();
+                cells.cover(shape, &mut own);
+                let depth = water.depth.metres();
+                let depth = if depth > 0.0 { depth } else { assumed.basin } as f32;
+                // Never deeper than a basin, wherever two of them share a cell.
+                basin.iter_mut().zip(own).for_each(|(dug, share)| *dug = (*dug + share.min(1.0) * depth).min(dug.max(depth)));
+            }
             _ => {}
         }
     }
     // Where a river has an area, too, its line says nothing more, but that it is not broken off.
     let river = river.iter().zip(&course).map(|(area, line)| area.max(*line).min(1.0)).collect();
-    [river, basin.into_iter().map(|share| share.min(1.0)).collect()]
+    [river, basin]
 }
 
 fn square(cells: &Cells) -> Bounds {
@@ -147,6 +170,16 @@ fn inflow(course: &Course, cells: &Cells, assumed: &Assumed) -> Source {
     Source::Inflow { cells: fed, discharge: Hydrograph::new(points) }
 }
 
+/// What falls or melts on the square itself, as far as it runs off.
+fn from_above(assumed: &Assumed) -> Vec<Source> {
+    let Assumed { snow, rain, rains, runoff, .. } = *assumed;
+    let rain =
+        (rain > 0.0).then(|| Source::Rain(Hydrograph::new([(0.0, rain * runoff), (rains - CEASE, rain * runoff), (rains + CEASE, 0.0)])));
+    let melt =
+        SnowMelt { temperature: Hydrograph::constant(assumed.warm), store: snow, degree_day: assumed.degree_day, threshold: 0.0, runoff };
+    rain.into_iter().chain((snow > 0.0).then_some(Source::Melt(melt))).collect()
+}
+
 /// The edge where the river leaves, as far as it is nearer to there than to where the river enters. All else is closed.
 fn outflow(course: &Course, cells: &Cells) -> Vec<Edge> {
     let (Some(inlet), Some(outlet)) = (course.line.first(), course.line.last()) else { return Vec::new() };
@@ -173,30 +206,4 @@ fn outflow(course: &Course, cells: &Cells) -> Vec<Edge> {
     let (first, last) = ((0..count).find(open), (0..count).rev().find(open));
     let kind = EdgeKind::Normal(course.slope.clamp(SLOPES[0], SLOPES[1]));
     first.zip(last).map(|(first, last)| Edge { side, cells: first..last + 1, kind }).into_iter().collect()
-}
-
-/// The levees in the square: their crests as high above the ground as they are, everywhere along the line.
-fn levees(region: &Region, course: &Course, cells: &Cells) -> Vec<Barrier> {
-    let within = region.levees.iter().filter(|(_, shape)| shape.bounds().intersects(&course.square));
-    let levee = |line: &[Position], height: f64| {
-        let mut barrier = Barrier { coefficient: LEVEE, ..Barrier::default() };
-        let mut add = |at: [f64; 2]| {
-            let ground = region.terrain.height(region.frame.geo_from_metres(at));
-            barrier.line.push([at[0] - cells.origin[0], at[1] - cells.origin[1]]);
-            barrier.crest.push(ground + height);
-        };
-        for pair in line.windows(2) {
-            let steps = (pair[0].distance(pair[1]) / cells.side).ceil().clamp(1.0, 1e5) as usize;
-            for step in 0..steps {
-                let part = step as f64 / steps as f64;
-                let (a, b) = (pair[0].metres(), pair[1].metres());
-                add([0, 1].map(|axis| a[axis] + (b[axis] - a[axis]) * part));
-            }
-        }
-        if let Some(last) = line.last() {
-            add(last.metres());
-        }
-        barrier
-    };
-    within.flat_map(|(feature, shape)| shape.parts().map(move |line| levee(line, feature.height.value.metres()))).collect()
 }
