@@ -5,6 +5,7 @@ use aimaq::store::scene;
 use aimaq::twin::catalog::survey::{Home, Survey};
 use aimaq::twin::import::{Unwatched, synthetic};
 use aimaq::twin::model::building::{Building, BuildingUse};
+use aimaq::twin::model::change::Kept;
 use aimaq::twin::model::feature::Decimetres;
 use aimaq::twin::model::layer::ShapeKind;
 use aimaq::twin::model::origin::Sourced;
@@ -18,9 +19,7 @@ use std::hint::black_box;
 
 /// Homes in the order of their buildings.
 fn homes(region: &Region) -> Vec<Home> {
-    let mut homes: Vec<Home> = Survey::new(region).all_homes().copied().collect();
-    homes.sort_unstable_by_key(|home| home.building);
-    homes
+    Survey::new(region).all_homes().copied().collect()
 }
 
 /// Every building as if somebody lived in it.
@@ -52,24 +51,24 @@ fn sun(criterion: &mut Criterion) {
     let region = scene::open("kostanay", &Unwatched).expect("the scene opens").region;
     let (lived_in, every) = (homes(&region), all(&region));
     group.bench_function(format!("kostanay, {} buildings", every.len()), |bencher| {
-        bencher.iter(|| Insolation::new(black_box(&region), &every, assumed, None, false));
+        bencher.iter(|| Insolation::new(black_box(&region), &every, assumed, None));
     });
     group.bench_function(format!("kostanay, {} homes", lived_in.len()), |bencher| {
-        bencher.iter(|| Insolation::new(black_box(&region), &lived_in, assumed, None, false));
+        bencher.iter(|| Insolation::new(black_box(&region), &lived_in, assumed, None));
     });
-    let base = Insolation::new(&region, &lived_in, assumed, None, false);
+    let base = Insolation::new(&region, &lived_in, assumed, None);
     if let Some(home) = lived_in.get(lived_in.len() / 3) {
         let built = with_tower(&region, home);
-        let more = homes(&built);
+        let (more, kept) = (homes(&built), Kept::between(&region.buildings, &built.buildings));
         group.bench_function("kostanay, one tower more", |bencher| {
-            bencher.iter(|| Insolation::new(black_box(&built), &more, assumed, Some(&base), false));
+            bencher.iter(|| Insolation::new(black_box(&built), &more, assumed, Some((&base, &kept))));
         });
     }
     for size in [10_000, 100_000, 400_000] {
         let region = synthetic::region(size);
         let every = all(&region);
         group.bench_function(format!("town of {size}"), |bencher| {
-            bencher.iter(|| Insolation::new(black_box(&region), &every, assumed, None, false));
+            bencher.iter(|| Insolation::new(black_box(&region), &every, assumed, None));
         });
     }
     group.finish();

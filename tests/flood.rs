@@ -6,6 +6,7 @@ mod material;
 
 use aimaq::twin::catalog::survey::Survey;
 use aimaq::twin::model::building::Building;
+use aimaq::twin::model::change::Change;
 use aimaq::twin::model::feature::Decimetres;
 use aimaq::twin::model::layer::ShapeKind;
 use aimaq::twin::model::levee::Levee;
@@ -22,6 +23,7 @@ use aimaq::twin::simulate::flood::boundary::{Edge, EdgeKind, Side};
 use aimaq::twin::simulate::flood::case::{Case, Scheme, Settings};
 use aimaq::twin::simulate::flood::estimate::estimate;
 use aimaq::twin::simulate::flood::grid::{Grid, Roughness, Start};
+use aimaq::twin::simulate::flood::known::Inundation;
 use aimaq::twin::simulate::flood::model::SIMULATION;
 use aimaq::twin::simulate::flood::result::Flood;
 use aimaq::twin::simulate::flood::run::run;
@@ -381,16 +383,16 @@ fn a_levee_keeps_one_bank_dry_and_nothing_is_run_twice() {
     let crest = [(120.0, -3_000.0), (120.0, 3_000.0)].map(|(x, y)| Position::from_metres(x, y));
     let levee = Levee { height: Sourced::modelled(Decimetres::from_metres(8.0)), ..Levee::default() };
     walled.levees.push(levee, ShapeKind::Line, [&crest[..]]);
-    let second = first.changed(&walled, &survey, &assumptions, &["levees"]);
+    let second = first.changed(&walled, &survey, &assumptions, &Change::between(&region, &walled));
     assert_eq!(flooded(&walled, &second).0, [0], "the eastern bank lies behind the levee");
     // A house more is no other water: it is the same run that it is asked of.
     let assumed = Assumed::of(&assumptions);
-    let before = first.floods.of(&region, &assumed).unwrap();
+    let before = first.flood(&region, &assumed).unwrap();
     let mut built = region.clone();
     let corner = [(0.0, 0.0), (9.0, 0.0), (9.0, 9.0)].map(|(x, y)| Position::from_metres(x - 150.0, y));
     built.buildings.push(Building::default(), ShapeKind::Area, [&corner[..]]);
-    let third = first.changed(&built, &survey, &assumptions, &["buildings"]);
-    assert!(Arc::ptr_eq(&before, &third.floods.of(&built, &assumed).unwrap()));
+    let third = first.changed(&built, &survey, &assumptions, &Change::between(&region, &built));
+    assert!(Arc::ptr_eq(&before, &Inundation::of(&built, &assumed, &third.memory.floods).unwrap()));
     assert_eq!(flooded(&built, &third).0, [0, 1, 2]);
     assert!(before.flood.snapshots.len() >= 5 && before.flood.balance.is_closed());
 }

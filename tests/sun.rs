@@ -7,6 +7,7 @@ mod material;
 use aimaq::twin::catalog::survey::{Home, Survey};
 use aimaq::twin::import::synthetic;
 use aimaq::twin::model::building::{Building, BuildingUse};
+use aimaq::twin::model::change::Kept;
 use aimaq::twin::model::feature::Decimetres;
 use aimaq::twin::model::layer::ShapeKind;
 use aimaq::twin::model::origin::Sourced;
@@ -321,9 +322,7 @@ fn a_year_of_modules_is_what_the_latitude_lets_expect() {
 }
 
 fn homes(region: &Region) -> Vec<Home> {
-    let mut homes: Vec<Home> = Survey::new(region).all_homes().copied().collect();
-    homes.sort_unstable_by_key(|home| home.building);
-    homes
+    Survey::new(region).all_homes().copied().collect()
 }
 
 fn tower(region: &mut Region, east: f64, north: f64) {
@@ -354,21 +353,29 @@ fn what_is_taken_over_is_what_would_be_found_anew_on_any_number_of_threads() {
     let heights = (0..100 * 100).map(|cell: i32| ((cell % 100) * 4) as f32 + if cell / 100 == 47 { 150.0 } else { 0.0 }).collect();
     let raster = Raster { west: 63.55, north: 53.25, cell_lon: 0.001, cell_lat: 0.001, columns: 100, heights };
     region.terrain = Terrain::new(vec![raster]);
-    let base = Insolation::new(&region, &homes(&region), assumed(), None, false);
+    let base = Insolation::new(&region, &homes(&region), assumed(), None);
     assert!(base.dwellings.len() > 1_000 && base.roofs.len() > 1_000);
     for places in [&[(100.0, -300.0)][..], &[(0.0, 0.0), (-500.0, 220.0), (640.0, 10.0)]] {
         let mut built = region.clone();
         places.iter().for_each(|(east, north)| tower(&mut built, *east, *north));
         let homes = homes(&built);
-        let anew = Insolation::new(&built, &homes, assumed(), None, false);
-        assert!(said(&Insolation::new(&built, &homes, assumed(), Some(&base), false)) == said(&anew), "{places:?}");
+        let anew = Insolation::new(&built, &homes, assumed(), None);
+        let kept = Kept::between(&region.buildings, &built.buildings);
+        assert!(said(&Insolation::new(&built, &homes, assumed(), Some((&base, &kept)))) == said(&anew), "{places:?}");
         assert!(said(&base) != said(&anew), "a tower throws a shadow");
         // And back again.
-        let back = Insolation::new(&region, &self::homes(&region), assumed(), Some(&anew), false);
+        let kept = Kept::between(&built.buildings, &region.buildings);
+        let back = Insolation::new(&region, &self::homes(&region), assumed(), Some((&anew, &kept)));
         assert!(said(&back) == said(&base), "{places:?}");
     }
+    // A house among the others that grows.
+    let mut raised = region.clone();
+    raised.buildings.features[700].height = Sourced::modelled(Decimetres::from_metres(60.0));
+    let kept = Kept::between(&region.buildings, &raised.buildings);
+    let anew = Insolation::new(&raised, &homes(&raised), assumed(), None);
+    assert!(said(&Insolation::new(&raised, &homes(&raised), assumed(), Some((&base, &kept)))) == said(&anew) && said(&base) != said(&anew));
     let single = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
-    let alone = single.install(|| Insolation::new(&region, &homes(&region), assumed(), None, false));
+    let alone = single.install(|| Insolation::new(&region, &homes(&region), assumed(), None));
     assert!(said(&alone) == said(&base));
 }
 
@@ -384,7 +391,7 @@ fn a_tower_in_the_south_takes_the_sun_of_a_house() {
     region.buildings.push(house, ShapeKind::Area, [&rectangle(0.0, 0.0, 10.0, 10.0)[..]]);
     let home = Home { at: Position::default(), building: 0, settlement: 0, residents: 3.0 };
     let sun = |region: &Region| {
-        let sun = Insolation::new(region, &[home], assumed(), None, false);
+        let sun = Insolation::new(region, &[home], assumed(), None);
         (sun.dwellings[0].lit.unwrap(), sun.roofs[0].energy)
     };
     let (open, full) = sun(&region);
@@ -415,12 +422,12 @@ fn odd_input_gives_numbers() {
         let all: Vec<Home> = (0..region.buildings.len() as u32 + 2)
             .map(|building| Home { at: Position::default(), building, settlement: 0, residents: 1.0 })
             .collect();
-        let sun = Insolation::new(&region, &all, assumed(), None, false);
+        let sun = Insolation::new(&region, &all, assumed(), None);
         assert!(sun.solids.without_body >= 3, "{}", sun.solids.without_body);
         assert!(sun.roofs.iter().all(|roof| roof.energy.is_finite() && roof.energy >= 0.0));
         let shares = sun.dwellings.iter().filter_map(|dwelling| dwelling.lit).flat_map(|lit| [lit.short, lit.short_in_all]);
         assert!(shares.into_iter().all(|share| (0.0..=1.0).contains(&share)));
     }
-    let nothing = Insolation::new(&Region::default(), &[], assumed(), None, false);
+    let nothing = Insolation::new(&Region::default(), &[], assumed(), None);
     assert!(nothing.dwellings.is_empty() && nothing.roofs.is_empty() && nothing.grounds.is_empty());
 }

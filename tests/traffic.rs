@@ -2,9 +2,11 @@
 #![allow(clippy::unwrap_used)]
 
 use aimaq::twin::simulate::traffic::algorithm_b::Bushes;
+use aimaq::twin::simulate::traffic::all_or_nothing::load_cheapest;
 use aimaq::twin::simulate::traffic::assignment::{Assignment, Goal, Principle, Problem, assign, assign_again, assign_by_frank_wolfe};
 use aimaq::twin::simulate::traffic::cost::CostFactors;
 use aimaq::twin::simulate::traffic::demand::TripTable;
+use aimaq::twin::simulate::traffic::graph::Graph;
 use aimaq::twin::simulate::traffic::network::{RoadLink, RoadNetwork};
 use aimaq::twin::simulate::traffic::tntp::{read_network, read_trips};
 use proptest::prelude::*;
@@ -81,6 +83,11 @@ fn published_answers_are_found() {
         let found = assign(&published.problem(), to_gap(1e-8));
         assert_eq!(found.notes, [], "{name}");
         assert!(found.relative_gap <= 1e-8, "{name}: {}", found.relative_gap);
+        // The gap is what routes that are found from nothing tell of it.
+        let graph = Graph::new(&published.network, factors);
+        let costs: Vec<f64> = graph.link.iter().map(|link| found.costs[*link as usize]).collect();
+        let gap = found.total_system_travel_time / load_cheapest(&graph, &costs, &published.demand).cheapest.cost - 1.0;
+        assert!((gap - found.relative_gap).abs() < 1e-13, "{name}: {gap} {}", found.relative_gap);
         assert!((found.objective / objective - 1.0).abs() <= 1e-8, "{name}: {}", found.objective);
         assert!((found.total_system_travel_time / total - 1.0).abs() <= 1e-5, "{name}: {}", found.total_system_travel_time);
         let imbalances = imbalances(&published.network, &published.demand, &found.volumes);

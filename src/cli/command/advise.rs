@@ -15,6 +15,7 @@ use crate::twin::catalog::survey::Survey;
 use crate::twin::diagnostic::{Diagnostic, Report};
 use crate::twin::metrics;
 use crate::twin::model::boundary::Boundary;
+use crate::twin::model::change::Change;
 use crate::twin::model::names::Language;
 use crate::twin::model::region::Region;
 use crate::twin::model::space::{GeoPoint, Position};
@@ -45,7 +46,7 @@ pub fn run(plan: &AdvisePlan, context: &Context) -> Result<Exit, Diagnostic> {
     let as_it_is = Shared::new(&bench.region, &bench.survey, &assumptions);
     let region = apply(&bench.region, &bench.plan(base), &bench.catalog);
     let survey = Survey::new(&region);
-    let shared = as_it_is.changed(&region, &survey, &assumptions, &bench.region.differing_layers(&region));
+    let shared = as_it_is.changed(&region, &survey, &assumptions, &Change::between(&bench.region, &region));
     let setting = Setting { region: &region, survey: &survey, assumptions: &assumptions, shared: &shared };
     let telling = Telling { words, setting: &setting, bench: &bench };
     let told = match &asked {

@@ -11,6 +11,7 @@ use crate::store::files;
 use crate::twin::catalog::survey::Survey;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::metrics::{self, metric};
+use crate::twin::model::change::Change;
 use crate::twin::model::choice::Choice;
 use crate::twin::model::feature::Feature;
 use crate::twin::model::id::FeatureId;
@@ -45,7 +46,7 @@ pub fn run(plan: &SimulatePlan, context: &Context) -> Result<Exit, Diagnostic> {
     let as_it_is = Shared::new(&bench.region, &bench.survey, &assumptions);
     let region = apply(&bench.region, &bench.plan(scenario), &bench.catalog);
     let survey = Survey::new(&region);
-    let shared = as_it_is.changed(&region, &survey, &assumptions, &bench.region.differing_layers(&region));
+    let shared = as_it_is.changed(&region, &survey, &assumptions, &Change::between(&bench.region, &region));
     let setting = Setting { region: &region, survey: &survey, assumptions: &assumptions, shared: &shared };
     let told: Vec<(&Simulation, Outcome, f64)> = models
         .into_iter()

@@ -185,9 +185,8 @@ fn spots(setting: &Setting, question: &Question) -> Vec<Spot> {
     let inside = |home: &Home| district.as_ref().is_none_or(|district| district.contains(home.at));
     let of_settlement = |home: &Home| question.settlement.is_none_or(|settlement| home.settlement as usize == settlement);
     let wanted = |home: &&Home| home.residents > 0.0 && of_settlement(home) && inside(home);
-    let mut homes: Vec<&Home> = setting.survey.all_homes().filter(wanted).collect();
-    homes.sort_unstable_by_key(|home| home.building);
-    homes.into_iter().map(|home| Spot { at: home.at.metres(), residents: f64::from(home.residents), jobs: 0.0 }).collect()
+    let homes = setting.survey.all_homes().filter(wanted);
+    homes.map(|home| Spot { at: home.at.metres(), residents: f64::from(home.residents), jobs: 0.0 }).collect()
 }
 
 /// Plots that are not in each other's way; of two that are, the first.

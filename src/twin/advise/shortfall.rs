@@ -61,8 +61,7 @@ pub fn ranked<'f>(setting: &Setting, catalog: &Catalog, field: &(dyn Fn(&str) ->
         all.into_par_iter().flat_map_iter(|settlement| short_of(setting, catalog, settlement)).collect()
     };
     let of_reach = || -> Vec<Shortfall> {
-        let mut homes: Vec<&Home> = setting.survey.all_homes().collect();
-        homes.sort_unstable_by_key(|home| home.building);
+        let homes: Vec<&Home> = setting.survey.all_homes().collect();
         let beyond = |kind: &'static AdviceKind| kind.lack.and_then(|lack| field(lack.field)).map(|field| (kind, field));
         let known: Vec<_> = KINDS.iter().filter_map(beyond).collect();
         known.into_par_iter().flat_map_iter(|(kind, field)| out_of_reach(setting, catalog, kind, field, &homes)).collect()

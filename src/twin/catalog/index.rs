@@ -1,30 +1,42 @@
 //! Features found by where they are: boxes of shapes in a tree, and the shape itself for the last step.
 
 use super::distance::distance;
+use crate::twin::model::change::Kept;
 use crate::twin::model::layer::Shapes;
 use crate::twin::model::space::{Bounds, Position};
 use rstar::primitives::{GeomWithData, Rectangle};
 use rstar::{AABB, RTree};
+use std::sync::Arc;
+
+type Boxes = RTree<GeomWithData<Rectangle<[f64; 2]>, u32>>;
 
 /// Where the features of a layer are. It holds their numbers; the shapes stay in the layer.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    boxes: RTree<GeomWithData<Rectangle<[f64; 2]>, u32>>,
+    boxes: Boxes,
+    /// An index of the same layer as it was, and the features of it that are as they were.
+    earlier: Option<(Arc<Index>, Kept)>,
 }
 
 impl Index {
     /// The features of a layer that are wanted.
     pub fn new(shapes: &Shapes, wanted: impl Fn(usize) -> bool) -> Self {
-        let boxed = |feature: usize| {
-            let bounds = shapes.get(feature).bounds();
-            (!bounds.is_empty()).then(|| GeomWithData::new(Rectangle::from_corners(bounds.min, bounds.max), feature as u32))
-        };
-        Self { boxes: RTree::bulk_load((0..shapes.len()).filter(|feature| wanted(*feature)).filter_map(boxed).collect()) }
+        Self { boxes: boxes(shapes, 0..shapes.len(), wanted), earlier: None }
+    }
+
+    /// The same of a layer in which something is not as it was.
+    pub fn changed(earlier: &Arc<Self>, kept: Kept, shapes: &Shapes, wanted: impl Fn(usize) -> bool) -> Self {
+        Self { boxes: boxes(shapes, kept.others(shapes.len()), wanted), earlier: Some((earlier.clone(), kept)) }
     }
 
     /// Whether it holds nothing.
     pub fn is_empty(&self) -> bool {
-        self.boxes.size() == 0
+        !self.holds(&|_| true)
+    }
+
+    fn holds(&self, wanted: &dyn Fn(usize) -> bool) -> bool {
+        let own = self.boxes.iter().any(|boxed| wanted(boxed.data as usize));
+        own || self.earlier.as_ref().is_some_and(|(earlier, kept)| earlier.holds(&|feature| kept.has(feature) && wanted(feature)))
     }
 
     /// Features whose boxes share a point with a box, in the order of the layer.
@@ -33,7 +45,10 @@ impl Index {
             return Vec::new();
         }
         let envelope = AABB::from_corners(bounds.min, bounds.max);
-        let mut found: Vec<usize> = self.boxes.locate_in_envelope_intersecting(&envelope).map(|found| found.data as usize).collect();
+        let earlier =
+            self.earlier.iter().flat_map(|(earlier, kept)| earlier.within(bounds).into_iter().filter(|feature| kept.has(*feature)));
+        let own = self.boxes.locate_in_envelope_intersecting(&envelope).map(|found| found.data as usize);
+        let mut found: Vec<usize> = earlier.chain(own).collect();
         found.sort_unstable();
         found
     }
@@ -45,7 +60,13 @@ impl Index {
 
     /// The nearest of those features that are wanted.
     pub fn nearest_of(&self, shapes: &Shapes, at: Position, wanted: impl Fn(usize) -> bool) -> Option<(usize, f64)> {
-        let mut best: Option<(usize, f64)> = None;
+        self.nearest_with(shapes, at, &wanted)
+    }
+
+    fn nearest_with(&self, shapes: &Shapes, at: Position, wanted: &dyn Fn(usize) -> bool) -> Option<(usize, f64)> {
+        let earlier = self.earlier.as_ref();
+        let mut best =
+            earlier.and_then(|(earlier, kept)| earlier.nearest_with(shapes, at, &|feature| kept.has(feature) && wanted(feature)));
         for (boxed, box_distance_2) in self.boxes.nearest_neighbor_iter_with_distance_2(&at.metres()) {
             // A box is never farther away than what is in it.
             if best.is_some_and(|(_, distance)| box_distance_2 > distance * distance) {
@@ -60,6 +81,14 @@ impl Index {
         }
         best
     }
+}
+
+fn boxes(shapes: &Shapes, features: impl Iterator<Item = usize>, wanted: impl Fn(usize) -> bool) -> Boxes {
+    let boxed = |feature: usize| {
+        let bounds = shapes.get(feature).bounds();
+        (!bounds.is_empty()).then(|| GeomWithData::new(Rectangle::from_corners(bounds.min, bounds.max), feature as u32))
+    };
+    RTree::bulk_load(features.filter(|feature| wanted(*feature)).filter_map(boxed).collect())
 }
 
 #[cfg(test)]
@@ -91,8 +120,17 @@ mod tests {
             let mut shapes = Shapes::default();
             lines.iter().for_each(|line| shapes.push(ShapeKind::Line, [&line.map(at)[..]]));
             let nearest = (0..shapes.len()).map(|feature| distance(&shapes.get(feature), at(place))).fold(f64::INFINITY, f64::min);
-            let found = Index::new(&shapes, |_| true).nearest(&shapes, at(place));
+            let index = Index::new(&shapes, |_| true);
+            let found = index.nearest(&shapes, at(place));
             prop_assert_eq!(found.map(|(_, distance)| distance), Some(nearest));
+            // The same of an index that is taken over where a layer grew.
+            let mut longer = shapes.clone();
+            longer.push(ShapeKind::Point, [&[at([place[0] + nearest / 2.0, place[1]])][..]]);
+            let changed = Index::changed(&Arc::new(index), Kept::all(shapes.len()), &longer, |_| true);
+            let whole = Index::new(&longer, |_| true);
+            let bounds = Bounds { min: [-300.0; 2], max: [200.0; 2] };
+            prop_assert_eq!(changed.nearest(&longer, at(place)), whole.nearest(&longer, at(place)));
+            prop_assert_eq!(changed.within(&bounds), whole.within(&bounds));
         }
     }
 }

@@ -4,6 +4,7 @@ use super::shift::shifts;
 use super::{Measured, money};
 use crate::twin::catalog::Catalog;
 use crate::twin::catalog::survey::Survey;
+use crate::twin::model::change::Change;
 use crate::twin::model::region::Region;
 use crate::twin::scenario::apply::apply;
 use crate::twin::scenario::resolve::Plan;
@@ -81,19 +82,19 @@ impl Baseline {
         }
         let Built { region: base, survey, assumptions, shared } = &*self.built;
         let region = apply(base, plan, catalog);
-        let differs = base.differing_layers(&region);
+        let change = Change::between(base, &region);
         let mut measured = Measured::default();
         let (anew, kept): (Vec<&'static Simulation>, Vec<&'static Simulation>) =
-            SIMULATIONS.iter().partition(|simulation| simulation.rests_on.iter().any(|layer| differs.contains(layer)));
+            SIMULATIONS.iter().partition(|simulation| change.touches(simulation.rests_on));
         for simulation in kept {
             let known: Option<&Arc<Outcome>> = self.measured.outcomes.get(simulation.id);
             known.into_iter().for_each(|outcome| measured.take_outcome(simulation.id, outcome.clone()));
         }
-        let new_survey = if differs.is_empty() { survey.clone() } else { Arc::new(survey.changed(&region, &differs)) };
+        let new_survey = if change.is_none() { survey.clone() } else { Arc::new(survey.changed(&region, &change)) };
         let built = if anew.is_empty() {
             self.built.clone()
         } else {
-            let shared = shared.changed(&region, &new_survey, assumptions, &differs);
+            let shared = shared.changed(&region, &new_survey, assumptions, &change);
             let (region, survey, assumptions) = (Arc::new(region), new_survey.clone(), assumptions.clone());
             let built = Built { region, survey, assumptions, shared };
             built.measure(&anew, &mut measured);

@@ -85,6 +85,12 @@ pub struct Shape<'a> {
 }
 
 impl<'a> Shape<'a> {
+    /// Whether another one is the same.
+    pub fn is_same(&self, other: &Shape) -> bool {
+        let lengths = |shape: &Shape<'a>| shape.parts().map(<[Position]>::len);
+        self.kind == other.kind && self.points() == other.points() && lengths(self).eq(other.parts().map(<[Position]>::len))
+    }
+
     /// Its parts: points, lines or rings.
     pub fn parts(&self) -> impl ExactSizeIterator<Item = &'a [Position]> + use<'a> {
         let points = self.points;

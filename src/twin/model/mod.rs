@@ -3,6 +3,7 @@
 pub mod amenity;
 pub mod boundary;
 pub mod building;
+pub mod change;
 pub mod choice;
 pub mod connectivity;
 pub mod correction;

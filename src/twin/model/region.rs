@@ -113,6 +113,7 @@ macro_rules! for_each_layer {
         $do!(buildings, streets, railways, water, cover, trees, places, amenities, boundaries, stops, lines, masts, cables, levees)
     };
 }
+pub(super) use for_each_layer;
 
 impl Region {
     /// Shows every layer to a visitor.
@@ -142,16 +143,6 @@ impl Region {
         let mut count = Count(Vec::new());
         self.visit_layers(&mut count);
         count.0
-    }
-
-    /// The layers, by [`Feature::LAYER`], that are different in another region, as when something was built.
-    pub fn differing_layers(&self, other: &Self) -> Vec<&'static str> {
-        let mut differing = Vec::new();
-        macro_rules! compare {
-            ($($layer:ident),*) => { $(differing.extend(layer_differs(&self.$layer, &other.$layer));)* };
-        }
-        for_each_layer!(compare);
-        differing
     }
 
     /// Whether a stretch of the network joins nodes along points of a street, all of which there are, and is as long as streets are. Others
@@ -202,8 +193,4 @@ impl Region {
         }
         self.visit_layers_mut(&mut Shrink);
     }
-}
-
-fn layer_differs<T: Feature + PartialEq>(a: &Layer<T>, b: &Layer<T>) -> Option<&'static str> {
-    (a.features != b.features || a.shapes != b.shapes).then_some(T::LAYER)
 }

@@ -86,7 +86,7 @@ fn tell(field: &'static str, metric: &'static str, access: &[f64], people: &[f64
     let enough = people.iter().zip(&supply).filter(|(_, supply)| **supply >= needed).map(|(people, _)| people);
     outcome.set(metric, percent(enough.sum(), people.iter().sum()));
     let zone_of = |at: [f64; 2]| shared.pupils.zone_of(at).and_then(|zone| supply.get(zone as usize));
-    let values = shared.homes.all.iter().filter_map(|home| Some((home.building, *zone_of(home.at.metres())? as f32))).collect();
+    let values = shared.homes.all().iter().filter_map(|home| Some((home.building, *zone_of(home.at.metres())? as f32))).collect();
     outcome.fields.push(Field { id: field, unit: Unit::PerDay, layer: Building::LAYER, values, beyond: 0.0 });
 }
 

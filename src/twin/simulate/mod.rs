@@ -10,6 +10,7 @@ pub mod homes;
 pub mod outcome;
 pub mod population;
 pub mod radio;
+pub mod remembered;
 pub mod rescue;
 pub mod routing;
 pub mod schooling;

@@ -29,8 +29,7 @@ pub static SIMULATION: Simulation =
 fn run(setting: &Setting) -> Outcome {
     let Setting { region, survey, assumptions, .. } = setting;
     let mut outcome = Outcome::default();
-    let mut homes: Vec<(u32, f32)> = survey.all_homes().map(|home| (home.building, home.residents)).collect();
-    homes.sort_unstable_by_key(|(building, _)| *building);
+    let homes: Vec<(u32, f32)> = survey.all_homes().map(|home| (home.building, home.residents)).collect();
     // Settlements without a known dwelling still have their people.
     let residents = survey.residents();
     let housed: f64 = homes.iter().map(|(_, residents)| f64::from(*residents)).sum();

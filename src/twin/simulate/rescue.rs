@@ -51,11 +51,15 @@ fn run(setting: &Setting) -> Outcome {
         let minutes: Vec<Option<f64>> = found.into_iter().map(|found| Some(found?.1 / 60.0)).collect();
         let in_time = |minutes: &Option<f64>| minutes.is_some_and(|minutes| minutes <= assumptions.get(norm));
         let helped: f64 =
-            homes.all.iter().zip(&minutes).filter(|(_, found)| in_time(found)).map(|(home, _)| f64::from(home.residents)).sum();
+            homes.all().iter().zip(&minutes).filter(|(_, found)| in_time(found)).map(|(home, _)| f64::from(home.residents)).sum();
         // Where nobody knows of any station, nobody knows who is without help.
         outcome.set(metric, percent(helped, residents).filter(|_| !stations.is_empty()));
-        let values =
-            homes.all.iter().zip(&minutes).filter_map(|(home, minutes)| Some((home.building, minutes.as_ref().copied()? as f32))).collect();
+        let values = homes
+            .all()
+            .iter()
+            .zip(&minutes)
+            .filter_map(|(home, minutes)| Some((home.building, minutes.as_ref().copied()? as f32)))
+            .collect();
         outcome.fields.push(Field { id: metric, unit: Unit::Minutes, layer: Building::LAYER, values, beyond: LONGEST as f32 });
     }
     outcome

@@ -75,7 +75,7 @@ fn run(setting: &Setting) -> Outcome {
     let mut outcome = Outcome { notes: notes.clone(), ..Outcome::default() };
     let homes = &shared.homes;
     if homes.off_street() > 0 {
-        let note = Diagnostic::warning("places-without-street").with("count", homes.off_street()).with("all", homes.all.len());
+        let note = Diagnostic::warning("places-without-street").with("count", homes.off_street()).with("all", homes.all().len());
         outcome.notes.push(note.with("metres", OFF_STREET));
     }
     let residents = homes.residents();
@@ -86,11 +86,11 @@ fn run(setting: &Setting) -> Outcome {
         let nearest = router.nearest_of(&homes.on_foot, &ends, farthest);
         let within = |found: &Option<(u32, f64)>| found.is_some_and(|(_, metres)| metres <= norm);
         let served: f64 =
-            homes.all.iter().zip(&nearest).filter(|(_, found)| within(found)).map(|(home, _)| f64::from(home.residents)).sum();
+            homes.all().iter().zip(&nearest).filter(|(_, found)| within(found)).map(|(home, _)| f64::from(home.residents)).sum();
         // Where nobody knows of any, nobody knows who has none.
         outcome.set(service.metric, percent(served, residents).filter(|_| !ends.is_empty()));
         let value = |(home, found): (&Home, &Option<(u32, f64)>)| Some((home.building, found.as_ref()?.1 as f32));
-        let values = homes.all.iter().zip(&nearest).filter_map(value).collect();
+        let values = homes.all().iter().zip(&nearest).filter_map(value).collect();
         outcome.fields.push(Field { id: service.metric, unit: Unit::Metres, layer: Building::LAYER, values, beyond: farthest as f32 });
     }
     outcome

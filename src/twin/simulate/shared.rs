@@ -6,7 +6,9 @@ use super::flood::assumed::Assumed;
 use super::flood::known::{Floods, Inundation};
 use super::homes::Homes;
 use super::population::work_places;
-use super::radio::hearings::Hearings;
+use super::radio::known::Networks;
+use super::radio::receiver::Receivers;
+use super::remembered::Remembered;
 use super::routing::router::Router;
 use super::routing::travel::{Mode, Travel};
 use super::sun::sunlight::Sunlight;
@@ -17,9 +19,9 @@ use super::transit::supply::Supply;
 use super::trips::demand::Demand;
 use super::trips::ways::Ways;
 use super::zones::{Spot, Zones, Zoning};
-use crate::twin::catalog::survey::Survey;
+use crate::twin::catalog::survey::{Housing, Survey};
 use crate::twin::diagnostic::{Diagnostic, Report};
-use crate::twin::model::building::Building;
+use crate::twin::model::change::Change;
 use crate::twin::model::feature::Feature;
 use crate::twin::model::levee::Levee;
 use crate::twin::model::place::Place;
@@ -61,21 +63,30 @@ pub struct Shared {
     pub sun: Arc<Sunlight>,
     /// Trips of that hour in the region as it is, from zone to zone of its own: what means are weighed by, so that they can be compared.
     pub usual: Arc<Vec<f64>>,
-    /// Floods that were run.
-    pub floods: Arc<Floods>,
-    /// What was heard of masts.
-    pub hearings: Arc<Hearings>,
+    /// What models remember.
+    pub memory: Arc<Memory>,
     zonings: Arc<[Zoning; 2]>,
     flood: Arc<OnceLock<Result<Arc<Inundation>, Diagnostic>>>,
+}
+
+/// What models remember of a region and of what was built in it.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// Floods that were run.
+    pub floods: Floods,
+    /// Networks of masts that were looked at.
+    pub networks: Networks,
+    /// Who listens to them.
+    pub receivers: Remembered<Arc<Housing>, Receivers>,
 }
 
 impl Shared {
     /// The flood of the region's river, run when it is first asked for.
     ///
     /// # Errors
-    /// Those of [`Floods::of`].
+    /// Those of [`Inundation::of`].
     pub fn flood(&self, region: &Region, assumed: &Assumed) -> Result<Arc<Inundation>, Diagnostic> {
-        self.flood.get_or_init(|| self.floods.of(region, assumed)).clone()
+        self.flood.get_or_init(|| Inundation::of(region, assumed, &self.memory.floods)).clone()
     }
 
     /// Of a region as it is.
@@ -87,19 +98,19 @@ impl Shared {
         shared
     }
 
-    /// Of the same region with something built in it. `differs` are the layers that are different.
+    /// Of the same region with something built in it. `change` is what differs.
     #[must_use]
-    pub fn changed(&self, region: &Region, survey: &Survey, assumptions: &Assumptions, differs: &[&str]) -> Self {
-        let same = |layers: &[&str]| layers.iter().all(|layer| !differs.contains(layer));
+    pub fn changed(&self, region: &Region, survey: &Survey, assumptions: &Assumptions, change: &Change) -> Self {
+        let same = |layers: &[&str]| !change.touches(layers);
         let earlier = Earlier {
             streets: Some(self).filter(|_| same(&[Street::LAYER])),
             lines: Some(self).filter(|_| same(&[TransitStop::LAYER, TransitLine::LAYER])),
         };
         let shared = Self::of(region, survey, assumptions, self.zonings.clone(), earlier);
-        let sun = Arc::new(Sunlight::after(self.sun.clone(), same(&[Building::LAYER])));
+        let sun = Arc::new(Sunlight::after(self.sun.clone(), change.kept(&region.buildings)));
         // Where nothing that leads water is different, it is the same without a look at the ground.
         let flood = if same(&[Water::LAYER, Place::LAYER, Levee::LAYER]) { self.flood.clone() } else { Arc::default() };
-        Self { usual: self.usual.clone(), floods: self.floods.clone(), hearings: self.hearings.clone(), flood, sun, ..shared }
+        Self { usual: self.usual.clone(), memory: self.memory.clone(), flood, sun, ..shared }
     }
 
     fn of(region: &Region, survey: &Survey, assumptions: &Assumptions, zonings: Arc<[Zoning; 2]>, earlier: Earlier) -> Self {
@@ -128,10 +139,10 @@ impl Shared {
         let ride = supply.is_known().then_some(&supply.minutes[..]);
         let demand = Demand::new(&zones.all, &ways, ride, assumptions);
         let earlier = earlier.streets;
-        let known = earlier.map(|earlier| &*earlier.homes);
+        let known = earlier.map(|earlier| &earlier.homes);
         let (flow, homes) = rayon::join(
             || Arc::new(Flow::new(&roads, &demand, earlier.map(|earlier| &*earlier.flow))),
-            || Arc::new(Homes::new(region, survey, &foot.value, &drive.value, known)),
+            || Homes::new(region, survey, &foot.value, &drive.value, known),
         );
         Self {
             foot,
@@ -146,8 +157,7 @@ impl Shared {
             demand,
             usual: Arc::default(),
             sun: Arc::default(),
-            floods: Arc::default(),
-            hearings: Arc::default(),
+            memory: Arc::default(),
             zonings,
             flood: Arc::default(),
         }
@@ -164,9 +174,7 @@ struct Earlier<'a> {
 /// Homes and work places.
 fn spots(region: &Region, survey: &Survey, assumptions: &Assumptions) -> Vec<Spot> {
     let home = |at: [f64; 2], residents: f64| Spot { at, residents, jobs: 0.0 };
-    let mut homes: Vec<_> = survey.all_homes().collect();
-    homes.sort_unstable_by_key(|home| home.building);
-    let homes = homes.into_iter().map(|found| home(found.at.metres(), f64::from(found.residents)));
+    let homes = survey.all_homes().map(|found| home(found.at.metres(), f64::from(found.residents)));
     let works = work_places(region, assumptions).into_iter().map(|(at, jobs)| Spot { jobs, ..home(at.metres(), 0.0) });
     homes.chain(works).collect()
 }

@@ -261,7 +261,7 @@ fn reached(wish: &Wish) -> Reached {
     found.nodes.iter().for_each(|(node, cost)| costs[*node as usize] = *cost);
     // Who lives on the very street of the place is counted by its ends.
     let is_within = |anchor: &Anchor| anchor.arrive.iter().any(|(node, cost)| costs[*node as usize] + seconds(*cost) <= limit);
-    let within = shared.homes.all.iter().zip(homes).filter(|(_, anchor)| anchor.as_ref().is_some_and(is_within));
+    let within = shared.homes.all().iter().zip(homes).filter(|(_, anchor)| anchor.as_ref().is_some_and(is_within));
     Reached { lines, people: within.map(|(home, _)| f64::from(home.residents)).sum(), question }
 }
 

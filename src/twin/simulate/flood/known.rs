@@ -9,10 +9,9 @@ use super::run::run;
 use super::valley::Valley;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::region::Region;
-use std::sync::{Arc, Mutex, PoisonError};
+use crate::twin::simulate::remembered::Remembered;
+use std::sync::Arc;
 
-/// Floods that are remembered at most.
-const MOST: usize = 6;
 /// Time between pictures of the water [s].
 const PICTURES: f64 = 3_600.0;
 /// A run that takes longer is not begun [s].
@@ -31,12 +30,8 @@ pub struct Inundation {
     pub flood: Flood,
 }
 
-/// Floods that were run, with what they were run from.
-#[derive(Debug, Default)]
-pub struct Floods(Mutex<Vec<Known>>);
-
-/// What was run, how, and what was found.
-type Known = (Arc<Case>, Assumed, Arc<Inundation>);
+/// Floods that were run, by what they were run from.
+pub type Floods = Remembered<(Case, Assumed), Inundation>;
 
 impl Inundation {
     /// Depth of the greatest flood above the map's ground at a place [m]; none outside of what was looked at.
@@ -52,14 +47,14 @@ impl Inundation {
     }
 }
 
-impl Floods {
+impl Inundation {
     /// The flood of a region's river: the one that is known, where ground, river, levees and basins are the same; else it is run.
     ///
     /// # Errors
     /// Those of [`Valley::of`] and [`run`]; `flood-too-long` where a run would take minutes.
-    pub fn of(&self, region: &Region, assumed: &Assumed) -> Result<Arc<Inundation>, Diagnostic> {
+    pub fn of(region: &Region, assumed: &Assumed, floods: &Floods) -> Result<Arc<Self>, Diagnostic> {
         let Valley { cells, dug, case } = Valley::of(region, assumed)?;
-        if let Some(found) = self.find(&case, assumed) {
+        if let Some(found) = floods.find(|(of, before)| before == assumed && is_same(of, &case)) {
             return Ok(found);
         }
         let settings =
@@ -70,25 +65,10 @@ impl Floods {
             let side = (assumed.cell * (cost.seconds / LONGEST).cbrt()).ceil();
             return Err(Diagnostic::warning("flood-too-long").with("minutes", (cost.seconds / 60.0).ceil()).with("metres", side));
         }
-        let key = Arc::new(case.clone());
-        let flood = run(case, &settings, &|_| true)?;
-        let inundation = Arc::new(Inundation { cells, dug, flood });
-        self.keep(key, *assumed, &inundation);
+        let flood = run(case.clone(), &settings, &|_| true)?;
+        let inundation = Arc::new(Self { cells, dug, flood });
+        floods.keep((case, *assumed), inundation.clone());
         Ok(inundation)
-    }
-
-    fn find(&self, case: &Case, assumed: &Assumed) -> Option<Arc<Inundation>> {
-        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.iter().find(|(other, before, _)| before == assumed && is_same(other, case)).map(|(_, _, found)| found.clone())
-    }
-
-    fn keep(&self, case: Arc<Case>, assumed: Assumed, found: &Arc<Inundation>) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        // The first is that of the region as it is: it is always wanted again.
-        if known.len() >= MOST {
-            known.remove(1);
-        }
-        known.push((case, assumed, found.clone()));
     }
 }
 

@@ -40,7 +40,7 @@ fn run(setting: &Setting) -> Outcome {
     outcome.notes.extend(inundation.flood.notes.iter().cloned());
     let hit = setting.assumptions.get(&HIT) as f32;
     let is_hit = |at: Position| inundation.depth(at.metres()).is_some_and(|depth| depth >= hit);
-    let homes = || setting.shared.homes.all.iter().filter(|home| is_hit(home.at));
+    let homes = || setting.shared.homes.all().iter().filter(|home| is_hit(home.at));
     outcome.set("flood-houses", homes().count() as f64);
     outcome.set("flood-people", homes().map(|home| f64::from(home.residents)).sum::<f64>());
     outcome.set("flood-roads", roads(setting.region, &inundation, setting.assumptions.get(&CUT) as f32));

@@ -2,12 +2,11 @@
 
 use super::field::{Emitter, strongest};
 use super::relief::height;
-use super::station::Network;
+use super::station::{Network, Station};
 use crate::twin::catalog::survey::{Home, Survey};
 use crate::twin::model::region::Region;
 use crate::twin::model::space::Position;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
 
 /// Homes farther from every mast are not looked at, nor are masts farther from a home [m]: there the field is a thousandth of the limit.
 const NEAR: f64 = 400.0;
@@ -27,30 +26,70 @@ pub struct Exposure {
     pub storey: u32,
 }
 
-/// The field at every home near a mast, in the order of the buildings.
-pub fn exposures(region: &Region, survey: &Survey, network: &Network) -> Vec<Exposure> {
-    let mut homes = BTreeMap::new();
-    for station in &network.stations {
-        let [east, north] = station.at;
-        homes.extend(survey.homes(Position::from_metres(east, north), NEAR).map(|(home, _)| (home.building, home)));
-    }
-    let emitters: Vec<Vec<Emitter>> = network.stations.iter().enumerate().map(|(number, _)| antennas(region, network, number)).collect();
-    let homes: Vec<_> = homes.into_values().collect();
-    let exposure = |home: &Home| {
-        let [east, north] = home.at.metres();
-        let near = |station: &usize| {
-            let at = network.stations[*station].at;
-            (at[0] - east).hypot(at[1] - north) <= NEAR
+/// A home in front of masts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Place {
+    building: u32,
+    at: Position,
+    storeys: u32,
+    /// Height of a storey [m].
+    storey: f64,
+}
+
+/// The field at homes near masts, in the order of the buildings.
+#[derive(Clone, Debug, Default)]
+pub struct Exposures {
+    /// At every home.
+    pub all: Vec<Exposure>,
+    places: Vec<Place>,
+}
+
+impl Exposures {
+    /// The field of a network at every home near a mast. What is known of it at homes that are the same is taken over.
+    pub fn new(region: &Region, survey: &Survey, network: &Network, known: Option<&Self>) -> Self {
+        let emitters: Vec<Vec<Emitter>> = (0..network.stations.len()).map(|number| antennas(region, network, number)).collect();
+        let homes = near_masts(survey, network);
+        let exposure = |home: &Home| {
+            let place = Place::of(region, home)?;
+            let known = known.and_then(|known| known.at(&place)).map(|known| (known.density, known.storey));
+            let (density, storey) = known.unwrap_or_else(|| place.strongest(region, network, &emitters));
+            Some((Exposure { building: home.building, residents: f64::from(home.residents), density, storey }, place))
         };
-        let around: Vec<Emitter> = (0..emitters.len()).filter(near).flat_map(|station| emitters[station].iter().copied()).collect();
+        let (all, places) = homes.par_iter().filter_map(exposure).unzip();
+        Self { all, places }
+    }
+
+    fn at(&self, place: &Place) -> Option<&Exposure> {
+        let index = self.places.binary_search_by_key(&place.building, |place| place.building).ok()?;
+        self.all.get(index).filter(|_| self.places[index] == *place)
+    }
+}
+
+impl Place {
+    fn of(region: &Region, home: &Home) -> Option<Self> {
         let building = region.buildings.features.get(home.building as usize)?;
         let storeys = u32::from(building.levels.value.max(1));
         let storey = building.height.value.metres() / f64::from(storeys);
-        let storey = if storey > 1.0 { storey } else { STOREY };
-        let (density, storey) = strongest(&around, [east, north, ground(region, [east, north])], storeys, storey);
-        Some(Exposure { building: home.building, residents: f64::from(home.residents), density, storey })
-    };
-    homes.par_iter().filter_map(exposure).collect()
+        Some(Self { building: home.building, at: home.at, storeys, storey: if storey > 1.0 { storey } else { STOREY } })
+    }
+
+    /// The strongest field on any storey, and on which.
+    fn strongest(&self, region: &Region, network: &Network, emitters: &[Vec<Emitter>]) -> (f64, u32) {
+        let [east, north] = self.at.metres();
+        let is_near = |station: &Station| (station.at[0] - east).hypot(station.at[1] - north) <= NEAR;
+        let near = network.stations.iter().zip(emitters).filter(|(station, _)| is_near(station));
+        let around: Vec<Emitter> = near.flat_map(|(_, emitters)| emitters.iter().copied()).collect();
+        strongest(&around, [east, north, ground(region, [east, north])], self.storeys, self.storey)
+    }
+}
+
+/// Homes near a mast, in the order of their buildings.
+fn near_masts(survey: &Survey, network: &Network) -> Vec<Home> {
+    let near = |station: &Station| survey.homes(Position::from_metres(station.at[0], station.at[1]), NEAR).map(|(home, _)| home);
+    let mut homes: Vec<Home> = network.stations.iter().flat_map(near).collect();
+    homes.sort_unstable_by_key(|home| home.building);
+    homes.dedup_by_key(|home| home.building);
+    homes
 }
 
 /// The antennas of a station: a sector of every generation that it carries.

@@ -1,7 +1,8 @@
 //! Mobile internet of a region: whom its masts reach, how fast in the busy hour, and how strong their field is at homes.
 
 use super::assumption::{ALL, ENOUGH, FIELD_LIMIT};
-use super::exposure::exposures;
+use super::exposure::{Exposure, Exposures};
+use super::known::Known;
 use super::receiver::Receivers;
 use super::service::Service;
 use super::station::Network;
@@ -14,6 +15,7 @@ use crate::twin::model::place::PlaceKind;
 use crate::twin::simulate::digital::GOOD_INTERNET;
 use crate::twin::simulate::outcome::{Field, Outcome};
 use crate::twin::simulate::{Setting, Simulation};
+use std::sync::Arc;
 
 /// Power at which nothing is heard any more [dBm].
 const SILENT: f64 = -140.0;
@@ -41,8 +43,9 @@ fn run(setting: &Setting) -> Outcome {
     if !region.terrain.is_known() {
         outcome.notes.push(Diagnostic::note("radio-no-elevation"));
     }
-    let receivers = Receivers::new(survey, &shared.homes.all);
-    let service = Service::new(setting, &network, &receivers.all);
+    let receivers = receivers(setting);
+    let known = shared.memory.networks.find(|(stations, of)| *stations == network.stations && of == *assumptions);
+    let service = Service::new(setting, &network, &receivers.all, known.as_deref().map(|known| &known.heard));
     outcome.notes.extend(service.notes());
     let enough = assumptions.get(&ENOUGH);
     let with = |least: f64| -> f64 {
@@ -52,14 +55,27 @@ fn run(setting: &Setting) -> Outcome {
     outcome.set("mobile-people-fast", with(assumptions.get(&GOOD_INTERNET)));
     outcome.set("mobile-villages", villages(survey, &receivers, &service, enough));
     on_map(&receivers, &service, &mut outcome);
-    at_homes(setting, &network, &mut outcome);
+    let exposures = Exposures::new(region, survey, &network, known.as_deref().map(|known| &known.exposures));
+    at_homes(&exposures.all, assumptions.get(&FIELD_LIMIT), &mut outcome);
+    if known.is_none() {
+        shared.memory.networks.keep((network.stations, (*assumptions).clone()), Arc::new(Known { heard: service.heard, exposures }));
+    }
     outcome
 }
 
+/// Who listens: the same as long as the same people live in the same places.
+fn receivers(setting: &Setting) -> Arc<Receivers> {
+    let Setting { survey, shared, .. } = setting;
+    let (housing, known) = (shared.homes.housing(), &shared.memory.receivers);
+    known.find(|of| Arc::ptr_eq(of, housing)).unwrap_or_else(|| {
+        let new = Arc::new(Receivers::new(survey, &housing.homes));
+        known.keep(housing.clone(), new.clone());
+        new
+    })
+}
+
 /// The field of masts at homes. Where no home stands near a mast it is next to none.
-fn at_homes(setting: &Setting, network: &Network, outcome: &mut Outcome) {
-    let homes = exposures(setting.region, setting.survey, network);
-    let limit = setting.assumptions.get(&FIELD_LIMIT);
+fn at_homes(homes: &[Exposure], limit: f64, outcome: &mut Outcome) {
     outcome.set("mast-field-most", homes.iter().map(|home| home.density).fold(0.0, f64::max));
     outcome.set("mast-field-people", homes.iter().filter(|home| home.density > limit).map(|home| home.residents).sum::<f64>());
     let values = homes.iter().map(|home| (home.building, home.density as f32)).collect();

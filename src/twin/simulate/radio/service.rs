@@ -11,6 +11,7 @@ use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::region::Region;
 use crate::twin::simulate::Setting;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 
 /// Masts farther away are not listened to [m], and more than so many are not either: those beyond disturb little.
 const FARTHEST: f64 = 40_000.0;
@@ -18,6 +19,8 @@ const LISTENED: usize = 8;
 
 /// What receivers get.
 pub struct Service {
+    /// What is heard, by place.
+    pub(super) heard: Heards,
     /// The link of each receiver, its sector numbered over all masts and generations; none where no mast is heard.
     pub links: Vec<Option<Link>>,
     /// Megabits a second of each receiver in the busy hour.
@@ -27,6 +30,9 @@ pub struct Service {
     /// Paths for which there is no answer.
     pub unanswered: usize,
 }
+
+/// What is heard at places, by the bits of their metres east and north.
+pub(super) type Heards = BTreeMap<[u64; 2], Heard>;
 
 /// What one receiver hears.
 #[derive(Clone, Copy, Debug, Default)]
@@ -38,21 +44,20 @@ pub(super) struct Heard {
 
 impl Service {
     /// The service of a network to receivers. What was heard before of the same masts in the same places is taken over.
-    pub fn new(setting: &Setting, network: &Network, receivers: &[Receiver]) -> Self {
-        let Setting { region, assumptions, shared, .. } = setting;
+    pub(super) fn new(setting: &Setting, network: &Network, receivers: &[Receiver], known: Option<&Heards>) -> Self {
+        let Setting { region, assumptions, .. } = setting;
         let height = assumptions.get(&RECEIVER_HEIGHT);
-        let known = shared.hearings.of(&network.stations, assumptions);
-        let anew = |receiver: &Receiver| hear(region, network, receiver, height);
-        let heard = receivers.par_iter().map(|receiver| known.get(&place(receiver)).copied().unwrap_or_else(|| anew(receiver)));
+        let before = |receiver: &Receiver| known?.get(&place(receiver)).copied();
+        let heard = receivers.par_iter().map(|receiver| before(receiver).unwrap_or_else(|| hear(region, network, receiver, height)));
         let heard: Vec<Heard> = heard.collect();
-        shared.hearings.keep(&network.stations, assumptions, receivers.iter().map(place).zip(heard.iter().copied()).collect());
         let links: Vec<Option<Link>> = heard.iter().map(|heard| heard.link).collect();
         let with_people: Vec<Option<(Link, f64)>> =
             links.iter().zip(receivers).map(|(link, receiver)| Some(((*link)?, receiver.people))).collect();
         let sectors = network.bands.len() * network.stations.len() * network.sectors.len();
         let rates = link::shared(&with_people, sectors, assumptions.get(&ONLINE) / 100.0);
         let voids = heard.iter().fold([0, 0], |sum, heard| [sum[0] + heard.voids[0], sum[1] + heard.voids[1]]);
-        Self { links, rates, voids, unanswered: heard.iter().map(|heard| heard.unanswered).sum() }
+        let unanswered = heard.iter().map(|heard| heard.unanswered).sum();
+        Self { heard: receivers.iter().map(place).zip(heard).collect(), links, rates, voids, unanswered }
     }
 
     /// What was noticed: `radio-ground-voids`, `radio-cells-unanswered`.

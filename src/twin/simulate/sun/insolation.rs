@@ -15,6 +15,7 @@ use super::yield_pv::{Suns, Year};
 use super::{horizon, prisms};
 use crate::twin::catalog::survey::Home;
 use crate::twin::model::building::{Building, BuildingUse, Part};
+use crate::twin::model::change::Kept;
 use crate::twin::model::region::Region;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +29,8 @@ const BAND: f64 = 0.5;
 const SMALLEST_ROOF: f64 = 20.0;
 /// How far over its top a roof is asked for [m].
 const OVER: f64 = 0.2;
+/// How far out of its walls a dwelling is asked for at most [m].
+const OUT: f64 = 0.5;
 
 /// The dwellings of a building.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -70,24 +73,36 @@ pub struct Insolation {
 /// What was known before, and what differs from then.
 struct Before<'a> {
     known: &'a Insolation,
+    /// Buildings that are as they were.
+    kept: &'a Kept,
     differing: Vec<Prism>,
     /// Middle and radius of a circle about all that differs.
     about: ([f64; 2], f64),
 }
 
 impl<'a> Before<'a> {
-    fn new(known: &'a Insolation, solids: &Solids) -> Self {
-        let differing: Vec<Prism> =
-            if std::ptr::eq(solids, &*known.solids) { Vec::new() } else { solids.differing(&known.solids).into_iter().cloned().collect() };
+    fn new(known: &'a Insolation, kept: &'a Kept, solids: &Solids) -> Self {
+        let differing: Vec<Prism> = solids.differing(&known.solids, kept).into_iter().cloned().collect();
         let centre = differing.first().map_or([0.0; 2], |prism| prism.centre);
         let radius = differing.iter().map(|prism| distance(prism.centre, centre) + prism.radius).fold(0.0, f64::max);
-        Self { known, differing, about: (centre, radius) }
+        Self { known, kept, differing, about: (centre, radius) }
+    }
+
+    /// Whether anything that differs is so near to a circle [m].
+    fn is_near(&self, centre: [f64; 2], radius: f64, farthest: f64) -> bool {
+        !self.differing.is_empty() && distance(centre, self.about.0) <= farthest + radius + self.about.1
     }
 
     /// Whether anything that differs may be felt within a circle, where it is felt so far [m] at most.
     fn is_felt(&self, centre: [f64; 2], radius: f64, farthest: f64, feels: impl Fn(&Prism) -> bool) -> bool {
-        let near = distance(centre, self.about.0) <= farthest + radius + self.about.1;
-        near && self.differing.iter().any(feels)
+        self.is_near(centre, radius, farthest) && self.differing.iter().any(feels)
+    }
+
+    /// What is known of the dwellings of a building; in the list it stands where it is guessed, or somewhere else.
+    fn dwelling(&self, number: u32, guess: usize) -> Option<&'a Dwelling> {
+        let all = &self.known.dwellings;
+        let guessed = all.get(guess).filter(|known| known.building == number);
+        guessed.or_else(|| all.get(all.binary_search_by_key(&number, |known| known.building).ok()?))
     }
 
     /// Whether any shade that differs may reach a circle.
@@ -97,19 +112,22 @@ impl<'a> Before<'a> {
 }
 
 impl Insolation {
-    /// The sun in a region with homes, in the order of their buildings. `earlier` is what is known of the region as it was;
-    /// `same_buildings` says that its buildings are the same.
-    pub fn new(region: &Region, homes: &[Home], assumptions: SunAssumptions, earlier: Option<&Self>, same_buildings: bool) -> Self {
-        let earlier = earlier.filter(|earlier| earlier.assumptions == assumptions);
+    /// The sun in a region with homes, in the order of their buildings. `earlier` is what is known of the region as it was, and which of its
+    /// buildings are as they were.
+    pub fn new(region: &Region, homes: &[Home], assumptions: SunAssumptions, earlier: Option<(&Self, &Kept)>) -> Self {
+        let earlier = earlier.filter(|(earlier, _)| earlier.assumptions == assumptions);
+        let count = region.buildings.len();
         let solids = match earlier {
-            Some(earlier) if same_buildings => earlier.solids.clone(),
-            _ => Arc::new(Solids::new(region, earlier.map(|earlier| &*earlier.solids))),
+            Some((earlier, kept)) if *kept == Kept::all(count) && earlier.solids.prisms.len() == count => earlier.solids.clone(),
+            _ => Arc::new(Solids::new(region, earlier.map(|(earlier, kept)| (&*earlier.solids, kept)))),
         };
-        let before = earlier.map(|earlier| Before::new(earlier, &solids));
+        let before = earlier.map(|(earlier, kept)| Before::new(earlier, kept, &solids));
+        let none = Kept::default();
+        let new = earlier.map_or(&none, |(_, kept)| kept).others(count).filter_map(|number| solids.prisms.get(number as u32));
         let grounds = grounds::grounds(region);
-        let stands = solids.prisms.all().iter().filter(|prism| prism.is_solid()).map(|prism| prism.centre);
+        let stands = new.filter(|prism| prism.is_solid()).map(|prism| prism.centre);
         let places = stands.chain(grounds.iter().map(|ground| ground.centre));
-        let tiles = Tiles::new(region, JUDGED_ON, assumptions.low, places, earlier.map(|earlier| &earlier.tiles));
+        let tiles = Tiles::new(region, JUDGED_ON, assumptions.low, places, earlier.map(|(earlier, _)| &earlier.tiles));
         let town = Town { region, solids: &solids, tiles: &tiles, assumptions: &assumptions, before: before.as_ref() };
         let (dwellings, (roofs, grounds)) =
             rayon::join(|| town.dwellings(homes), || rayon::join(|| town.roofs(), || town.grounds(grounds)));
@@ -136,22 +154,30 @@ impl Town<'_> {
     }
 
     fn dwellings(&self, homes: &[Home]) -> Vec<Dwelling> {
-        let of = |room: &mut Workspace, home: &Home| self.dwelling(home.building, room);
-        homes.par_iter().map_init(Workspace::default, of).flatten_iter().collect()
+        let of = |room: &mut Workspace, (index, home): (usize, &Home)| self.dwelling(home.building, index, room);
+        homes.par_iter().enumerate().map_init(Workspace::default, of).flatten_iter().collect()
     }
 
-    fn dwelling(&self, number: u32, room: &mut Workspace) -> Option<Dwelling> {
+    /// Whether a building is as it was, and nothing that differs is so near to it [m].
+    fn is_untouched(&self, number: u32, prism: &Prism, farthest: f64) -> Option<&Before<'_>> {
+        self.before.filter(|before| before.kept.has(number as usize) && !before.is_near(prism.centre, prism.radius, farthest))
+    }
+
+    fn dwelling(&self, number: u32, guess: usize, room: &mut Workspace) -> Option<Dwelling> {
         let building = self.region.buildings.features.get(number as usize)?;
         let prism = self.solids.prisms.get(number)?;
+        let untouched = self.is_untouched(number, prism, prisms::FARTHEST + OUT).and_then(|before| before.dwelling(number, guess));
+        if let Some(known) = untouched {
+            return Some(*known);
+        }
         let scene = self.scene(prism.centre)?;
         let (heights, is_one, floor) = (heights(building), building.usage.value == BuildingUse::House, self.floor(number));
         let new = Dwelling { building: number, lit: None, heights, is_one };
         let known = self.before.and_then(|before| {
-            let dwellings = &before.known.dwellings;
-            let known = dwellings.get(dwellings.binary_search_by_key(&number, |dwelling| dwelling.building).ok()?)?;
+            let known = before.dwelling(number, guess)?;
             let lowest = floor + storeys(&heights).next()?;
             let is_same = (Dwelling { lit: None, ..*known }) == new;
-            (is_same && !before.is_shaded(scene.path, prism.centre, prism.radius + 0.5, lowest)).then_some(*known)
+            (is_same && !before.is_shaded(scene.path, prism.centre, prism.radius + OUT, lowest)).then_some(*known)
         });
         let demand = Demand { minutes: self.assumptions.dwelling, reach: self.assumptions.reach };
         Some(known.unwrap_or_else(|| Dwelling { lit: lit(&scene, prism, floor, &heights, is_one, demand, room), ..new }))
@@ -177,13 +203,21 @@ impl Town<'_> {
     }
 
     fn roofs(&self) -> Vec<Roof> {
-        let bare: Vec<Roof> = (0..self.region.buildings.len() as u32).into_par_iter().filter_map(|number| self.bare_roof(number)).collect();
-        let known: Vec<Option<f32>> = bare.par_iter().map(|roof| self.known_energy(roof)).collect();
-        let new = || bare.iter().zip(&known).filter(|(_, known)| known.is_none()).map(|(roof, _)| roof);
-        let years = years(new().map(|roof| (roof.band, roof.lie)).collect(), self.assumptions);
+        let none = Kept::default();
+        let others: Vec<usize> = self.before.map_or(&none, |before| before.kept).others(self.region.buildings.len()).collect();
+        let known =
+            self.before.into_iter().flat_map(|before| before.known.roofs.iter().filter(|roof| before.kept.has(roof.building as usize)));
+        let mut roofs: Vec<Roof> = known.copied().collect();
+        let mut anew: Vec<usize> = (0..roofs.len()).into_par_iter().filter(|index| self.is_felt_by(&roofs[*index])).collect();
+        anew.extend(roofs.len()..roofs.len() + others.len());
+        roofs.par_extend(others.into_par_iter().filter_map(|number| self.bare_roof(number as u32)));
+        anew.truncate(anew.partition_point(|index| *index < roofs.len()));
+        let years = years(anew.iter().map(|index| (roofs[*index].band, roofs[*index].lie)).collect(), self.assumptions);
         let energy = |roof: &Roof| years.get(&(roof.band, roof.lie)).map_or(0.0, |year| self.energy(roof, year));
-        let filled = |(roof, known): (&Roof, &Option<f32>)| Roof { energy: known.unwrap_or_else(|| energy(roof)), ..*roof };
-        bare.par_iter().zip(&known).map(filled).collect()
+        let energies: Vec<f32> = anew.par_iter().map(|index| energy(&roofs[*index])).collect();
+        anew.iter().zip(energies).for_each(|(index, energy)| roofs[*index].energy = energy);
+        roofs.sort_by_key(|roof| roof.building);
+        roofs
     }
 
     /// A roof of which nobody knows yet what it gives.
@@ -211,17 +245,15 @@ impl Town<'_> {
         ((at[0] / radius).tan() * latitude.to_radians().sin()).atan()
     }
 
-    fn known_energy(&self, roof: &Roof) -> Option<f32> {
-        let (before, prism) = (self.before?, self.solids.prisms.get(roof.building)?);
-        let all = &before.known.roofs;
-        let known = all.get(all.binary_search_by_key(&roof.building, |roof| roof.building).ok()?)?;
-        let is_same = (Roof { energy: 0.0, ..*known }) == *roof;
+    /// Whether a roof that was there before has another horizon than it had.
+    fn is_felt_by(&self, roof: &Roof) -> bool {
+        let (Some(before), Some(prism)) = (self.before, self.solids.prisms.get(roof.building)) else { return true };
         let height = prism.top + OVER;
         let stands = |other: &Prism| {
             let gap = distance(other.centre, prism.centre) - other.radius;
             gap <= horizon::FARTHEST && (other.top - height > horizon::LEAST_SLOPE * gap.max(0.0) || gap <= prism.radius)
         };
-        (is_same && !before.is_felt(prism.centre, prism.radius, horizon::FARTHEST, stands)).then_some(known.energy)
+        before.is_felt(prism.centre, prism.radius, horizon::FARTHEST, stands)
     }
 
     fn energy(&self, roof: &Roof, year: &Year) -> f32 {

@@ -24,7 +24,7 @@ fn run(setting: &Setting) -> Outcome {
         let note = Diagnostic::warning("sun-without-body").with("count", sun.solids.without_body);
         outcome.notes.push(note.with("all", setting.region.buildings.len()));
     }
-    count_dwellings(&sun, &shared.homes.all, &mut outcome);
+    count_dwellings(&sun, shared.homes.all(), &mut outcome);
     count_grounds(&sun, norm, &mut outcome);
     let energy: f64 = sun.roofs.iter().map(|roof| f64::from(roof.energy)).sum();
     outcome.set("sun-roof-energy", (!sun.roofs.is_empty()).then_some(energy / 1_000.0));

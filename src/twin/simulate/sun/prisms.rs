@@ -92,19 +92,30 @@ impl Prisms {
         self.prisms.push(Prism { base, top, centre, radius, rings });
     }
 
+    /// The first so many of these, to which others are to be added.
+    pub fn first(&self, count: usize) -> Self {
+        let prisms = self.prisms[..count.min(self.prisms.len())].to_vec();
+        let rings = prisms.last().map_or(0, |last| last.rings.end as usize);
+        let points = self.first_point.get(rings).map_or(self.points.len(), |point| *point as usize);
+        let members = self.members.iter().filter(|number| (**number as usize) < count).copied().collect();
+        let (first_point, points) = (self.first_point[..rings].to_vec(), self.points[..points].to_vec());
+        Self { prisms, first_point, points, members, ..Self::default() }
+    }
+
     /// Makes prisms that were added findable; to be called when all are there.
     pub fn arrange(&mut self) {
         let cell = |centre: [f64; 2]| centre.map(|value| (value / CELL).floor() as i32);
         let solid = || (0u32..).zip(&self.prisms).filter(|(_, prism)| prism.is_solid());
         self.wide = solid().filter(|(_, prism)| prism.radius > WIDEST).map(|(number, _)| number).collect();
-        let solid = solid().filter(|(_, prism)| prism.radius <= WIDEST);
-        let mut order: Vec<([i32; 2], u32)> = solid
-            .map(|(number, prism)| {
-                let [column, row] = cell(prism.centre);
-                ([row, column], number)
-            })
-            .collect();
-        order.sort_unstable();
+        let placed = |number: u32| {
+            let [column, row] = cell(self.prisms[number as usize].centre);
+            ([row, column], number)
+        };
+        // Those that were in order before come first, so that sorting finds little to do.
+        let new = self.members.iter().max().map_or(0, |last| last + 1);
+        let added = solid().filter(|(number, prism)| *number >= new && prism.radius <= WIDEST).map(|(number, _)| number);
+        let mut order: Vec<([i32; 2], u32)> = self.members.iter().copied().chain(added).map(placed).collect();
+        order.sort();
         self.first_row = order.first().map_or(0, |(cell, _)| cell[0]);
         let last_row = order.last().map_or(self.first_row - 1, |(cell, _)| cell[0]);
         self.rows = vec![Vec::new(); usize::try_from(i64::from(last_row) - i64::from(self.first_row) + 1).unwrap_or(0)];

@@ -2,6 +2,7 @@
 
 use super::prisms::{Prism, Prisms};
 use crate::twin::model::building::{Building, Part};
+use crate::twin::model::change::Kept;
 use crate::twin::model::layer::Shape;
 use crate::twin::model::region::Region;
 use crate::twin::model::space::{GeoPoint, Position};
@@ -48,40 +49,33 @@ pub fn heights(building: &Building) -> Heights {
 }
 
 impl Solids {
-    /// The buildings of a region. Floors of buildings that stood there before are taken over.
-    pub fn new(region: &Region, earlier: Option<&Self>) -> Self {
+    /// The buildings of a region. Some of them stand as they did `earlier`.
+    pub fn new(region: &Region, earlier: Option<(&Self, &Kept)>) -> Self {
         let buildings = &region.buildings;
-        let floors = (0..buildings.len()).into_par_iter().map(|index| {
-            let shape = buildings.shapes.get(index);
-            let known = earlier.and_then(|earlier| earlier.floor_of(index, &shape));
-            known.unwrap_or_else(|| floor(region, &shape))
-        });
-        let mut solids = Self { floors: floors.collect(), ..Self::default() };
-        for ((building, shape), floor) in buildings.iter().zip(&solids.floors) {
-            let (heights, floor) = (heights(building), f64::from(*floor));
+        let known = |index: usize| earlier.filter(|(_, kept)| kept.has(index)).and_then(|(solids, _)| solids.floors.get(index).copied());
+        let floor = |index: usize| known(index).unwrap_or_else(|| floor(region, &buildings.shapes.get(index)));
+        let floors: Vec<f32> = (0..buildings.len()).into_par_iter().map(floor).collect();
+        let mut prisms = earlier.map(|(solids, kept)| solids.prisms.first(kept.first())).unwrap_or_default();
+        for index in prisms.len()..buildings.len() {
+            let (building, floor) = (&buildings.features[index], f64::from(floors[index]));
+            let heights = heights(building);
             // An outline stands through its parts.
-            let top = if building.part == Part::Outline { f64::NEG_INFINITY } else { floor + heights.top };
+            let is_solid = building.part != Part::Outline && heights.top > 0.0;
             let base = if heights.base > 0.0 { floor + heights.base } else { f64::NEG_INFINITY };
-            solids.prisms.push(shape.parts(), base, if heights.top > 0.0 { top } else { f64::NEG_INFINITY });
+            prisms.push(buildings.shapes.get(index).parts(), base, if is_solid { floor + heights.top } else { f64::NEG_INFINITY });
         }
+        prisms.arrange();
         let is_missing = |(building, prism): &(&Building, &Prism)| building.part != Part::Outline && !prism.is_solid();
-        solids.without_body = buildings.features.iter().zip(solids.prisms.all()).filter(is_missing).count();
-        solids.prisms.arrange();
-        solids
+        let without_body = buildings.features.iter().zip(prisms.all()).filter(is_missing).count();
+        Self { prisms, floors, without_body }
     }
 
-    /// The floor of a building where it has the footprint that it had.
-    fn floor_of(&self, index: usize, shape: &Shape) -> Option<f32> {
-        let rings = self.prisms.rings(self.prisms.get(index as u32)?);
-        rings.eq(shape.parts().filter(|ring| ring.len() >= 3)).then(|| self.floors.get(index).copied()).flatten()
-    }
-
-    /// Everything that stands in one of two states of a region but not in the other.
-    pub fn differing<'a>(&'a self, before: &'a Self) -> Vec<&'a Prism> {
-        let most = self.prisms.len().max(before.prisms.len()) as u32;
-        let differing = (0..most).into_par_iter().filter(|number| !self.prisms.stands_as_in(*number, &before.prisms));
-        let both = differing.flat_map_iter(|number| [self.prisms.get(number), before.prisms.get(number)]);
-        both.flatten_iter().filter(|prism| prism.is_solid()).collect()
+    /// Everything that stands in one of two states of a region but not in the other; what is kept stands in both.
+    pub fn differing<'a>(&'a self, before: &'a Self, kept: &Kept) -> Vec<&'a Prism> {
+        let others = kept.others(self.prisms.len().max(before.prisms.len())).map(|number| number as u32);
+        let differing = others.filter(|number| !self.prisms.stands_as_in(*number, &before.prisms));
+        let both = differing.flat_map(|number| [self.prisms.get(number), before.prisms.get(number)]);
+        both.flatten().filter(|prism| prism.is_solid()).collect()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::assumption::SunAssumptions;
 use super::insolation::Insolation;
+use crate::twin::model::change::Kept;
 use crate::twin::simulate::Setting;
 use std::sync::{Arc, OnceLock};
 
@@ -9,14 +10,14 @@ use std::sync::{Arc, OnceLock};
 #[derive(Debug, Default)]
 pub struct Sunlight {
     known: OnceLock<Arc<Insolation>>,
-    /// That of the region as it was, and whether its buildings are the same.
-    earlier: Option<(Arc<Self>, bool)>,
+    /// That of the region as it was, and which of its buildings are the same.
+    earlier: Option<(Arc<Self>, Kept)>,
 }
 
 impl Sunlight {
     /// In a region that was built in: what is known of the region as it was is taken over, as far as it holds.
-    pub fn after(earlier: Arc<Self>, same_buildings: bool) -> Self {
-        Self { known: OnceLock::new(), earlier: Some((earlier, same_buildings)) }
+    pub fn after(earlier: Arc<Self>, buildings: Kept) -> Self {
+        Self { known: OnceLock::new(), earlier: Some((earlier, buildings)) }
     }
 
     /// What there is of it in a setting that it belongs to.
@@ -25,10 +26,9 @@ impl Sunlight {
         if let Some(known) = self.known.get() {
             return known.clone();
         }
-        let earlier = self.earlier.as_ref().and_then(|(earlier, same)| Some((earlier.known.get()?, *same)));
-        let (known, same) = (earlier.map(|(known, _)| &**known), earlier.is_some_and(|(_, same)| same));
+        let earlier = self.earlier.as_ref().and_then(|(earlier, kept)| Some((&**earlier.known.get()?, kept)));
         let assumptions = SunAssumptions::of(setting.assumptions);
-        let new = Arc::new(Insolation::new(setting.region, &setting.shared.homes.all, assumptions, known, same));
+        let new = Arc::new(Insolation::new(setting.region, setting.shared.homes.all(), assumptions, earlier));
         // Of what is built nobody asks twice: only the region as it is is worth the memory.
         if self.earlier.is_none() {
             let _ = self.known.set(new.clone());

@@ -4,9 +4,10 @@ use super::bush::Bush;
 use super::bush::balance::Balance;
 use super::bush::grow::Gardener;
 use super::bush::survey::Ground;
+use super::cheapest::Cheapest;
 use super::demand::TripTable;
 use super::graph::Graph;
-use super::load::Load;
+use super::load::{Load, Solved};
 use rayon::prelude::*;
 
 /// Groups of origins whose trips set out one after another, so that those who come later see the traffic of those before.
@@ -36,27 +37,27 @@ pub struct Bushes {
 
 impl Bushes {
     /// Drives the relative gap down to `aim`, in at most so many rounds. Goes on from the bushes as they are, where the graph
-    /// has the shape of the one that they grew in; else they grow from nothing. Gives vehicles by arc, and the rounds it took.
-    pub fn solve(&mut self, graph: Graph, demand: &TripTable, aim: f64, most_rounds: usize) -> (Vec<f64>, usize) {
+    /// has the shape of the one that they grew in; else they grow from nothing.
+    pub fn solve(&mut self, graph: Graph, demand: &TripTable, aim: f64, most_rounds: usize) -> Solved {
         self.prepare(graph, demand);
         let (mut rounds, mut smallest, mut smallest_at) = (0, f64::INFINITY, 0);
         loop {
             let load = Load::of_bushes(&self.graph, &self.bushes);
-            let (all, cheapest) = (load.total_cost(), tend(&mut self.bushes, &self.graph, &load.cost, demand));
-            let excess = (all - cheapest).max(0.0);
+            let cheapest = tend(self.bushes.iter_mut(), &self.graph, &load.cost, demand);
+            let excess = (load.total_cost() - cheapest.cost).max(0.0);
             if excess < smallest {
                 (smallest, smallest_at) = (excess, rounds);
             }
-            let mut load = Load::of_bushes(&self.graph, &self.bushes);
-            if excess <= aim * cheapest || rounds == most_rounds || rounds - smallest_at == PATIENCE {
-                return (load.volume, rounds);
+            if excess <= aim * cheapest.cost || rounds == most_rounds || rounds - smallest_at == PATIENCE {
+                return Solved { load, cheapest, rounds };
             }
-            self.even_out(&mut load, (excess * SAVINGS_LEFT).max(aim * cheapest * SHARE_OF_AIM));
+            let mut load = Load::of_bushes(&self.graph, &self.bushes);
+            self.even_out(&mut load, (excess * SAVINGS_LEFT).max(aim * cheapest.cost * SHARE_OF_AIM));
             rounds += 1;
         }
     }
 
-    /// One bush for each origin that has trips, with all trips on their way.
+    /// One bush for each origin that has trips, with all trips on their way: those of a bush that is known as they went before.
     fn prepare(&mut self, graph: Graph, demand: &TripTable) {
         let earlier = if graph.has_shape_of(&self.graph) { std::mem::take(&mut self.bushes) } else { Vec::new() };
         let mut earlier = earlier.into_iter().peekable();
@@ -67,11 +68,14 @@ impl Bushes {
             self.bushes.push(kept.unwrap_or_else(|| Bush::new(origin, graph.nodes())));
         }
         self.graph = graph;
-        let size = self.bushes.len().div_ceil(GROUPS).max(1);
-        for start in (0..self.bushes.len()).step_by(size) {
+        let sent = |gardener: &mut Gardener, bush: &mut Bush| gardener.send_as_before(bush, self.graph.nodes(), demand.from(bush.origin));
+        let sent: Vec<bool> = self.bushes.par_iter_mut().map_init(Gardener::default, sent).collect();
+        let passes = Load::of_bushes(&self.graph, &self.bushes).total_cost().is_finite();
+        let late: Vec<usize> = (0..sent.len()).filter(|bush| !sent[*bush] || !passes).collect();
+        for group in late.chunks(late.len().div_ceil(GROUPS).max(1)) {
             let load = Load::of_bushes(&self.graph, &self.bushes);
-            let end = (start + size).min(self.bushes.len());
-            tend(&mut self.bushes[start..end], &self.graph, &load.cost, demand);
+            let bushes = self.bushes.iter_mut().enumerate().filter(|(bush, _)| group.binary_search(bush).is_ok());
+            tend(bushes.map(|(_, bush)| bush), &self.graph, &load.cost, demand);
         }
     }
 
@@ -93,10 +97,11 @@ impl Bushes {
     }
 }
 
-/// Brings bushes up to date at these costs, and says what all trips would cost if everybody went the cheapest way.
-fn tend(bushes: &mut [Bush], graph: &Graph, costs: &[f64], demand: &TripTable) -> f64 {
+/// Brings bushes up to date at these costs, and says what it would be if everybody went the cheapest way.
+fn tend<'a>(bushes: impl Iterator<Item = &'a mut Bush>, graph: &Graph, costs: &[f64], demand: &TripTable) -> Cheapest {
     let ground = |origin| Ground { graph, costs, trips: demand.from(origin) };
-    let tended = bushes.par_iter_mut().map_init(Gardener::default, |gardener, bush| gardener.tend(bush, ground(bush.origin)));
+    let bushes: Vec<&mut Bush> = bushes.collect();
+    let tended = bushes.into_par_iter().map_init(Gardener::default, |gardener, bush| gardener.tend(bush, ground(bush.origin)));
     // Added up in the order of the bushes, whoever was ready first.
-    tended.collect::<Vec<f64>>().into_iter().sum()
+    tended.collect::<Vec<Cheapest>>().into_iter().sum()
 }

@@ -1,12 +1,12 @@
 //! Assigning trips to roads, and measuring what came of it.
 
 use super::algorithm_b::Bushes;
-use super::all_or_nothing::{CheapestLoading, load_cheapest};
+use super::cheapest::Cheapest;
 use super::cost::{CostFactors, LinkCost};
 use super::demand::TripTable;
 use super::frank_wolfe;
 use super::graph::Graph;
-use super::load::Load;
+use super::load::Solved;
 use super::network::RoadNetwork;
 use crate::choice;
 use crate::twin::diagnostic::Diagnostic;
@@ -77,15 +77,15 @@ pub fn assign(problem: &Problem, goal: Goal) -> Assignment {
 /// closed links are welcome; where links came or went, it begins with empty roads. Few iterations at a time let a caller watch.
 pub fn assign_again(problem: &Problem, goal: Goal, bushes: &mut Bushes) -> Assignment {
     let (graph, demand) = (problem.graph(), problem.demand.within(problem.network.zones.min(problem.network.nodes)));
-    let (volume, iterations) = bushes.solve(graph.clone(), &demand, goal.relative_gap, goal.iterations);
-    problem.measure(&graph, &demand, volume, iterations, goal)
+    let solved = bushes.solve(graph.clone(), &demand, goal.relative_gap, goal.iterations);
+    problem.measure(&graph, &demand, &solved, goal)
 }
 
 /// Assigns by the bi-conjugate Frank–Wolfe method: slower, and by another way to the same volumes.
 pub fn assign_by_frank_wolfe(problem: &Problem, goal: Goal) -> Assignment {
     let (graph, demand) = (problem.graph(), problem.demand.within(problem.network.zones.min(problem.network.nodes)));
-    let (volume, iterations) = frank_wolfe::solve(&graph, &demand, goal.relative_gap, goal.iterations);
-    problem.measure(&graph, &demand, volume, iterations, goal)
+    let solved = frank_wolfe::solve(&graph, &demand, goal.relative_gap, goal.iterations);
+    problem.measure(&graph, &demand, &solved, goal)
 }
 
 impl Problem<'_> {
@@ -97,10 +97,9 @@ impl Problem<'_> {
         }
     }
 
-    /// Measures an assignment by the cheapest routes, which are found from nothing.
-    fn measure(&self, graph: &Graph, demand: &TripTable, volume: Vec<f64>, iterations: usize, goal: Goal) -> Assignment {
-        let load = Load::new(graph, volume);
-        let cheapest = load_cheapest(graph, &load.cost, demand);
+    /// Measures an assignment by the cheapest routes at its costs.
+    fn measure(&self, graph: &Graph, demand: &TripTable, solved: &Solved, goal: Goal) -> Assignment {
+        let Solved { load, cheapest, rounds } = solved;
         let excess = (load.total_cost() - cheapest.cost).max(0.0);
         let relative_gap = if excess > 0.0 { excess / cheapest.cost } else { 0.0 };
         let mut volumes = vec![0.0; self.network.links.len()];
@@ -110,15 +109,15 @@ impl Problem<'_> {
         Assignment {
             total_system_travel_time: volumes.iter().zip(&costs).map(|(volume, cost)| volume * cost).sum(),
             objective: load.objective(graph),
-            notes: self.notes(&cheapest, demand, relative_gap, goal),
+            notes: self.notes(cheapest, demand, relative_gap, goal),
             volumes,
             costs,
             relative_gap,
-            iterations,
+            iterations: *rounds,
         }
     }
 
-    fn notes(&self, cheapest: &CheapestLoading, demand: &TripTable, relative_gap: f64, goal: Goal) -> Vec<Diagnostic> {
+    fn notes(&self, cheapest: &Cheapest, demand: &TripTable, relative_gap: f64, goal: Goal) -> Vec<Diagnostic> {
         let links = &self.network.links;
         let mut notes = Vec::new();
         let empty = || links.iter().filter(|link| !link.closed && !link.is_open());

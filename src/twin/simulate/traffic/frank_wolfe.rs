@@ -1,9 +1,9 @@
 //! The bi-conjugate Frank–Wolfe method (Mitradjieva and Lindberg, 2013): slow to the end, but another way to the same volumes.
 
-use super::all_or_nothing::load_cheapest;
+use super::all_or_nothing::{CheapestLoading, load_cheapest};
 use super::demand::TripTable;
 use super::graph::Graph;
-use super::load::Load;
+use super::load::{Load, Solved};
 
 /// A step longer than this has gone all the way to its target, which then tells nothing of the directions before.
 const WHOLE_STEP: f64 = 0.99;
@@ -18,22 +18,23 @@ struct Past {
     step: f64,
 }
 
-/// Drives the relative gap down to `aim`, in at most so many iterations. Gives vehicles by arc, and the iterations it took.
-pub fn solve(graph: &Graph, demand: &TripTable, aim: f64, most_iterations: usize) -> (Vec<f64>, usize) {
+/// Drives the relative gap down to `aim`, in at most so many iterations.
+pub fn solve(graph: &Graph, demand: &TripTable, aim: f64, most_iterations: usize) -> Solved {
     let empty = Load::new(graph, vec![0.0; graph.arcs()]);
     let mut load = Load::new(graph, load_cheapest(graph, &empty.cost, demand).volume);
     let mut past: Option<Past> = None;
-    for iteration in 0..most_iterations {
-        let cheapest = load_cheapest(graph, &load.cost, demand);
-        if load.total_cost() - cheapest.cost <= aim * cheapest.cost {
-            return (load.volume, iteration);
+    let mut rounds = 0;
+    loop {
+        let CheapestLoading { volume, cheapest } = load_cheapest(graph, &load.cost, demand);
+        if rounds == most_iterations || load.total_cost() - cheapest.cost <= aim * cheapest.cost {
+            return Solved { load, cheapest, rounds };
         }
-        let target = target(&load, &cheapest.volume, past.as_ref());
+        rounds += 1;
+        let target = target(&load, &volume, past.as_ref());
         let step = best_step(graph, &load.volume, &target);
         load = Load::new(graph, between(&load.volume, &target, step));
         past = (step < WHOLE_STEP).then(|| Past { target, before: past.map(|past| past.target), step });
     }
-    (load.volume, most_iterations)
 }
 
 /// Volumes to go towards: the cheapest loading mixed with the last targets, so that the direction is conjugate to the last two.

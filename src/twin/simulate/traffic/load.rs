@@ -1,6 +1,7 @@
 //! How much drives on every arc, and what that costs.
 
 use super::bush::Bush;
+use super::cheapest::Cheapest;
 use super::graph::Graph;
 
 /// Volumes of all arcs, with their costs.
@@ -12,6 +13,17 @@ pub struct Load {
     pub cost: Vec<f64>,
     /// How its cost grows with its volume.
     pub slope: Vec<f64>,
+}
+
+/// Where an assignment ended.
+#[derive(Clone, Debug)]
+pub struct Solved {
+    /// What drives on every arc.
+    pub load: Load,
+    /// What it would be at the costs of that load if everybody went the cheapest way.
+    pub cheapest: Cheapest,
+    /// Rounds that it took.
+    pub rounds: usize,
 }
 
 impl Load {

@@ -9,6 +9,7 @@ pub mod algorithm_b;
 pub mod all_or_nothing;
 pub mod assignment;
 pub mod bush;
+pub mod cheapest;
 pub mod cost;
 pub mod demand;
 pub mod frank_wolfe;

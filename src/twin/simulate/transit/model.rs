@@ -106,6 +106,6 @@ fn minutes(setting: &Setting) -> Field {
     };
     let of_zone: Vec<Option<f32>> = (0..zones).map(mean).collect();
     let value = |home: &Home| Some((home.building, of_zone[shared.zones.zone_of(home.at.metres())? as usize]?));
-    let values = shared.homes.all.iter().filter_map(value).collect();
+    let values = shared.homes.all().iter().filter_map(value).collect();
     Field { id: "transit-minutes", unit: Unit::Minutes, layer: Building::LAYER, values, beyond: WITHOUT as f32 }
 }

@@ -2,6 +2,8 @@
 
 use super::survey::{Ground, Survey};
 use super::{Branch, Bush, refill};
+use crate::twin::simulate::traffic::cheapest::Cheapest;
+use crate::twin::simulate::traffic::demand::Trips;
 use crate::twin::simulate::traffic::graph::NONE;
 
 /// A branch with less than this share of what comes through its node carries nothing but errors of rounding.
@@ -32,8 +34,21 @@ enum Visit {
 }
 
 impl Gardener {
-    /// Brings a bush up to date, and says what its trips would cost if all went the cheapest way.
-    pub fn tend(&mut self, bush: &mut Bush, ground: Ground) -> f64 {
+    /// Sends trips through a bush with the shares at every node as they are. Says whether all arrive: where a node is not in the bush, or
+    /// nobody came through it so far, nobody knows how they would.
+    pub fn send_as_before(&mut self, bush: &mut Bush, nodes: usize, trips: &[Trips]) -> bool {
+        refill(&mut self.position, nodes, NONE);
+        bush.nodes.iter().zip(0..).for_each(|(node, position)| self.position[*node as usize] = position);
+        refill(&mut self.through, bush.nodes.len(), 0.0);
+        for trips in trips {
+            let Some(through) = self.through.get_mut(self.position[trips.destination as usize] as usize) else { return false };
+            *through += trips.count;
+        }
+        self.let_through(bush)
+    }
+
+    /// Brings a bush up to date, and says what it would be if all its trips went the cheapest way.
+    pub fn tend(&mut self, bush: &mut Bush, ground: Ground) -> Cheapest {
         self.survey.make(bush, ground);
         bush.route.copy_from_slice(&self.survey.routes.arc);
         if self.choose_branches(bush, ground) {
@@ -41,7 +56,7 @@ impl Gardener {
         }
         self.settle_flows(bush, ground);
         bush.excess = f64::INFINITY;
-        self.survey.reached(ground.trips).map(|trips| trips.count * self.survey.routes.cost[trips.destination as usize]).sum()
+        Cheapest::of(ground.trips, &self.survey.routes.cost)
     }
 
     /// Chooses the arcs to add, and says whether the bush changes at all.
@@ -109,16 +124,24 @@ impl Gardener {
         for trips in self.survey.reached(ground.trips) {
             self.through[self.survey.position[trips.destination as usize] as usize] += trips.count;
         }
+        self.let_through(bush);
+    }
+
+    /// Lets what comes through the nodes go back to the origin; says whether all of it got there.
+    fn let_through(&mut self, bush: &mut Bush) -> bool {
+        let mut all_arrive = true;
         for position in (1..bush.nodes.len()).rev() {
             let (through, entering) = (self.through[position], bush.entering(position));
             let branches = &mut bush.branches[entering];
             let (before, is_only) = (branches.iter().map(|branch| branch.flow).sum::<f64>(), branches.len() == 1);
+            all_arrive &= is_only || before > 0.0 || through == 0.0;
             for branch in branches {
                 let share = if is_only { 1.0 } else { branch.flow / before };
                 branch.flow = if share > SMALLEST_SHARE { through * share } else { 0.0 };
                 self.through[branch.tail as usize] += branch.flow;
             }
         }
+        all_arrive
     }
 }
 
