@@ -73,6 +73,10 @@ fn vertex(in: Vertex) -> Varying {
 #else
     out.colour = vec4(albedo, 1.0);
 #endif
+#ifdef FLOOD
+    // How much the water hides of what lies below it.
+    out.colour.a = in.colour.a;
+#endif
     out.world = world;
     out.normal = normal;
 #else
@@ -171,7 +175,12 @@ fn fragment(in: Varying) -> @location(0) vec4<f32> {
     let body = in.colour.rgb * matt(light, vec3(0.0, 1.0, 0.0), mix(0.55, 1.0, sunlight));
     let glint = pow(max(dot(mirrored, light.sun.xyz), 0.0), 240.0) * 1.6 * sunlight * light.sun_colour.w;
     let wet = mix(body, sky(light, vec3(mirrored.x, abs(mirrored.y), mirrored.z)), fresnel) + light.sun_colour.rgb * glint;
+#ifdef FLOOD
+    // Where it mirrors the sky nothing is seen through it.
+    return vec4(through_haze(light, wet, eye, in.world), mix(in.colour.a, 1.0, fresnel));
+#else
     return vec4(through_haze(light, wet, eye, in.world), look.x);
+#endif
 #else
 #ifdef FACADE
     let window = window(in.detail, in.mark.x * 2.0);

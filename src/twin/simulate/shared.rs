@@ -89,6 +89,11 @@ impl Shared {
         self.flood.get_or_init(|| Inundation::of(region, assumed, &self.memory.floods)).clone()
     }
 
+    /// The flood, where it was run already.
+    pub fn known_flood(&self) -> Option<Arc<Inundation>> {
+        self.flood.get()?.as_ref().ok().cloned()
+    }
+
     /// Of a region as it is.
     pub fn new(region: &Region, survey: &Survey, assumptions: &Assumptions) -> Self {
         let spots = spots(region, survey, assumptions);

@@ -50,6 +50,7 @@ pub mod view_of;
 pub mod view_size;
 pub mod viewpoint;
 pub mod views;
+pub mod water;
 pub mod yearly;
 
 use bevy::app::App;
@@ -90,6 +91,7 @@ pub fn plugin(app: &mut App) {
     .add_plugins((
         timeline::plugin,
         yearly::plugin,
+        water::plugin,
         roadmap::plugin,
         tours::plugin,
         present::plugin,

@@ -13,6 +13,7 @@ use super::proposals::Proposals;
 use super::report::Report;
 use super::session::Activity;
 use super::settings::Wording;
+use super::water::FloodWater;
 use super::yearly::Yearly;
 use crate::cli::printer;
 use crate::twin::diagnostic::Diagnostic;
@@ -157,6 +158,7 @@ struct Quiet<'w> {
     comparing: Res<'w, Comparing>,
     proposals: Res<'w, Proposals>,
     yearly: Res<'w, Yearly>,
+    water: Res<'w, FloodWater>,
 }
 
 impl Quiet<'_> {
@@ -168,6 +170,7 @@ impl Quiet<'_> {
         is_written
             && is_told
             && !self.yearly.is_working()
+            && self.water.is_ready()
             && !self.opening.is_busy()
             && self.activity.is_complete()
             && !self.flight.is_flying()

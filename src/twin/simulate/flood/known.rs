@@ -45,6 +45,21 @@ impl Inundation {
         let index = self.cells.index(at)?;
         Some((*self.flood.arrival.get(index)?, *self.flood.hazard.get(index)?))
     }
+
+    /// Depths above the map's ground [m], cell by cell: at a moment [s], without one the greatest of the flood.
+    pub fn depths(&self, seconds: Option<f64>) -> Vec<f32> {
+        let mut depths = match seconds {
+            Some(seconds) => self.flood.depths_at(seconds).unwrap_or_default(),
+            None => self.flood.deepest.clone(),
+        };
+        depths.iter_mut().zip(&self.dug).for_each(|(depth, dug)| *depth = (*depth - dug).max(0.0));
+        depths
+    }
+
+    /// The last moment of which the water is known [s].
+    pub fn end(&self) -> Option<f64> {
+        self.flood.snapshots.last().map(|shot| shot.seconds)
+    }
 }
 
 impl Inundation {

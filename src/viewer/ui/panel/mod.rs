@@ -34,6 +34,7 @@ mod timeline_chart;
 mod timeline_metric;
 mod tours;
 mod views;
+mod water;
 
 use super::look::Look;
 use crate::viewer::app::command::Invoke;
