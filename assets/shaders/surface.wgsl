@@ -62,7 +62,11 @@ fn vertex(in: Vertex) -> Varying {
         mesh[in.instance].world_from_local[1].w,
         mesh[in.instance].world_from_local[2].w,
     );
-    let world = in.position + shift;
+    var world = in.position + shift;
+#ifdef FLOOD
+    // Far ground is drawn as coarsely as pixels are: water that lay under it by a metre there stands about a pixel higher instead.
+    world.y += 0.0006 * length(world - view.world_position);
+#endif
     out.clip = position_world_to_clip(world);
     let albedo = linear_from_srgb(in.colour.rgb);
     let normal = normalize(in.normal.xyz);
@@ -176,8 +180,8 @@ fn fragment(in: Varying) -> @location(0) vec4<f32> {
     let glint = pow(max(dot(mirrored, light.sun.xyz), 0.0), 240.0) * 1.6 * sunlight * light.sun_colour.w;
     let wet = mix(body, sky(light, vec3(mirrored.x, abs(mirrored.y), mirrored.z)), fresnel) + light.sun_colour.rgb * glint;
 #ifdef FLOOD
-    // Where it mirrors the sky nothing is seen through it.
-    return vec4(through_haze(light, wet, eye, in.world), mix(in.colour.a, 1.0, fresnel));
+    // Where it mirrors the sky less is seen through it.
+    return vec4(through_haze(light, wet, eye, in.world), mix(in.colour.a, sqrt(in.colour.a), fresnel));
 #else
     return vec4(through_haze(light, wet, eye, in.world), look.x);
 #endif

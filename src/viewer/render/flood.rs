@@ -215,8 +215,12 @@ fn surface(water: &WaterSurface, cells: &Cells, middle: DVec3) -> Surface {
     surface
 }
 
-/// The colour of water of a depth [m]; it darkens the slower the deeper it is.
+/// The colour of water of a depth [m]; it darkens the slower the deeper it is. Beyond the shore it fades out, wherever the ground as it is
+/// drawn from afar lets it through.
 fn colour(depth: f32) -> Colour {
+    if depth <= 0.0 {
+        return [SHALLOW[0], SHALLOW[1], SHALLOW[2], 0];
+    }
     blend(SHALLOW, DEEP, (depth / DARKEST).clamp(0.0, 1.0).sqrt())
 }
 
@@ -237,5 +241,6 @@ mod tests {
         }
         let [shallow, deep] = [0.1, 9.0].map(colour);
         assert!(shallow[3] < deep[3] && shallow[0] > deep[0] && deep == DEEP);
+        assert_eq!((surface.colours[0][3] > 0, surface.colours[3][3]), (true, 0), "it fades out over the dry cell");
     }
 }
