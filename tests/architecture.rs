@@ -1,7 +1,10 @@
 //! Who may know whom: reads every source file and fails on an arrow that the table does not have.
 
+#[path = "support/sources.rs"]
+mod sources;
+
+use sources::sources;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 
 /// Area → the areas that it may import beside itself. An area is the longest entry that a module's path begins with;
 /// an entry that ends in `::*` names an area with everything below it.
@@ -23,7 +26,7 @@ const TABLE: [(&str, &[&str]); 26] = [
         "twin::roadmap",
         &["twin::model", "twin::catalog", "twin::scenario", "twin::simulate", "twin::metrics", "twin::text", "twin::diagnostic"],
     ),
-    ("twin::verify", &["twin::model", "twin::simulate", "twin::diagnostic"]),
+    ("twin::verify", &["twin::model", "twin::simulate", "twin::advise", "twin::diagnostic"]),
     ("twin::scene", &["twin::model", "twin::import", "twin::text", "twin::diagnostic"]),
     ("twin::tour", &["twin::model", "twin::scene", "twin::text", "twin::diagnostic"]),
     (
@@ -403,30 +406,4 @@ fn body_lines<'a>(lines: impl Iterator<Item = &'a str>) -> Option<usize> {
         }
     }
     None
-}
-
-/// Every source file of the crate: path from its root → text.
-fn sources() -> BTreeMap<String, String> {
-    let root = Path::new(".");
-    let mut files = Vec::new();
-    collect(&root.join("src"), &mut files);
-    assert!(files.len() > 20, "only {} source files were found", files.len());
-    files
-        .into_iter()
-        .map(|file| {
-            let name = file.strip_prefix(root).expect("a file of the crate").to_string_lossy().replace('\\', "/");
-            (name, std::fs::read_to_string(file).expect("a source file"))
-        })
-        .collect()
-}
-
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            collect(&path, files);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            files.push(path);
-        }
-    }
 }

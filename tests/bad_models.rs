@@ -164,14 +164,25 @@ fn stops(region: &mut Region) -> [FeatureId; 3] {
     [200.0, 3_000.0, APART + 200.0].map(|east| stop(region, [east, 200.0]))
 }
 
-/// Two villages of a thousand people with a road, a bus, and one institution of every sort with so many places.
-fn valley(capacity: Option<u32>) -> Region {
-    let mut region = islands([Some(1_000); 2]);
+/// The villages of a region with a road, a bus, and one institution of every sort with so many places.
+fn equipped(mut region: Region, capacity: Option<u32>) -> Region {
     road(&mut region);
     equip(&mut region, capacity);
     let stops = stops(&mut region);
     line(&mut region, &stops, 20);
     region
+}
+
+/// Two villages of a thousand people, equipped.
+fn valley(capacity: Option<u32>) -> Region {
+    equipped(islands([Some(1_000); 2]), capacity)
+}
+
+/// The same with nobody there.
+fn deserted() -> Region {
+    let mut region = Region::default();
+    [[0.0, 0.0], [APART, 0.0]].into_iter().for_each(|corner| streets(&mut region, corner));
+    equipped(region, Some(100))
 }
 
 /// Every complaint has words in every language, and speaks of numbers only.
@@ -359,12 +370,7 @@ fn nobody_and_a_billion_people_are_measured() {
         assert!(!nobody.values.contains_key("residents") && nobody.values["work-places"] > 0.0);
     }
 
-    let mut region = Region::default();
-    [[0.0, 0.0], [APART, 0.0]].into_iter().for_each(|corner| streets(&mut region, corner));
-    road(&mut region);
-    equip(&mut region, Some(100));
-    let stops = stops(&mut region);
-    line(&mut region, &stops, 20);
+    let mut region = deserted();
     building(&mut region, BuildingUse::House, 1, [APART + 120.0, 20.0]);
     settlement(&mut region, [APART, 0.0], Some(1_000_000_000));
     // All of them on one road.
@@ -411,13 +417,7 @@ fn demand_without_supply_and_supply_without_demand_are_measured() {
     assert!((demand.values["trips"] - 440.0).abs() < 0.01, "{}", demand.values["trips"]);
     assert!(!demand.values.contains_key("reach-school") && !demand.values.contains_key("fire-share"), "nobody knows who has none");
 
-    let mut region = Region::default();
-    [[0.0, 0.0], [APART, 0.0]].into_iter().for_each(|corner| streets(&mut region, corner));
-    road(&mut region);
-    equip(&mut region, Some(100));
-    let stops = stops(&mut region);
-    line(&mut region, &stops, 20);
-    let supply = tried("supply alone", region, &Assumptions::default());
+    let supply = tried("supply alone", deserted(), &Assumptions::default());
     assert_said("supply alone", &supply, &["schooling-nothing-known", "care-nothing-known", "traffic-nobody-drives"]);
     assert!(supply.values["transit-kilometres"] > 0.0 && supply.values["transit-rides"] == 0.0, "{:?}", supply.values);
     assert!(!supply.values.contains_key("transit-wait"), "nobody waits");

@@ -1,5 +1,8 @@
 //! The program as scripts call it: exit codes, what goes to which stream, and the keys of its JSON.
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::process::{Command, Output};
 
 fn aimaq(arguments: &[&str]) -> Output {
@@ -176,16 +179,7 @@ fn trips_are_assigned_to_roads() {
 #[test]
 fn advice_is_one_json_object_and_may_be_saved_as_a_scenario() {
     let folder = tempfile::tempdir().expect("a folder");
-    let advise = |arguments: &[&str]| {
-        let output = Command::new(env!("CARGO_BIN_EXE_aimaq"))
-            .args(["advise", "neubrandenburg", "--lang", "en"])
-            .args(arguments)
-            .env("AIMAQ_CONFIG_DIR", folder.path())
-            .output()
-            .expect("the program runs");
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the program writes UTF-8");
-        (output.status.code(), text(output.stdout), text(output.stderr))
-    };
+    let advise = |arguments: &[&str]| program::run(folder.path(), &[&["advise", "neubrandenburg", "--lang", "en"], arguments].concat());
     let (code, out, words) = advise(&["--json", "--most", "3"]);
     assert_eq!(code, Some(0), "{words}");
     let object: serde_json::Value = serde_json::from_str(&out).expect("one JSON object");
@@ -305,14 +299,8 @@ fn a_template_saved_today_is_in_the_list_the_help_and_the_library() {
     std::fs::create_dir_all(&templates).expect("a folder");
     let start = include_str!("../assets/starts/template.ron");
     let explain = |name: &[&str], language: &str| {
-        let output = Command::new(env!("CARGO_BIN_EXE_aimaq"))
-            .arg("explain")
-            .args(name)
-            .args(["--lang", language])
-            .env("AIMAQ_CONFIG_DIR", folder.path())
-            .output()
-            .expect("the program runs");
-        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr))
+        let (code, out, words) = program::run(folder.path(), &[&["explain"], name, &["--lang", language]].concat());
+        (code, out + &words)
     };
     let (code, before) = explain(&["winter-garden"], "en");
     assert!(code == Some(1) && before.contains("winter-garden"), "nothing of it yet: {before}");

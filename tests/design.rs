@@ -1,7 +1,9 @@
 //! Files that designers write: the program's own are right, and whatever breaks one is told where it is and what is meant.
 
 use aimaq::i18n::Words;
-use aimaq::store::design::{Complaint, DesignKind, check, embedded_catalog, find, kind_of, read_template};
+use aimaq::store::complaint::Complaint;
+use aimaq::store::design::{DesignKind, check, embedded_catalog, find, kind_of};
+use aimaq::store::library::read_template;
 use aimaq::store::{embedded, tours};
 use aimaq::twin::catalog::fit::Fit;
 use aimaq::twin::catalog::norm::Norms;

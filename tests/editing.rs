@@ -1,20 +1,19 @@
 //! Editing in the window, as people do it: placing, changing, taking back, saving, two windows, files changed outside, a crash.
 #![cfg(feature = "viewer")]
 
-mod support {
-    pub mod display;
-}
+#[path = "support/display.rs"]
+mod display;
 
 use aimaq::store::library;
 use aimaq::store::scenarios::parse;
 use aimaq::twin::catalog::Catalog;
 use aimaq::twin::scenario::Scenario;
+use display::Display;
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
-use support::display::Display;
 
 /// A street corner of the town, and one beside it.
 const HERE: &str = "13.2600 53.5560";

@@ -1,13 +1,12 @@
 //! What happens, in the window: outcomes on the map, views beside one another, figures after an edit, advice, files of the comparison.
 #![cfg(feature = "viewer")]
 
-mod support {
-    pub mod display;
-}
+#[path = "support/display.rs"]
+mod display;
 
+use display::Display;
 use serde_json::Value;
 use std::path::Path;
-use support::display::Display;
 
 fn at<'a>(report: &'a Value, path: &str) -> &'a Value {
     report.pointer(path).unwrap_or(&Value::Null)

@@ -2,6 +2,8 @@
 
 #[path = "support/mutate.rs"]
 mod mutate;
+#[path = "support/program.rs"]
+mod program;
 
 use aimaq::store::pack::{MANIFEST, Manifest, unpack_into, write};
 use aimaq::store::scene;
@@ -13,7 +15,6 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -22,14 +23,9 @@ type Files = BTreeMap<String, Vec<u8>>;
 
 /// Standard output of the program, with folders of its own for settings and work.
 fn aimaq(home: &Path, arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_aimaq"))
-        .args(arguments)
-        .args(["--lang", "en"])
-        .env("AIMAQ_CONFIG_DIR", home)
-        .output()
-        .expect("the program runs");
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("the program writes UTF-8")
+    let (code, out, words) = program::run(home, &[arguments, &["--lang", "en"]].concat());
+    assert_eq!(code, Some(0), "{arguments:?}: {words}");
+    out
 }
 
 fn text(path: &Path) -> &str {

@@ -1,5 +1,8 @@
 //! Plans in time: what is built when, what it costs and what is measured of it in which year, and the roadmap that tells of it.
 
+#[path = "support/program.rs"]
+mod program;
+
 use aimaq::i18n::Words;
 use aimaq::publish::imprint::Imprint;
 use aimaq::publish::roadmap::PrintedRoadmap;
@@ -28,7 +31,6 @@ use aimaq::twin::text::update::update;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::Command;
 use std::sync::Arc;
 
 struct Kostanay {
@@ -227,10 +229,8 @@ fn in_print_every_project_stands_once_under_its_direction_and_says_where_its_fig
 
 fn aimaq(arguments: &[&str]) -> (bool, String, String) {
     let settings = tempfile::tempdir().expect("a folder");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_aimaq"));
-    let output = command.args(arguments).args(["--lang", "en"]).env("AIMAQ_CONFIG_DIR", settings.path()).output().expect("it runs");
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    (output.status.success(), text(&output.stdout), text(&output.stderr))
+    let (code, out, words) = program::run(settings.path(), &[arguments, &["--lang", "en"]].concat());
+    (code == Some(0), out, words)
 }
 
 #[test]

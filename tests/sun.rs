@@ -21,83 +21,53 @@ use aimaq::twin::simulate::sun::horizon::Horizon;
 use aimaq::twin::simulate::sun::hours::{Column, Hours, Scene, Workspace};
 use aimaq::twin::simulate::sun::insolation::Insolation;
 use aimaq::twin::simulate::sun::path::{Day, Path};
-use aimaq::twin::simulate::sun::position::{Air, Daylight, Moment, SunPosition, daylight, midnight};
+use aimaq::twin::simulate::sun::position::{SunPosition, midnight};
 use aimaq::twin::simulate::sun::prisms::Prisms;
 use aimaq::twin::simulate::sun::rays::is_lit;
 use aimaq::twin::simulate::sun::relief::{self, Skyline};
 use aimaq::twin::simulate::sun::sky::{Plane, clear, incidence, on_plane};
 use aimaq::twin::simulate::sun::yield_pv::{Climate, Suns, Year, alternating_current, direct_current, through_glass};
+use aimaq::twin::verify::{Check, Measured, sun as verify};
 use material::shared;
 
 const KOSTANAY: GeoPoint = GeoPoint { lon: 63.6246, lat: 53.2144 };
 const GROUNDED: f64 = f64::NEG_INFINITY;
 
-/// Rows of a shared table, without its comments.
-fn rows(file: &str) -> Option<Vec<Vec<String>>> {
-    let text = String::from_utf8(shared(&format!("acceptance/sun/{file}"))?.bytes).unwrap();
-    let lines = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
-    Some(lines.map(|line| line.split(',').map(str::to_owned).collect()).collect())
+/// The checks of a shared table, of which every row was read.
+fn checks(file: &str) -> Option<Vec<Check>> {
+    let text = String::from_utf8(shared(&format!("acceptance/sun/{file}.csv"))?.bytes).unwrap();
+    let found = verify::table(file, &text);
+    assert_eq!(found.notes, [], "{file}");
+    Some(found.checks)
 }
 
-fn place(row: &[String]) -> GeoPoint {
-    GeoPoint::new(row[2].parse().unwrap(), row[1].parse().unwrap())
-}
-
-/// The Julian day of `2020-01-05T12:00:00Z`, at its midnight, and the hours since.
-fn moment(text: &str) -> (f64, f64) {
-    let number = |from: usize, to: usize| text[from..to].parse::<f64>().unwrap();
-    (midnight(number(0, 4) as i32, number(5, 7) as u32, number(8, 10) as u32), number(11, 13) + number(14, 16) / 60.0)
-}
-
-/// How far two angles are apart [°].
-fn apart(a: f64, b: f64) -> f64 {
-    ((a - b + 180.0).rem_euclid(360.0) - 180.0).abs()
+/// What was compared, of how many rows, within what; all of it holds.
+fn held(checks: &[Check], rows: &str) -> Vec<(Measured, f64)> {
+    assert!(checks.iter().all(|check| check.holds() && check.case.name.ends_with(rows)), "{checks:#?}");
+    checks.iter().map(|check| (check.measured, check.tolerance)).collect()
 }
 
 #[test]
 fn the_sun_stands_where_nrels_program_has_it() {
-    let Some(rows) = rows("spa_reference_testdata.csv") else { return };
-    assert_eq!(rows.len(), 512);
-    for row in rows {
-        let (day, hours) = moment(&row[0]);
-        let air = Air { height: 0.0, pressure: 1_000.0, temperature: 10.0 };
-        let sun = Moment::with_delta_t(day + hours / 24.0, 0.0).unwrap().sun(place(&row), air).unwrap();
-        let [azimuth, zenith] = [3, 4].map(|column: usize| row[column].parse::<f64>().unwrap());
-        assert!(apart(sun.azimuth.to_degrees(), azimuth) < 1e-4, "{row:?}: {sun:?}");
-        assert!((90.0 - sun.elevation.to_degrees() - zenith).abs() < 1e-4, "{row:?}: {sun:?}");
-    }
+    let Some(checks) = checks("spa_reference_testdata") else { return };
+    assert_eq!(held(&checks, "(n = 512)"), [(Measured::Azimuth, 1e-4), (Measured::Zenith, 1e-4)]);
 }
 
 #[test]
 fn the_sun_stands_where_the_paper_has_it() {
-    // Reda & Andreas (2004), table A5.1.
-    let moment = Moment::with_delta_t(midnight(2003, 10, 17) + (19.5 + 30.0 / 3_600.0) / 24.0, 67.0).unwrap();
-    let air = Air { height: 1_830.14, pressure: 820.0, temperature: 11.0 };
-    let sun = moment.sun(GeoPoint::new(-105.1786, 39.742_476), air).unwrap();
-    assert!((90.0 - sun.elevation.to_degrees() - 50.111_62).abs() < 1e-5, "{sun:?}");
-    assert!((sun.azimuth.to_degrees() - 194.340_24).abs() < 1e-5, "{sun:?}");
+    let checks = verify::position().unwrap();
+    assert_eq!(held(&checks, ""), [(Measured::Azimuth, 1e-5), (Measured::Zenith, 1e-5)]);
+    assert_eq!([checks[0].expected, checks[1].expected], [194.340_24, 50.111_62]);
 }
 
 #[test]
 fn it_rises_and_sets_by_the_almanac() {
-    for file in ["usno_reference_testdata.csv", "usno_reference_testdata_extreme.csv"] {
-        let Some(rows) = rows(file) else { return };
-        assert!(rows.len() > 60);
-        for row in rows {
-            match (row[3].as_str(), daylight(place(&row), moment(&row[0]).0).unwrap()) {
-                ("ALL_DAY", Daylight::Always) | ("ALL_NIGHT", Daylight::Never) => {}
-                ("NORMAL", Daylight::Changes { rise, set }) => {
-                    for (column, found) in [(4, rise), (5, set)] {
-                        let expected = row[column][..2].parse::<f64>().unwrap() * 60.0 + row[column][3..5].parse::<f64>().unwrap();
-                        let minute = (found.unwrap() - 0.5).rem_euclid(1.0) * 1_440.0;
-                        let off = (minute - expected + 720.0).rem_euclid(1_440.0) - 720.0;
-                        assert!(off.abs() <= 1.0, "{row:?}: {off} min");
-                    }
-                }
-                (_, found) => panic!("{row:?}: {found:?}"),
-            }
-        }
-    }
+    let times = [(Measured::Sunrise, 1.0), (Measured::Sunset, 1.0)];
+    let Some(usual) = checks("usno_reference_testdata") else { return };
+    assert_eq!(held(&usual, "(n = 144)"), times);
+    let Some(extreme) = checks("usno_reference_testdata_extreme") else { return };
+    assert_eq!(held(&extreme, "(n = 71)"), [times[0], times[1], (Measured::PolarDays, 0.5)]);
+    assert_eq!(extreme[2].expected, 46.0);
 }
 
 fn ring(points: &[(f64, f64)]) -> Vec<Position> {

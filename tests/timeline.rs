@@ -1,12 +1,11 @@
 //! The timeline and the roadmap in the window: what is seen in which month, and what is saved. Needs Xvfb and an adapter.
 #![cfg(feature = "viewer")]
 
-mod support {
-    pub mod display;
-}
+#[path = "support/display.rs"]
+mod display;
 
+use display::Display;
 use serde_json::Value;
-use support::display::Display;
 
 fn statuses(report: &Value) -> Vec<&str> {
     let solutions = report.pointer("/scenario/solutions").and_then(Value::as_array).expect("solutions");

@@ -24,7 +24,6 @@ use aimaq::twin::simulate::assumption::Assumptions;
 use aimaq::twin::simulate::transit::assumption::{ASSUMPTIONS, LineAssumptions};
 use aimaq::twin::simulate::transit::crowding::{Assignment, Crowding, Demand, assign};
 use aimaq::twin::simulate::transit::footpath::{Footpaths, Walking};
-use aimaq::twin::simulate::transit::frequency::optimal_strategy;
 use aimaq::twin::simulate::transit::ground::Ground;
 use aimaq::twin::simulate::transit::journey::{Journey, Leg, earliest_arrival};
 use aimaq::twin::simulate::transit::lines::services;
@@ -33,6 +32,7 @@ use aimaq::twin::simulate::transit::network::Network;
 use aimaq::twin::simulate::transit::profile::profile;
 use aimaq::twin::simulate::transit::raptor::{NEVER, Search};
 use aimaq::twin::simulate::transit::service_graph::{ServiceGraph, ServiceLine};
+use aimaq::twin::verify::transit::{example, spiess_florian as published};
 use event_dijkstra::Events;
 use jiff::civil::{Date, date};
 use material::shared;
@@ -224,20 +224,7 @@ fn one_search_reaches_what_single_journeys_do() {
 
 /// The lines of Spiess and Florian's example between A, X, Y and B.
 fn spiess_florian() -> ServiceGraph {
-    let line = |stops: &[u32], times: &[f64], headway: f64| ServiceLine {
-        stops: stops.to_vec(),
-        times: times.to_vec(),
-        headway,
-        capacity: 0.0,
-        boarding: 0.0,
-    };
-    let lines = [
-        line(&[0, 3], &[25.0], 12.0),
-        line(&[0, 1, 2], &[7.0, 6.0], 12.0),
-        line(&[1, 2, 3], &[4.0, 4.0], 30.0),
-        line(&[2, 3], &[10.0], 6.0),
-    ];
-    let report = ServiceGraph::new(4, &lines, &[]);
+    let report = example();
     assert_eq!(report.notes, []);
     report.value
 }
@@ -255,14 +242,10 @@ fn check_loads(service: &ServiceGraph, assigned: &Assignment, expected: &[&[f64]
 
 #[test]
 fn the_published_example_is_met() {
-    let service = spiess_florian();
-    let times: Vec<f64> = service.graph.arcs.iter().map(|arc| arc.time).collect();
-    let strategy = optimal_strategy(&service.graph, &times, 3);
-    assert!((strategy.time[0] - 27.75).abs() < 1e-12, "{}", strategy.time[0]);
-    let assigned = assign(&service, &[Demand { origin: 0, destination: 3, riders: 1.0 }], &Crowding::default());
-    assert_eq!(assigned.notes, []);
-    check_loads(&service, &assigned.value, &[&[0.5], &[0.5, 0.5], &[0.0, 1.0 / 12.0], &[5.0 / 12.0]]);
-    assert!((assigned.value.total - 27.75).abs() < 1e-12 && assigned.value.gap < 1e-15);
+    let checks = published().unwrap();
+    let expected = [27.75, 27.75, 0.0, 0.5, 0.5, 0.5, 0.0, 1.0 / 12.0, 5.0 / 12.0];
+    assert_eq!(checks.iter().map(|check| check.expected).collect::<Vec<_>>(), expected);
+    assert!(checks.iter().all(|check| check.holds() && check.tolerance <= 1e-12), "{checks:#?}");
 }
 
 #[test]

@@ -4,9 +4,10 @@
 use aimaq::store::cases;
 use aimaq::twin::diagnostic::Severity;
 use aimaq::twin::model::choice::Choice;
+use aimaq::twin::simulate::SIMULATIONS;
 use aimaq::twin::verify::flood::dam_break::Dam;
 use aimaq::twin::verify::flood::plain;
-use aimaq::twin::verify::{Check, Subject, Verification, itm, p1812, shipped};
+use aimaq::twin::verify::{CaseKind, Check, Measured, Subject, Verification, itm, p1812, shipped};
 use serde_json::Value;
 use std::path::Path;
 use std::process::Command;
@@ -42,8 +43,15 @@ fn every_case_of_the_shared_folder_holds() {
     assert_holds(&found);
     assert!(count(&found, Subject::Itm) >= 10 && count(&found, Subject::P1812) >= 72);
     assert!(count(&found, Subject::Flood) >= 17 && count(&found, Subject::Traffic) >= 15);
+    // The twilight of the sun is nobody's question; everything else is run.
     let unknown: Vec<&str> = found.notes.iter().filter(|note| note.code == "verify-unknown").filter_map(|note| note.text("file")).collect();
-    assert!(["sun", "access", "levee_hecras"].iter().all(|name| unknown.iter().any(|file| file.ends_with(name))), "{unknown:?}");
+    assert!(matches!(unknown[..], [twilight] if twilight.ends_with("usno_reference_testdata_civil.csv")), "{unknown:?}");
+    let of = |kind: CaseKind| found.checks.iter().filter(move |check| check.case.kind == kind);
+    assert_eq!([CaseKind::Middle, CaseKind::Right, CaseKind::Left].map(|channel| of(channel).count()), [9, 9, 8], "gauges of HEC-RAS");
+    assert_eq!(of(CaseKind::Costs).map(|check| check.expected).collect::<Vec<_>>(), [2_982.126_857_989_065_7, 21.0, 687.0]);
+    assert!(of(CaseKind::SunPosition).all(|check| check.case.name.ends_with("(n = 512)")) && of(CaseKind::SunPosition).count() == 2);
+    let days = |check: &&Check| check.measured == Measured::Sunrise;
+    assert_eq!(of(CaseKind::Almanac).filter(days).count(), 2, "two almanacs");
 }
 
 const AREA: &str = "h_tx,h_rx,dh,mdvar,d,tx,rx,eps,sigma,N0,f,pol,climate,time,location,situation,A\n\
@@ -112,4 +120,105 @@ fn odd_tables_are_complained_about() {
     assert_eq!(codes(&p1812::profile("p", measured, &no_log)), ["p1812-profile-short"]);
     assert_eq!(codes(&p1812::profile("p", "Number of Points:,1\n0,x,2,10,4\n", &no_log)), ["verify-row-odd"]);
     assert_eq!(plain::hydrograph("#inflow\ninflow\n2 seconds\n0 0\n1 soon\n").unwrap_err().to_string(), "verify-row-odd line=5");
+}
+
+/// Writes files of a folder: path and text.
+fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+/// What is said of a folder of cases: each complaint's code with the end of its file and its line.
+fn complaints(found: &Verification) -> Vec<String> {
+    let mut said: Vec<String> = found
+        .notes
+        .iter()
+        .map(|note| {
+            let file = note.text("file").unwrap_or_default();
+            let name = Path::new(file).file_name().unwrap_or_default().to_string_lossy();
+            let line = note.to_string().split("line=").nth(1).map(|rest| rest.split(' ').next().unwrap_or_default().to_owned());
+            format!("{} {name}{}", note.code, line.map_or(String::new(), |line| format!(":{line}")))
+        })
+        .collect();
+    said.sort();
+    said
+}
+
+/// Ten by ten closed cells of 10 m, level at 5 m.
+fn basin() -> String {
+    format!("ncols 10\nnrows 10\nxllcorner 500\nyllcorner 200\ncellsize 10\n{}", "5 5 5 5 5 5 5 5 5 5\n".repeat(10))
+}
+
+#[test]
+fn a_flood_of_ones_own_is_held_against_its_gauges() {
+    // 1000 m³ on 10,000 m² stand 0.1 m deep. The second case has no ground that could be read, the third no inflow within.
+    let cases = [
+        ("flood/basin/elevation.asc", basin()),
+        ("flood/basin/hydrograph.csv", "x,y,second,discharge\n555,255,0,1\n555,255,1000,1\n555,255,1001,0\n".to_owned()),
+        ("flood/basin/gauges.csv", "505,205,5.1,0.005,7200\n595,295,5.1,0.005,7200\n1,1,5,1\n555,x,5,1\n595,205,9,0.005\n".to_owned()),
+        ("flood/basin/settings.csv", "duration,7200\nroughness,0.03\n".to_owned()),
+        ("flood/torn/elevation.asc", "ncols 10\nnrows 10\n".to_owned()),
+        ("flood/torn/hydrograph.csv", "505,205,0,1\n".to_owned()),
+        ("flood/torn/gauges.csv", "505,205,5,1\n".to_owned()),
+        ("flood/beside/elevation.asc", basin()),
+        ("flood/beside/hydrograph.csv", "5,5,0,1\n".to_owned()),
+        ("flood/beside/gauges.csv", "505,205,5,1\n".to_owned()),
+    ];
+    let folder = folder(&cases.each_ref().map(|(path, text)| (*path, text.as_str())));
+    let found = cases::run(folder.path(), &|_| Ok(())).unwrap();
+    let held: Vec<(Measured, bool)> = found.checks.iter().map(|check| (check.measured, check.holds())).collect();
+    let (level, highest, balance) = (Measured::Level, Measured::HighestLevel, Measured::Balance);
+    assert_eq!(held, [(level, true), (level, true), (highest, false), (balance, true)]);
+    let expected = [
+        "dem-cut-short elevation.asc",
+        "verify-place-outside gauges.csv:3",
+        "verify-place-outside hydrograph.csv:1",
+        "verify-row-odd gauges.csv:4",
+    ];
+    assert_eq!(complaints(&found), expected);
+    assert!(!found.holds());
+}
+
+#[test]
+fn tables_of_costs_and_of_the_sun_are_run_but_for_what_is_odd() {
+    // The three tracts of PySAL `access` once more, as somebody would write them down.
+    let folder = folder(&[
+        ("access/tracts_costs.csv", "from,to,cost\n1,1,1\n1,2,80\n1,3,40\n2,1,80\n2,2,1\n2,3,40\n3,1,40\n3,2,40\n3,3,1\n"),
+        ("access/tracts_people.csv", "name,people\n1,100\n2,50\n3,10\n"),
+        ("access/tracts_supply.csv", "name,doctors\n1,15\n2,20\n3,100\n"),
+        (
+            "access/tracts_answers.csv",
+            "method,within,count,from,expected,tolerance\ntwo-step-inverse,61,,1,0.331444117,5e-10\nthree-step-inverse,61,,3,9.906351855,5e-10\n\
+             cumulative,40,,2,120,1e-9\nmagic,1,,1,1,1\ntwo-step,61,,nobody,1,1\nmedian,,one,,1,1\n",
+        ),
+        ("access/lonely_costs.csv", "from,to,cost\n1,1,1\n"),
+        ("access/torn_costs.csv", "from,to,cost\n1,1,far\n"),
+        ("access/torn_answers.csv", "median,,1,,1,1\n"),
+        (
+            "sun/own.csv",
+            "2020-01-05T12:00:00Z,61.216667,-149.866667,NORMAL,19:11,00:57\n2020-13-05T12:00:00Z,61.2,-149.9,NORMAL,19:11,00:57\n",
+        ),
+    ]);
+    let found = cases::run(folder.path(), &|_| Ok(())).unwrap();
+    assert!(found.checks.len() == 5 && found.checks.iter().all(Check::holds), "{:#?}", found.checks);
+    let expected = [
+        "verify-name-unknown tracts_answers.csv:5",
+        "verify-name-unknown tracts_answers.csv:6",
+        "verify-row-odd own.csv:2",
+        "verify-row-odd torn_costs.csv:2",
+        "verify-row-odd tracts_answers.csv:7",
+        "verify-without-answer lonely_costs.csv",
+    ];
+    assert_eq!(complaints(&found), expected);
+}
+
+#[test]
+fn every_model_of_a_region_with_published_cases_leads_to_them() {
+    let led: Vec<Subject> = SIMULATIONS.iter().flat_map(|simulation| Subject::of_model(simulation.id)).copied().collect();
+    assert!(Subject::ALL.iter().all(|subject| led.contains(subject)), "{led:?}");
 }

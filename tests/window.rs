@@ -1,17 +1,16 @@
 //! The window, driven by scripts as a person would: keys, clicks, drags, search, languages, bad files. Needs Xvfb and an adapter.
 #![cfg(feature = "viewer")]
 
-mod support {
-    pub mod display;
-}
+#[path = "support/display.rs"]
+mod display;
 
 use aimaq::store::{geopackage, scene};
 use aimaq::twin::import::{Unwatched, synthetic};
 use aimaq::twin::model::id::FeatureId;
+use display::Display;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use support::display::Display;
 
 fn number(report: &Value, path: &str) -> f64 {
     report.pointer(path).and_then(Value::as_f64).unwrap_or_else(|| panic!("{path} in {report}"))
@@ -43,6 +42,18 @@ fn keys_pointer_and_commands_do_what_they_say() {
     assert_eq!(last.pointer("/layers/trees/visible"), Some(&Value::Bool(false)));
     assert_eq!(last["sheet"], "Help");
     assert!(last["time"].as_str().is_some_and(|time| time.contains("21:30")));
+}
+
+#[test]
+fn how_true_the_models_are_opens_for_those_that_have_cases() {
+    let Some(display) = Display::start() else { return };
+    let script = r#"[ WaitComplete, Command("truth", "flood"), Wait(0.2), Report, Command("truth", "population"), Wait(0.2), Report,
+        Key("F8"), Wait(0.2), Report ]"#;
+    let reports = display.play("neubrandenburg", script);
+    let [flood, refused, closed] = &reports[..] else { panic!("three reports, not {}", reports.len()) };
+    assert_eq!(flood["sheet"], "Truth");
+    assert!(refused["notices"].to_string().contains("truth-model-unknown"), "{refused}");
+    assert_eq!(closed["sheet"], Value::Null, "F8 closes what is open");
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! Every word that the program can say exists in Kazakh, Russian and English, with the same arguments.
 
+#[path = "support/sources.rs"]
+mod sources;
+
 use aimaq::i18n::{Arg, Words, locale};
 use aimaq::twin::model::choice::Choice;
 use aimaq::twin::model::feature::{Feature, FieldKind};
@@ -7,8 +10,8 @@ use aimaq::twin::model::layer::Layer;
 use aimaq::twin::model::names::{Language, Strings};
 use aimaq::twin::model::quality::{Finding, Grade, Treatment};
 use aimaq::twin::model::region::{LayerVisitor, Region, Standing};
+use sources::sources;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 
 /// Messages of a language: key → content, as the files hold it.
 fn messages(language: Language) -> BTreeMap<String, String> {
@@ -283,27 +286,12 @@ fn said_in_sources() -> Said {
 
 /// The sources without their tests and comments.
 fn all_sources() -> String {
-    let mut files = Vec::new();
-    collect(Path::new("src"), &mut files);
-    files.sort();
     let mut text = String::new();
-    for file in files {
-        let source = std::fs::read_to_string(&file).expect("a source file");
+    for (_, source) in sources().into_iter().filter(|(file, _)| !file.ends_with("/tests.rs")) {
         let tested = source.split("#[cfg(test)]").next().unwrap_or("");
         text.extend(tested.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| [line, "\n"]));
     }
     text
-}
-
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            collect(&path, files);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            files.push(path);
-        }
-    }
 }
 
 /// The text literals that stand right after one of these openings.

@@ -1,6 +1,7 @@
 //! The command line: arguments → plan → command.
 
 pub mod arguments;
+pub mod columns;
 pub mod command;
 pub mod exit;
 pub mod machine;

@@ -15,7 +15,7 @@ use crate::twin::scenario::resolve::{Ground, Plan};
 use crate::twin::scenario::{Scenario, family};
 use crate::twin::scene::Scene;
 use crate::twin::simulate::assumption::Assumptions;
-use crate::twin::text::readable::suggest;
+use crate::twin::text::readable::unknown_name;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -60,8 +60,7 @@ impl Workbench {
     pub fn scenario(&self, id: &str) -> Result<&Scenario, Diagnostic> {
         self.scenarios.iter().find(|scenario| scenario.id == id).ok_or_else(|| {
             let known: Vec<&str> = self.scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
-            let unknown = Diagnostic::error("scenario-unknown").with("name", id).with("known", known.join(", "));
-            suggest(unknown, id, &known)
+            unknown_name(Diagnostic::error("scenario-unknown"), id, &known)
         })
     }
 

@@ -11,7 +11,7 @@ use crate::twin::scenario::resolve::{Ground, Plan};
 use crate::twin::scenario::{Scenario, family};
 use crate::twin::scene::{Scene, View};
 use crate::twin::simulate::assumption::Assumptions;
-use crate::twin::tour::figure::{Figure, Part, Whose, parts};
+use crate::twin::tour::figure::mentioned;
 use crate::twin::tour::{Stop, Tour};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -105,22 +105,14 @@ impl<'a> Material<'a> {
 pub fn scenarios_of(tour: &Tour) -> Vec<&str> {
     let mut known: Vec<&str> = Vec::new();
     for stop in &tour.stops {
-        let spoken = [&stop.text.kk, &stop.text.ru, &stop.text.en].into_iter().flat_map(|text| spoken_of(text));
-        for id in stop.scenarios().chain(spoken) {
+        let figures = [&stop.text.kk, &stop.text.ru, &stop.text.en].into_iter().flat_map(|text| mentioned(text, ""));
+        for id in stop.scenarios().chain(figures.map(|(scenario, _)| scenario)) {
             if !id.is_empty() && !known.contains(&id) {
                 known.push(id);
             }
         }
     }
     known
-}
-
-/// The scenarios whose figures a text asks for, as `{scenario.metric}`.
-fn spoken_of(text: &str) -> impl Iterator<Item = &str> {
-    parts(text).into_iter().filter_map(|part| match part {
-        Part::Figure(Figure { whose: Whose::Scenario(id), .. }) => Some(id),
-        _ => None,
-    })
 }
 
 /// A text in the language of some words; where a designer left that empty, in the first of the three that says something.

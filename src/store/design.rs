@@ -1,15 +1,16 @@
 //! Files that designers write: found, recognised by where they stand, read and checked.
 
+use super::complaint::{Complaint, complaints_of};
+use super::library::template_faults;
 use super::{embedded, files, kept, roadmaps, scenarios, scene_file, tours};
 use crate::twin::catalog::Catalog;
-use crate::twin::catalog::check::{NORM_UNKNOWN, check_norms, check_template};
+use crate::twin::catalog::check::check_norms;
 use crate::twin::catalog::norm::Norms;
 use crate::twin::catalog::template::Template;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::roadmap::Roadmap;
 use crate::twin::roadmap::check::check_roadmap;
 use crate::twin::scenario::file::{ScenarioFile, check_scenario};
-use crate::twin::text::fault::Place;
 use crate::twin::text::parse::parse;
 use crate::twin::text::tree::{Node, Value};
 use crate::twin::text::upgrade::read_parsed;
@@ -37,37 +38,6 @@ pub enum DesignKind {
     Roadmap,
     /// Something else in RON, of which only the notation is checked.
     Other,
-}
-
-/// Something wrong with a file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Complaint {
-    /// The file as messages name it.
-    pub file: String,
-    /// Where; none where the file as a whole is meant.
-    pub place: Option<Place>,
-    /// What.
-    pub diagnostic: Diagnostic,
-    /// The line that it is on.
-    pub excerpt: String,
-}
-
-impl Complaint {
-    /// Something wrong with a file as a whole.
-    pub fn of_file(path: &Path, diagnostic: Diagnostic) -> Self {
-        Self { file: files::shown(path), place: None, diagnostic, excerpt: String::new() }
-    }
-}
-
-/// Faults of a text as complaints about its file.
-pub fn complaints_of(faults: Vec<Fault>, text: &str, file: &str) -> Vec<Complaint> {
-    let complaint = |fault: Fault| Complaint {
-        file: file.to_owned(),
-        place: Some(fault.place(text)),
-        excerpt: fault.excerpt(text).to_owned(),
-        diagnostic: fault.diagnostic,
-    };
-    faults.into_iter().map(complaint).collect()
 }
 
 /// What a file holds, by its name and its folder, else by fields that no other kind has.
@@ -221,7 +191,7 @@ impl Design {
         let further = match &self.content {
             // What follows from a fault of form is none of its own.
             _ if !self.faults.is_empty() => Vec::new(),
-            Content::Template(template) => faults_of(template, &files::stem(path), known.norms),
+            Content::Template(template) => template_faults(template, &files::stem(path), known.norms),
             Content::Norms(norms) => check_norms(norms),
             Content::Scenario(scenario) => check_scenario(scenario, &files::stem(path), known.templates),
             Content::Roadmap(roadmap) => roadmap_faults(roadmap, path, known.scenarios),
@@ -243,23 +213,6 @@ fn roadmap_faults(roadmap: &Roadmap, path: &Path, scenarios: &[&str]) -> Vec<Fau
     known.sort_unstable();
     known.dedup();
     check_roadmap(roadmap, &known)
-}
-
-fn faults_of(template: &Template, stem: &str, norms: &[&str]) -> Vec<Fault> {
-    let mut faults = check_template(template, stem, norms);
-    faults.sort_by_key(|fault| fault.span.start);
-    faults
-}
-
-/// A template and all that is wrong with its text; `stem` is its file's name without the extension. One that only names norms that are
-/// gone is there all the same, and is judged by the others.
-pub fn read_template(text: &str, stem: &str, norms: &[&str]) -> (Option<Template>, Vec<Fault>) {
-    let (template, mut faults) = read_file::<Template>(text);
-    if let Some(template) = template.as_ref().filter(|_| faults.is_empty()) {
-        faults = faults_of(template, stem, norms);
-    }
-    let can_be_used = faults.iter().all(|fault| fault.diagnostic.code == NORM_UNKNOWN);
-    (template.filter(|_| can_be_used), faults)
 }
 
 /// The program's own library. What cannot be read is left out; a test reads all of it.

@@ -52,14 +52,9 @@ pub fn design_texts(scene: &str, folder: &str) -> impl Iterator<Item = (&'static
     files.filter_map(|file| Some((file.path().file_stem()?.to_str()?, file.contents_utf8()?)))
 }
 
-/// The texts of the carried roadmaps.
-pub fn roadmap_texts() -> impl Iterator<Item = &'static str> {
-    ids().into_iter().filter_map(|scene| roadmap_text(&scene))
-}
-
-/// The roadmap of a carried scene, if it has one.
-pub fn roadmap_text(scene: &str) -> Option<&'static str> {
-    std::str::from_utf8(file(folder(scene)?, super::roadmaps::NAME)?).ok()
+/// The text of a file of a carried scene, by its path beside `scene.ron`.
+pub fn text(scene: &str, name: &str) -> Option<&'static str> {
+    std::str::from_utf8(file(folder(scene)?, name)?).ok()
 }
 
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/templates");

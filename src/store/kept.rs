@@ -1,7 +1,7 @@
 //! Designs that a scene keeps beside its file: those that come with it, those in its folder, and the user's own, which come first.
 //! Each is saved whole, its last versions kept, and never over what somebody else wrote.
 
-use super::design::{Complaint, complaints_of};
+use super::complaint::{Complaint, complaints_of};
 use super::{data_folder, embedded, files};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::text::Fault;

@@ -1,12 +1,12 @@
 //! The library of solutions and norms: what the program carries, and what lies in folders, which comes first.
 
-use super::design::{Complaint, complaints_of, read_template};
+use super::complaint::{Complaint, complaints_of};
 use super::{embedded, files};
 use crate::twin::catalog::Catalog;
-use crate::twin::catalog::check::check_norms;
+use crate::twin::catalog::check::{NORM_UNKNOWN, check_norms, check_template};
 use crate::twin::catalog::norm::{Norm, Norms};
 use crate::twin::catalog::template::Template;
-use crate::twin::text::{self, Fault};
+use crate::twin::text::{Fault, read_file};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -42,7 +42,7 @@ pub fn load(folders: &[PathBuf], earlier: &Catalog) -> (Catalog, Vec<Complaint>)
 fn norms(folders: &[PathBuf], earlier: &Catalog, complaints: &mut Vec<Complaint>) -> Vec<Norm> {
     let mut norms: BTreeMap<String, Norm> = BTreeMap::new();
     let mut take = |all: Vec<Norm>| all.into_iter().for_each(|norm| _ = norms.insert(norm.id.value.clone(), norm));
-    embedded::norm_texts().filter_map(|text| text::read_file::<Norms>(text).0).for_each(|file| take(file.norms));
+    embedded::norm_texts().filter_map(|text| read_file::<Norms>(text).0).for_each(|file| take(file.norms));
     for (path, text) in texts(folders, NORMS, complaints) {
         match read_norms(&text) {
             Ok(file) => take(file.norms),
@@ -55,12 +55,30 @@ fn norms(folders: &[PathBuf], earlier: &Catalog, complaints: &mut Vec<Complaint>
     norms.into_values().collect()
 }
 
+/// A template and all that is wrong with its text; `stem` is its file's name without the extension. One that only names norms that are
+/// gone is there all the same, and is judged by the others.
+pub fn read_template(text: &str, stem: &str, norms: &[&str]) -> (Option<Template>, Vec<Fault>) {
+    let (template, mut faults) = read_file::<Template>(text);
+    if let Some(template) = template.as_ref().filter(|_| faults.is_empty()) {
+        faults = template_faults(template, stem, norms);
+    }
+    let can_be_used = faults.iter().all(|fault| fault.diagnostic.code == NORM_UNKNOWN);
+    (template.filter(|_| can_be_used), faults)
+}
+
+/// All that is wrong with a template whose form is right, in the order in which it stands.
+pub(super) fn template_faults(template: &Template, stem: &str, norms: &[&str]) -> Vec<Fault> {
+    let mut faults = check_template(template, stem, norms);
+    faults.sort_by_key(|fault| fault.span.start);
+    faults
+}
+
 /// The norms of a text.
 ///
 /// # Errors
 /// All that is wrong with it.
 pub(super) fn read_norms(text: &str) -> Result<Norms, Vec<Fault>> {
-    let (norms, faults) = text::read_file::<Norms>(text);
+    let (norms, faults) = read_file::<Norms>(text);
     let faults = if faults.is_empty() { norms.as_ref().map(check_norms).unwrap_or_default() } else { faults };
     norms.filter(|_| faults.is_empty()).ok_or(faults)
 }

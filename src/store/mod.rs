@@ -1,6 +1,7 @@
 //! Files: scenes, region packages, settings. The only place beside `cli` that touches the disk.
 
 pub mod cases;
+pub mod complaint;
 pub mod corrections;
 pub mod data_folder;
 pub mod design;

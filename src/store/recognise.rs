@@ -112,6 +112,7 @@ fn is_map_xml(head: &[u8]) -> bool {
 mod tests {
     use super::*;
     use crate::store::files::read_head;
+    use std::path::PathBuf;
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
 
@@ -127,17 +128,24 @@ mod tests {
         assert_eq!(of("photo.jpg", b"\xff\xd8"), None);
     }
 
+    /// An archive of empty members in a folder, and how it begins.
+    fn archive(folder: &Path, name: &str, members: &[&str]) -> (PathBuf, Vec<u8>) {
+        let path = folder.join(name);
+        let mut archive = ZipWriter::new(File::create(&path).expect("a file"));
+        for member in members {
+            archive.start_file(*member, SimpleFileOptions::default()).expect("a member");
+        }
+        archive.finish().expect("an archive");
+        let head = read_head(&path, HEAD).expect("its head");
+        (path, head)
+    }
+
     #[test]
     fn an_archive_is_what_it_holds() {
         let folder = tempfile::tempdir().expect("a folder");
         let of = |name: &str, members: &[&str]| {
-            let path = folder.path().join(name);
-            let mut archive = ZipWriter::new(File::create(&path).expect("a file"));
-            for member in members {
-                archive.start_file(*member, SimpleFileOptions::default()).expect("a member");
-            }
-            archive.finish().expect("an archive");
-            source_kind(&path, &read_head(&path, HEAD).expect("its head"))
+            let (path, head) = archive(folder.path(), name, members);
+            source_kind(&path, &head)
         };
         assert_eq!(of("buses.zip", &["agency.txt", "routes.txt", "stops.txt"]), Some(SourceKind::Timetables));
         assert_eq!(of("N53E063", &["feed/Stops.TXT"]), Some(SourceKind::Timetables));
@@ -163,13 +171,7 @@ mod tests {
     fn a_pack_is_known_by_its_manifest() {
         let folder = tempfile::tempdir().expect("a folder");
         let of = |name: &str, members: &[&str]| {
-            let path = folder.path().join(name);
-            let mut archive = ZipWriter::new(File::create(&path).expect("a file"));
-            for member in members {
-                archive.start_file(*member, SimpleFileOptions::default()).expect("a member");
-            }
-            archive.finish().expect("an archive");
-            let head = read_head(&path, HEAD).expect("its head");
+            let (path, head) = archive(folder.path(), name, members);
             (recognise(&path, &head), source_kind(&path, &head))
         };
         assert_eq!(of("town", &["pack.json", "scene.ron"]).0, Some(FileKind::Pack));

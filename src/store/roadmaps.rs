@@ -1,6 +1,6 @@
 //! The roadmap of a scene: `roadmap.ron` beside its `scene.ron`, or in the user's folder where the scene comes with the program.
 
-use super::design::{Complaint, complaints_of};
+use super::complaint::{Complaint, complaints_of};
 use super::{embedded, files, kept};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::roadmap::Roadmap;
@@ -41,13 +41,18 @@ pub fn load(scene: &str, folder: Option<&Path>, scenarios: &[&str]) -> Result<Op
     let own = path(scene, folder).ok().filter(|path| path.exists());
     let (text, name) = match &own {
         Some(path) => (files::read_text(path).map_err(|fault| whole(path, fault))?, files::shown(path)),
-        None => match embedded::roadmap_text(scene).filter(|_| folder.is_none()) {
+        None => match embedded::text(scene, NAME).filter(|_| folder.is_none()) {
             Some(text) => (text.to_owned(), NAME.to_owned()),
             None => return Ok(None),
         },
     };
     let roadmap = parse(&text, scenarios).map_err(|faults| complaints_of(faults, &text, &name))?;
     Ok(Some(Stored { roadmap, text, is_carried: own.is_none() }))
+}
+
+/// The texts of the roadmaps that come with the program.
+pub fn carried() -> impl Iterator<Item = &'static str> {
+    embedded::ids().into_iter().filter_map(|scene| embedded::text(&scene, NAME))
 }
 
 /// The roadmap of a text.

@@ -1,6 +1,6 @@
 //! Scenarios of a scene, and the texts that they were read from.
 
-use super::design::Complaint;
+use super::complaint::Complaint;
 use super::kept::{self, Found};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::scenario::Scenario;

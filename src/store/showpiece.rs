@@ -22,7 +22,7 @@ use crate::twin::scenario::placed::Placed;
 use crate::twin::scenario::resolve::{Ground, Plan};
 use crate::twin::scene::{Data, Scene, View};
 use crate::twin::text::Spot;
-use crate::twin::text::readable::suggest;
+use crate::twin::text::readable::unknown_name;
 use crate::twin::text::upgrade::Versioned;
 use std::collections::BTreeMap;
 
@@ -114,9 +114,7 @@ fn rectangle([east, north]: [f64; 2], [half_length, half_width]: [f64; 2]) -> [P
 /// The solution, drawn as its kind wants it.
 fn placed(id: &str, catalog: &Catalog, meadow: &Region) -> Result<Placed, Diagnostic> {
     let known: Vec<&str> = catalog.templates.iter().map(|template| template.id.as_str()).collect();
-    let template = catalog
-        .template(id)
-        .ok_or_else(|| suggest(Diagnostic::error("solution-unknown").with("name", id).with("known", known.join(", ")), id, &known))?;
+    let template = catalog.template(id).ok_or_else(|| unknown_name(Diagnostic::error("solution-unknown"), id, &known))?;
     let points: &[(f64, f64)] = match kind::geometry(template) {
         Geometry::Point | Geometry::Existing => &[(0.0, 0.0)],
         Geometry::Line => &[(-140.0, -30.0), (-50.0, 10.0), (40.0, 5.0), (140.0, 45.0)],

@@ -1,6 +1,6 @@
 //! Tours of a scene, the texts that they were read from, and what the scene has for them to name.
 
-use super::design::Complaint;
+use super::complaint::Complaint;
 use super::kept::{self, Found};
 use super::{data_folder, embedded, files, scenarios, scene_file};
 use crate::twin::diagnostic::Diagnostic;

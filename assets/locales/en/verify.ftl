@@ -2,7 +2,7 @@
 
 cli-command-verify = Says how true the models are: published cases, what is expected and what is found
 
-cli-argument-cases = Folder of more published cases: radio, flood, traffic
+cli-argument-cases = Folder of more published cases: radio, flood, traffic, sun, access
 
 phase-verify-shipped = Running the published cases
 phase-verify-folder = Running the cases of the folder
@@ -23,6 +23,7 @@ verify-model-flood = Floods and levees
 verify-model-traffic = Traffic on roads
 verify-model-transit = Public transport
 verify-model-access = What is within reach
+verify-model-sun = Sun: where it stands
 
 verify-case-link = MHz / km: { $name }
 verify-case-town = Town, MHz / km: { $name }
@@ -49,9 +50,14 @@ verify-case-lines = Lines, journey { $name }
 verify-case-line = Line { $name }
 verify-case-two-step = Catchment in two steps: { $name }
 verify-case-three-step = Catchment in three steps: { $name }
+verify-case-costs = Table of costs: { $name }
+verify-case-ground = Ground, inflow and gauges: { $name }
+verify-case-ground-water = All water of the case { $name }
+verify-case-sun-position = Position of the sun: { $name }
+verify-case-almanac = Almanac: { $name }
 
 verify-measured-loss = Basic transmission loss
-verify-measured-on-the-way = Greatest difference among intermediate losses
+verify-measured-on-the-way = Greatest difference among intermediate values
 verify-measured-flow = Greatest flow, m²/s
 verify-measured-depth-off = Mean difference of depth
 verify-measured-depth-share = Mean difference of depth, share of the mean
@@ -67,6 +73,18 @@ verify-measured-expected-time = Expected travel time
 verify-measured-share = Share of riders
 verify-measured-access = Doctors for each resident
 verify-measured-supply = All doctors shared out
+verify-measured-opportunities = Supply within the cost
+verify-measured-two-step = Supply for each resident, two steps
+verify-measured-three-step = Supply for each resident, three steps
+verify-measured-total-cost = Cost of all who are assigned
+verify-measured-mean-cost = Mean cost to the best places
+verify-measured-uncovered = Places of people left uncovered
+verify-measured-highest-level = Highest water level
+verify-measured-azimuth = Azimuth of the sun
+verify-measured-zenith = Zenith angle of the sun
+verify-measured-sunrise = Sunrise, minutes after midnight UTC
+verify-measured-sunset = Sunset, minutes after midnight UTC
+verify-measured-polar-days = Days without sunrise and sunset
 
 error-verify-row-odd = { $file }, line { $line }: a value is missing or is no number. Correct the line; its case was left out.
 error-verify-empty = { $file } holds no case. Check whether the file is complete.
@@ -76,6 +94,19 @@ error-verify-flows-differ = { $file } holds { $flows } volumes, but the network 
 error-verify-without-answer = There is no published answer for { $file }, so it was not run. Put { $answer } beside it.
 error-verify-solution-unknown = { $file } holds a solution of SWASHES (type { $kind }, choice { $choice }) that is not run here. It was left out; nothing needs to be done.
 error-verify-folder-missing = There is no folder { $folder }. Check the path after --cases.
-error-verify-nothing = No case could be run in { $folder }. Choose a folder that holds radio, flood or traffic.
+error-verify-nothing = No case could be run in { $folder }. Choose a folder that holds radio, flood, traffic, sun or access.
 error-verify-unknown = { $file } was not run: no check is known for it. Nothing needs to be done.
 error-verify-log-alone = { $file } belongs to no measurement of a profile. Put its profile beside the others.
+error-verify-name-unknown = { $file }, line { $line }: “{ $name }” is not known here. Correct the name; its case was left out.
+error-verify-place-outside = { $file }, line { $line }: the place lies outside the ground. Give coordinates within the elevation grid; its case was left out.
+error-dem-not-flat = The elevation file { $file } has no square cells in metres. Give one grid in a metric projection with north above.
+error-truth-model-unknown = There are no published cases for “{ $name }”. Choose one of: { $known }.
+
+command-truth = How true the models are
+sheet-truth = How true the models are
+truth-hint = Cases that others have published, run again by this program: what is expected, what is found, and how far apart the two may be.
+truth-all = All models
+truth-working = Running the published cases: { $percent } %
+truth-lost = The cases were not run to the end: the work broke off. Close this sheet and open it again.
+truth-holds = Within the tolerance
+truth-holds-not = Beyond the tolerance: this model is wrong here

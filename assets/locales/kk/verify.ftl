@@ -2,7 +2,7 @@
 
 cli-command-verify = Модельдерді жарияланған мысалдармен тексереді: не күтіледі және не шығады
 
-cli-argument-cases = Басқа жарияланған мысалдар қалтасы: radio, flood, traffic
+cli-argument-cases = Басқа жарияланған мысалдар қалтасы: radio, flood, traffic, sun, access
 
 phase-verify-shipped = Жарияланған мысалдар есептелуде
 phase-verify-folder = Қалтадағы мысалдар есептелуде
@@ -23,6 +23,7 @@ verify-model-flood = Су тасқыны және бөгеттер
 verify-model-traffic = Жолдағы қозғалыс
 verify-model-transit = Қоғамдық көлік
 verify-model-access = Қолжетімділік
+verify-model-sun = Күн: аспандағы орны
 
 verify-case-link = МГц / км: { $name }
 verify-case-town = Қала, МГц / км: { $name }
@@ -46,12 +47,17 @@ verify-case-network = Жол желісі: { $name }
 verify-case-closed = 3–4 учаскесі жабық жол желісі: { $name }
 verify-case-optimum = Жол желісі, бәріне тиімдісі: { $name }
 verify-case-lines = Бағыттар, { $name } сапары
-verify-case-line = { $name }-бағыт
+verify-case-line = Бағыт: { $name }
 verify-case-two-step = Екі қадамды қамту аймағы: { $name }
 verify-case-three-step = Үш қадамды қамту аймағы: { $name }
+verify-case-costs = Шығындар кестесі: { $name }
+verify-case-ground = Жер бедері, ағын және бекеттер: { $name }
+verify-case-ground-water = { $name } мысалындағы бүкіл су
+verify-case-sun-position = Күннің орны: { $name }
+verify-case-almanac = Астрономиялық күнтізбе: { $name }
 
 verify-measured-loss = Таратудың негізгі шығыны
-verify-measured-on-the-way = Аралық шығындардың ең үлкен айырмасы
+verify-measured-on-the-way = Аралық шамалардың ең үлкен айырмасы
 verify-measured-flow = Ең үлкен ағын, м²/с
 verify-measured-depth-off = Тереңдіктің орташа айырмасы
 verify-measured-depth-share = Тереңдіктің орташа айырмасы, орташа тереңдіктен үлесі
@@ -67,6 +73,18 @@ verify-measured-expected-time = Күтілетін жол жүру уақыты
 verify-measured-share = Жолаушылар үлесі
 verify-measured-access = Бір тұрғынға шаққандағы дәрігер
 verify-measured-supply = Барлық бөлінген дәрігер
+verify-measured-opportunities = Шығын шегіндегі ұсыныс
+verify-measured-two-step = Бір тұрғынға шаққандағы ұсыныс, екі қадам
+verify-measured-three-step = Бір тұрғынға шаққандағы ұсыныс, үш қадам
+verify-measured-total-cost = Бөлінгендердің жалпы шығыны
+verify-measured-mean-cost = Үздік орындарға дейінгі орташа шығын
+verify-measured-uncovered = Қамтылмаған тұрғын орындар
+verify-measured-highest-level = Судың ең жоғары деңгейі
+verify-measured-azimuth = Күн азимуты
+verify-measured-zenith = Күннің зенит бұрышы
+verify-measured-sunrise = Күннің шығуы, UTC түн ортасынан кейінгі минут
+verify-measured-sunset = Күннің батуы, UTC түн ортасынан кейінгі минут
+verify-measured-polar-days = Күн шықпайтын және батпайтын тәуліктер
 
 error-verify-row-odd = { $file }, { $line }-жол: мән жоқ немесе сан емес. Жолды түзетіңіз; оның мысалы қалдырылды.
 error-verify-empty = { $file } файлында мысал жоқ. Файлдың толықтығын тексеріңіз.
@@ -76,6 +94,19 @@ error-verify-flows-differ = { $file } файлында { $flows } қозғалы
 error-verify-without-answer = { $file } үшін жарияланған жауап жоқ, сондықтан есептелмеді. Жанына { $answer } файлын қойыңыз.
 error-verify-solution-unknown = { $file } файлындағы SWASHES шешімі ({ $kind } түрі, { $choice } нұсқасы) мұнда есептелмейді. Ол қалдырылды, ештеңе істеудің қажеті жоқ.
 error-verify-folder-missing = { $folder } қалтасы жоқ. --cases кейінгі жолды тексеріңіз.
-error-verify-nothing = { $folder } қалтасында бірде-бір мысал есептелмеді. Ішінде radio, flood немесе traffic бар қалтаны таңдаңыз.
+error-verify-nothing = { $folder } қалтасында бірде-бір мысал есептелмеді. Ішінде radio, flood, traffic, sun немесе access бар қалтаны таңдаңыз.
 error-verify-unknown = { $file } тексерілмеді: ол үшін тексеру жоқ. Ештеңе істеудің қажеті жоқ.
 error-verify-log-alone = { $file } ешбір профиль өлшеміне жатпайды. Профилін басқалардың жанына қойыңыз.
+error-verify-name-unknown = { $file }, { $line }-жол: «{ $name }» мұнда белгісіз. Атауын түзетіңіз; мысал қалдырылды.
+error-verify-place-outside = { $file }, { $line }-жол: орын жер бедерінен тыс. Биіктік торының ішіндегі координаталарды беріңіз; мысал қалдырылды.
+error-dem-not-flat = { $file } биіктік файлында метрлік шаршы ұяшықтар жоқ. Солтүстігі жоғарыда, метрлік проекциядағы бір тор беріңіз.
+error-truth-model-unknown = «{ $name }» үшін жарияланған мысалдар жоқ. Мыналардың бірін таңдаңыз: { $known }.
+
+command-truth = Модельдер қаншалықты дұрыс
+sheet-truth = Модельдер қаншалықты дұрыс
+truth-hint = Басқалар жариялаған, осы бағдарлама қайта есептеген мысалдар: не күтіледі, не шықты және қандай айырмаға рұқсат.
+truth-all = Барлық модель
+truth-working = Жарияланған мысалдар есептелуде: { $percent } %
+truth-lost = Мысалдар соңына дейін есептелмеді: жұмыс үзілді. Бұл парақты жауып, қайта ашыңыз.
+truth-holds = Рұқсат шегінде
+truth-holds-not = Рұқсаттан тыс: модель мұнда дұрыс емес

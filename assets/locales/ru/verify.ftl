@@ -2,7 +2,7 @@
 
 cli-command-verify = Проверяет модели на опубликованных примерах: что ожидается и что получено
 
-cli-argument-cases = Папка с другими опубликованными примерами: radio, flood, traffic
+cli-argument-cases = Папка с другими опубликованными примерами: radio, flood, traffic, sun, access
 
 phase-verify-shipped = Расчёт опубликованных примеров
 phase-verify-folder = Расчёт примеров из папки
@@ -23,6 +23,7 @@ verify-model-flood = Паводки и дамбы
 verify-model-traffic = Движение по дорогам
 verify-model-transit = Общественный транспорт
 verify-model-access = Доступность
+verify-model-sun = Солнце: положение на небе
 
 verify-case-link = МГц / км: { $name }
 verify-case-town = Город, МГц / км: { $name }
@@ -49,9 +50,14 @@ verify-case-lines = Маршруты, поездка { $name }
 verify-case-line = Маршрут { $name }
 verify-case-two-step = Зоны доступности в два шага: { $name }
 verify-case-three-step = Зоны доступности в три шага: { $name }
+verify-case-costs = Таблица затрат: { $name }
+verify-case-ground = Рельеф, приток и посты: { $name }
+verify-case-ground-water = Вся вода примера { $name }
+verify-case-sun-position = Положение солнца: { $name }
+verify-case-almanac = Астрономический календарь: { $name }
 
 verify-measured-loss = Основные потери передачи
-verify-measured-on-the-way = Наибольшее расхождение промежуточных потерь
+verify-measured-on-the-way = Наибольшее расхождение промежуточных величин
 verify-measured-flow = Наибольший расход, м²/с
 verify-measured-depth-off = Среднее расхождение глубины
 verify-measured-depth-share = Среднее расхождение глубины, доля средней
@@ -67,6 +73,18 @@ verify-measured-expected-time = Ожидаемое время в пути
 verify-measured-share = Доля пассажиров
 verify-measured-access = Врачей на одного жителя
 verify-measured-supply = Всего распределено врачей
+verify-measured-opportunities = Предложение в пределах затрат
+verify-measured-two-step = Предложение на одного жителя, два шага
+verify-measured-three-step = Предложение на одного жителя, три шага
+verify-measured-total-cost = Суммарные затраты распределённых
+verify-measured-mean-cost = Средние затраты до лучших мест
+verify-measured-uncovered = Неохваченные места проживания
+verify-measured-highest-level = Наивысший уровень воды
+verify-measured-azimuth = Азимут солнца
+verify-measured-zenith = Зенитный угол солнца
+verify-measured-sunrise = Восход, минут после полуночи UTC
+verify-measured-sunset = Заход, минут после полуночи UTC
+verify-measured-polar-days = Дни без восхода и захода
 
 error-verify-row-odd = { $file }, строка { $line }: значения нет или это не число. Исправьте строку; её пример пропущен.
 error-verify-empty = В файле { $file } нет ни одного примера. Проверьте, полон ли файл.
@@ -76,6 +94,19 @@ error-verify-flows-differ = В файле { $file } интенсивностей
 error-verify-without-answer = Для { $file } нет опубликованного ответа, поэтому расчёт не выполнялся. Положите рядом { $answer }.
 error-verify-solution-unknown = Решение SWASHES в файле { $file } (тип { $kind }, вариант { $choice }) здесь не рассчитывается. Оно пропущено, делать ничего не нужно.
 error-verify-folder-missing = Папки { $folder } нет. Проверьте путь после --cases.
-error-verify-nothing = В папке { $folder } не удалось рассчитать ни одного примера. Выберите папку, в которой есть radio, flood или traffic.
+error-verify-nothing = В папке { $folder } не удалось рассчитать ни одного примера. Выберите папку, в которой есть radio, flood, traffic, sun или access.
 error-verify-unknown = { $file } не проверяется: для этого нет проверки. Делать ничего не нужно.
 error-verify-log-alone = { $file } не относится ни к одному измерению профиля. Положите его профиль к остальным.
+error-verify-name-unknown = { $file }, строка { $line }: «{ $name }» здесь не известно. Исправьте имя; пример пропущен.
+error-verify-place-outside = { $file }, строка { $line }: место лежит вне рельефа. Укажите координаты в пределах сетки высот; пример пропущен.
+error-dem-not-flat = В файле высот { $file } нет квадратных ячеек в метрах. Дайте одну сетку в метрической проекции, север сверху.
+error-truth-model-unknown = Для «{ $name }» нет опубликованных примеров. Выберите одно из: { $known }.
+
+command-truth = Насколько верны модели
+sheet-truth = Насколько верны модели
+truth-hint = Примеры, опубликованные другими и рассчитанные этой программой заново: что ожидается, что получено и какая разность допустима.
+truth-all = Все модели
+truth-working = Расчёт опубликованных примеров: { $percent } %
+truth-lost = Примеры не рассчитаны до конца: работа прервалась. Закройте этот лист и откройте его снова.
+truth-holds = В пределах допуска
+truth-holds-not = Вне допуска: здесь модель неверна

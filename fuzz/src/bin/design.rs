@@ -1,6 +1,6 @@
 //! Damaged files that designers write: templates, norms, scenes, scenarios, tours. Read, checked, and written back.
 
-use aimaq::store::design::read_template;
+use aimaq::store::library::read_template;
 use aimaq::store::scenarios::{parse, to_text};
 use aimaq::store::{embedded, scene_file, tours};
 use aimaq::twin::catalog::norm::Norms;

@@ -24,7 +24,7 @@ use crate::twin::scenario::apply::apply;
 use crate::twin::scenario::{COLOURS, Heading, Scenario};
 use crate::twin::simulate::Setting;
 use crate::twin::simulate::shared::Shared;
-use crate::twin::text::readable::suggest;
+use crate::twin::text::readable::{suggest, unknown_name};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
@@ -67,8 +67,7 @@ pub fn run(plan: &AdvisePlan, context: &Context) -> Result<Exit, Diagnostic> {
 fn question(asked: &QuestionPlan) -> Result<Question, Diagnostic> {
     let kind = kind(&asked.kind).ok_or_else(|| {
         let known: Vec<&str> = KINDS.iter().map(|kind| kind.id).collect();
-        let unknown = Diagnostic::error("advice-kind-unknown").with("name", asked.kind.as_str()).with("known", known.join(", "));
-        suggest(unknown, &asked.kind, &known)
+        unknown_name(Diagnostic::error("advice-kind-unknown"), &asked.kind, &known)
     })?;
     let objective = match (asked.everybody, asked.least_way) {
         (true, _) => Objective::Everybody,

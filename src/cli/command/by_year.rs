@@ -1,7 +1,7 @@
 //! `aimaq compare --by-year`: metrics of each scenario as years end, as tables, as CSV or as JSON.
 
 use super::Context;
-use super::compare::{aligned, say_once};
+use crate::cli::columns::aligned;
 use crate::cli::exit::Exit;
 use crate::cli::printer;
 use crate::cli::progress::Watch;
@@ -23,7 +23,7 @@ pub fn run(bench: &Workbench, wanted: &[&Scenario], assumptions: Assumptions, fo
     if context.timings {
         printer::say(&timings.to_text(words));
     }
-    say_once(measured.iter().flat_map(|(_, told)| &told.notes).map(|note| words.complaint(note)));
+    printer::say_once(measured.iter().flat_map(|(_, told)| &told.notes).map(|note| words.complaint(note)));
     let named: Vec<(&str, &str, &MetricYears)> =
         measured.iter().map(|(scenario, told)| (scenario.id.as_str(), words.local(&scenario.heading.name), told)).collect();
     printer::result(&match form {
@@ -73,7 +73,7 @@ fn to_text(named: &[(&str, &str, &MetricYears)], words: &Words) -> String {
             let values = told.steps.iter().map(|step| shown(step.values.get(metric.id).copied()));
             rows.push([words.metric(metric).into_owned(), base].into_iter().chain(values).collect());
         }
-        format!("{name}\n{}", aligned(&rows))
+        format!("{name}\n{}", aligned(&rows, |column| column > 0).join("\n"))
     };
     let tables = named.iter().map(table);
     tables.chain([words.get("years-note").into_owned()]).collect::<Vec<_>>().join("\n\n")

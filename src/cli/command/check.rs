@@ -5,7 +5,8 @@ use crate::cli::exit::Exit;
 use crate::cli::printer;
 use crate::cli::task::CheckPlan;
 use crate::i18n::Words;
-use crate::store::design::{self, Complaint};
+use crate::store::complaint::Complaint;
+use crate::store::design;
 use crate::twin::diagnostic::{Arg, Diagnostic};
 use serde_json::{Value, json};
 

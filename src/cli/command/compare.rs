@@ -1,6 +1,7 @@
 //! `aimaq compare`: metrics of scenarios side by side, or by year, as a table, as CSV or as JSON.
 
 use super::{Context, by_year};
+use crate::cli::columns::aligned;
 use crate::cli::exit::Exit;
 use crate::cli::printer;
 use crate::cli::progress::Watch;
@@ -12,7 +13,6 @@ use crate::twin::metrics;
 use crate::twin::metrics::compare::{Cell, Comparison};
 use crate::twin::metrics::metric::Metric;
 use crate::twin::scenario::Scenario;
-use std::collections::BTreeSet;
 
 /// Measures the region as it is and scenarios, and prints them side by side, or year by year.
 ///
@@ -35,18 +35,12 @@ pub fn run(plan: &ComparePlan, context: &Context) -> Result<Exit, Diagnostic> {
     if context.timings {
         printer::say(&timings.to_text(words));
     }
-    say_once(comparison.columns.iter().flat_map(|column| column.measured.notes()).map(|note| words.complaint(note)));
+    printer::say_once(comparison.columns.iter().flat_map(|column| column.measured.notes()).map(|note| words.complaint(note)));
     Ok(printer::result(&match plan.form {
         Form::Json => format!("{:#}", comparison.to_json()),
         Form::Csv => words.comparison_csv(&comparison),
         Form::Text => to_text(&comparison, words),
     }))
-}
-
-/// Says complaints, each once.
-pub(super) fn say_once(complaints: impl Iterator<Item = String>) {
-    let sorted: BTreeSet<String> = complaints.collect();
-    sorted.iter().for_each(|complaint| printer::say(complaint));
 }
 
 fn to_text(comparison: &Comparison, words: &Words) -> String {
@@ -61,19 +55,5 @@ fn to_text(comparison: &Comparison, words: &Words) -> String {
     for (metric, cells) in comparison.rows() {
         table.push(std::iter::once(words.metric(metric).into_owned()).chain(cells.iter().map(|found| cell(metric, found))).collect());
     }
-    aligned(&table)
-}
-
-/// Columns under one another; the first to the left, the others to the right.
-pub(super) fn aligned(table: &[Vec<String>]) -> String {
-    let width = |column: usize| table.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..table.first().map_or(0, Vec::len)).map(width).collect();
-    let line = |row: &Vec<String>| {
-        let cells = row.iter().zip(&widths).enumerate().map(|(index, (cell, width))| match index {
-            0 => format!("{cell:<width$}"),
-            _ => format!("{cell:>width$}"),
-        });
-        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
-    };
-    table.iter().map(line).collect::<Vec<_>>().join("\n")
+    aligned(&table, |column| column > 0).join("\n")
 }

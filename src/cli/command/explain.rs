@@ -5,7 +5,7 @@ use crate::cli::exit::Exit;
 use crate::cli::printer;
 use crate::cli::task::Start;
 use crate::i18n::Words;
-use crate::store::{embedded, library};
+use crate::store::{embedded, library, roadmaps};
 use crate::twin::catalog::Catalog;
 use crate::twin::catalog::norm::Norms;
 use crate::twin::catalog::template::Template;
@@ -132,7 +132,7 @@ fn example(record: &RecordSpec, field: &FieldSpec) -> Option<String> {
             .map(|(_, text)| text)
             .chain(embedded::norm_texts())
             .chain(embedded::scene_texts())
-            .chain(embedded::roadmap_texts())
+            .chain(roadmaps::carried())
     };
     let texts = || carried().chain(starts());
     let written = || texts().filter_map(|text| Some((text, find(&parse(text).0?, record, field)?)));

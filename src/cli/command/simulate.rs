@@ -23,7 +23,7 @@ use crate::twin::simulate::assumption::{AssumptionSpec, Assumptions};
 use crate::twin::simulate::outcome::{Field, Outcome};
 use crate::twin::simulate::shared::Shared;
 use crate::twin::simulate::{SIMULATIONS, Setting, Simulation, simulation};
-use crate::twin::text::readable::suggest;
+use crate::twin::text::readable::unknown_name;
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
 use std::path::Path;
@@ -72,7 +72,7 @@ pub fn run(plan: &SimulatePlan, context: &Context) -> Result<Exit, Diagnostic> {
 fn model(id: &str) -> Result<&'static Simulation, Diagnostic> {
     simulation(id).ok_or_else(|| {
         let known: Vec<&str> = SIMULATIONS.iter().map(|simulation| simulation.id).collect();
-        suggest(Diagnostic::error("simulation-unknown").with("name", id).with("known", known.join(", ")), id, &known)
+        unknown_name(Diagnostic::error("simulation-unknown"), id, &known)
     })
 }
 

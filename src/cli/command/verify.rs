@@ -1,11 +1,13 @@
 //! `aimaq verify`: how true the models are, case by case, against what was published.
 
 use super::Context;
+use crate::cli::columns::aligned;
 use crate::cli::exit::Exit;
 use crate::cli::printer;
 use crate::cli::progress::Watch;
 use crate::cli::task::VerifyPlan;
 use crate::i18n::Words;
+use crate::i18n::verify::COLUMNS;
 use crate::store::cases;
 use crate::twin::diagnostic::{Arg, Diagnostic, Severity};
 use crate::twin::import::proceed;
@@ -72,37 +74,15 @@ fn to_text(found: &Verification, words: &Words) -> String {
 }
 
 fn table<'a>(checks: impl Iterator<Item = &'a Check>, words: &Words) -> String {
-    let head =
-        ["verify-case", "verify-measured", "verify-expected", "verify-found", "verify-difference", "verify-tolerance", "verify-source"];
-    let rows = checks.map(|check| row(check, words));
-    aligned(&std::iter::once(head.map(|key| words.get(key).into_owned())).chain(rows).collect::<Vec<_>>())
-}
-
-fn row(check: &Check, words: &Words) -> [String; 7] {
-    let value = |value: f64| words.verify_value(check, value);
-    [
-        format!("{} {}", mark(check), words.verify_case(&check.case)),
-        words.choice(check.measured).into_owned(),
-        value(check.expected),
-        value(check.found),
-        value(check.difference()),
-        value(check.tolerance),
-        check.case.source.to_owned(),
-    ]
-}
-
-/// Columns under one another: words to the left, numbers to the right.
-fn aligned(rows: &[[String; 7]]) -> String {
-    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0);
-    let widths: [usize; 7] = std::array::from_fn(width);
-    let line = |row: &[String; 7]| {
-        let cells = row.iter().zip(widths).enumerate().map(|(column, (cell, width))| match column {
-            2..6 => format!("{cell:>width$}"),
-            _ => format!("{cell:<width$}"),
-        });
-        format!("  {}", cells.collect::<Vec<_>>().join("  ").trim_end())
+    let marked = |check: &Check| {
+        let mut row = words.verify_row(check);
+        row[0].insert_str(0, &format!("{} ", mark(check)));
+        row
     };
-    rows.iter().map(line).collect::<Vec<_>>().join("\n")
+    let head = COLUMNS.map(|key| words.get(key).into_owned());
+    let rows: Vec<[String; 7]> = std::iter::once(head).chain(checks.map(marked)).collect();
+    let lines = aligned(&rows, |column| (2..6).contains(&column));
+    lines.iter().map(|line| format!("  {line}")).collect::<Vec<_>>().join("\n")
 }
 
 /// The object that scripts read; values that are no number are null.

@@ -1,9 +1,23 @@
 //! Collections of published cases in a folder: what of it is known is run, and everything else is named.
 //!
-//! The layout: `radio/itm`, `radio/p1812/{profiles,results}`, `flood` with `swashes`, `traffic` with networks in TNTP.
+//! The layout:
+//!
+//! - `radio/itm` (`p2p.csv`, `pfls.csv`, `area.csv`) and `radio/p1812` (`profiles`, `results`), as NTIA and ITU-R publish them;
+//! - `flood/swashes` (texts of SWASHES), `flood/mcdo_norain.csv`, `flood/ea4_centreline_lisflood81.csv` with `ea4.bdy`;
+//!   `flood/levee_hecras` (`gauges.csv`: stages of HEC-RAS, `*.u01`: its flows);
+//! - `flood/ANY`, a case of one's own: `elevation.asc` or `.tif` (square cells in metres), `hydrograph.csv` (x, y, second, discharge [m³/s]),
+//!   `gauges.csv` (x, y, level, tolerance [m], and the second at which it stands so; without one it is the highest), and, if need be,
+//!   `settings.csv` (a word and its value: `duration` [s], `roughness`, `scheme`, `start-level` [m], `outlet-slope`);
+//! - `traffic` (`NAME_net`, `_trips`, `_flow`, in TNTP);
+//! - `sun` (rows of moment, latitude, longitude, azimuth and zenith; or of moment, latitude, longitude, NORMAL, ALL_DAY or ALL_NIGHT, sunrise
+//!   and sunset);
+//! - `access` (`NAME_costs.csv`: from, to, cost; `NAME_people.csv` and `NAME_supply.csv`: name, number; `NAME_answers.csv`: method, within, count,
+//!   from, expected, tolerance, as `twin::verify::costs` reads them; and two collections that are known by their names).
 
+mod access;
 mod flood;
 mod radio;
+mod sun;
 mod traffic;
 
 use super::files;
@@ -15,7 +29,8 @@ use std::path::{Path, PathBuf};
 type Known = (&'static str, fn(&Path) -> Verification);
 
 /// The folders that are known.
-const KNOWN: [Known; 3] = [("radio", radio::run), ("flood", flood::run), ("traffic", traffic::run)];
+const KNOWN: [Known; 5] =
+    [("radio", radio::run), ("flood", flood::run), ("traffic", traffic::run), ("sun", sun::run), ("access", access::run)];
 
 /// Runs every case of a folder. What cannot be read or run is among the notes, each with its file; the rest is run. `watch` is told which share
 /// is done; where it fails, so does this.

@@ -1,7 +1,8 @@
 //! What goes into a pack: the scene's file and data, scenarios, tours, roadmap, corrections, and the user's own templates and norms.
 
 use super::manifest::MANIFEST;
-use crate::store::design::{Complaint, read_template};
+use crate::store::complaint::Complaint;
+use crate::store::library::read_template;
 use crate::store::scene::{self, Opened, Origin};
 use crate::store::{corrections, data_folder, embedded, files, library, roadmaps, scenarios, scene_file, tours};
 use crate::twin::catalog::Catalog;

@@ -7,7 +7,7 @@ mod gather;
 mod manifest;
 mod unpack;
 
-use super::design::Complaint;
+use super::complaint::Complaint;
 use super::files;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::import::{Progress, proceed};

@@ -12,7 +12,7 @@ use super::territory::{Fact, Territory};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::choice::Choice;
 use crate::twin::model::local_text::LocalText;
-use crate::twin::text::readable::{suggest, written_names};
+use crate::twin::text::readable::{unknown_name, written_names};
 use crate::twin::text::{Fault, Span, Spot};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,8 +33,7 @@ pub fn check_template(template: &Template, stem: &str, norms: &[&str]) -> Vec<Fa
     check.names();
     check.drawn();
     for norm in template.norms.iter().filter(|norm| !norms.contains(&norm.as_str())) {
-        let unknown = Diagnostic::error(NORM_UNKNOWN).with("name", norm.as_str()).with("known", norms.join(", "));
-        check.fault(&norm.span, suggest(unknown, norm, norms));
+        check.fault(&norm.span, unknown_name(Diagnostic::error(NORM_UNKNOWN), norm, norms));
     }
     if check.faults.is_empty() {
         check.values();
@@ -135,8 +134,7 @@ impl<'a> Check<'a> {
         let names = self.parameter_names();
         for rule in &self.template.adapt {
             if !names.contains(&rule.set.as_str()) {
-                let unknown = Diagnostic::error("parameter-unknown").with("name", rule.set.as_str()).with("known", names.join(", "));
-                self.fault(&rule.set.span, suggest(unknown, &rule.set, &names));
+                self.fault(&rule.set.span, unknown_name(Diagnostic::error("parameter-unknown"), &rule.set, &names));
             }
         }
         let mut waits: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
@@ -182,10 +180,7 @@ impl<'a> Check<'a> {
         let facts = written_names::<Fact>();
         let values = self.template.values.iter().map(|value| value.id.as_str());
         let known: Vec<&str> = self.parameter_names().into_iter().chain(values).chain(facts.iter().map(String::as_str)).collect();
-        let unknown = |name: &str| {
-            let diagnostic = Diagnostic::error("formula-name-unknown").with("name", name).with("known", known.join(", "));
-            (!known.contains(&name)).then(|| suggest(diagnostic, name, &known))
-        };
+        let unknown = |name: &str| (!known.contains(&name)).then(|| unknown_name(Diagnostic::error("formula-name-unknown"), name, &known));
         for Named { name, span } in self.formulas().into_iter().flat_map(Formula::names) {
             if let Some(diagnostic) = unknown(name) {
                 self.fault(span, diagnostic);

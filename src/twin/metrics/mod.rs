@@ -12,7 +12,7 @@ use crate::twin::diagnostic::Diagnostic;
 use crate::twin::simulate::SIMULATIONS;
 use crate::twin::simulate::assumption::{AssumptionSpec, Assumptions};
 use crate::twin::simulate::outcome::{Field, Outcome, Series};
-use crate::twin::text::readable::suggest;
+use crate::twin::text::readable::unknown_name;
 use shift::Shift;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -82,7 +82,7 @@ pub fn known_assumption(id: &str) -> Result<&'static AssumptionSpec, Diagnostic>
     let specs = assumption_specs();
     specs.iter().find(|spec| spec.id == id).copied().ok_or_else(|| {
         let known: Vec<&str> = specs.iter().map(|spec| spec.id).collect();
-        suggest(Diagnostic::error("assumption-unknown").with("name", id).with("known", known.join(", ")), id, &known)
+        unknown_name(Diagnostic::error("assumption-unknown"), id, &known)
     })
 }
 

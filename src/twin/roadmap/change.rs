@@ -5,7 +5,7 @@ use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::choice::Choice;
 use crate::twin::model::names::Language;
 use crate::twin::scenario::month::Month;
-use crate::twin::text::readable::suggest;
+use crate::twin::text::readable::unknown_name;
 
 /// Carries out `PROJECT FIELD VALUE`. An owner is set in a language, and where others had the same words, there too.
 ///
@@ -18,7 +18,7 @@ pub fn change(roadmap: &mut Roadmap, setting: &str, language: Language) -> Resul
     let known: Vec<String> = roadmap.projects.iter().map(|project| project.id.value.clone()).collect();
     let project = roadmap.projects.iter_mut().find(|project| project.id.as_str() == id).ok_or_else(|| {
         let names: Vec<&str> = known.iter().map(String::as_str).collect();
-        suggest(Diagnostic::error("project-unknown").with("name", id).with("known", names.join(", ")), id, &names)
+        unknown_name(Diagnostic::error("project-unknown"), id, &names)
     })?;
     let value = value.trim();
     match field {

@@ -3,7 +3,7 @@
 use super::{Kpi, Outlay, Project, Roadmap};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::metrics::metric::{METRICS, find};
-use crate::twin::text::readable::suggest;
+use crate::twin::text::readable::unknown_name;
 use crate::twin::text::{Fault, Span};
 use std::collections::BTreeSet;
 
@@ -44,8 +44,7 @@ impl Checking<'_> {
     fn project(&mut self, project: &Project) {
         if let Some(scenario) = project.scenario.as_ref().filter(|scenario| !self.scenarios.contains(&scenario.as_str())) {
             let name = scenario.as_str();
-            let unknown = Diagnostic::error("scenario-unknown").with("name", name).with("known", self.scenarios.join(", "));
-            self.fault(&scenario.span, suggest(unknown, name, self.scenarios));
+            self.fault(&scenario.span, unknown_name(Diagnostic::error("scenario-unknown"), name, self.scenarios));
         }
         if let (None, Some(key)) = (&project.scenario, project.solutions.first()) {
             self.fault(&key.span, Diagnostic::error("roadmap-solutions-without-scenario"));
@@ -65,8 +64,7 @@ impl Checking<'_> {
         match &kpi.metric {
             Some(metric) if find(metric).is_none() => {
                 let known: Vec<&str> = METRICS.iter().map(|metric| metric.id).collect();
-                let unknown = Diagnostic::error("metric-unknown").with("name", metric.as_str()).with("known", known.join(", "));
-                self.fault(&metric.span, suggest(unknown, metric, &known));
+                self.fault(&metric.span, unknown_name(Diagnostic::error("metric-unknown"), metric, &known));
             }
             None if kpi.name.is_none() => {
                 self.fault(&project.id.span, Diagnostic::error("kpi-without-name").with("id", project.id.as_str()));

@@ -5,6 +5,7 @@ use super::{COLOURS, Entry, Heading, Scenario};
 use crate::record;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::local_text::LocalText;
+use crate::twin::text::readable::unknown_name;
 use crate::twin::text::upgrade::{Upgrade, Versioned};
 use crate::twin::text::{Fault, Spot};
 use std::collections::{BTreeMap, BTreeSet};
@@ -86,8 +87,7 @@ pub fn check_scenario(file: &ScenarioFile, stem: &str, templates: &[&str]) -> Ve
         }
         if !templates.contains(&placed.template.as_str()) {
             let name = placed.template.as_str();
-            let unknown = Diagnostic::error(SOLUTION_UNKNOWN).with("name", name).with("known", templates.join(", "));
-            fault(&placed.template.span, crate::twin::text::readable::suggest(unknown, name, templates));
+            fault(&placed.template.span, unknown_name(Diagnostic::error(SOLUTION_UNKNOWN), name, templates));
         }
     }
     faults

@@ -10,7 +10,7 @@ use crate::twin::catalog::template::Template;
 use crate::twin::catalog::territory::Territory;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::region::Region;
-use crate::twin::text::readable::suggest;
+use crate::twin::text::readable::unknown_name;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -74,7 +74,7 @@ fn template<'a>(catalog: &'a Catalog, placed: &Placed) -> Result<&'a Template, D
     catalog.template(&placed.template).ok_or_else(|| {
         let known: Vec<&str> = catalog.templates.iter().map(|template| template.id.as_str()).collect();
         let name = placed.template.as_str();
-        suggest(Diagnostic::error("solution-unknown").with("name", name).with("known", known.join(", ")), name, &known)
+        unknown_name(Diagnostic::error("solution-unknown"), name, &known)
     })
 }
 

@@ -93,8 +93,7 @@ impl Reader {
 
     /// Says that a name is not known, what names are, and which may be meant.
     pub fn unknown<T>(&mut self, word: &Word, known: &[&str]) -> Option<T> {
-        let diagnostic = Diagnostic::error("text-name-unknown").with("name", word.text.as_str()).with("known", known.join(", "));
-        self.fault(&word.span, suggest(diagnostic, &word.text, known));
+        self.fault(&word.span, unknown_name(Diagnostic::error("text-name-unknown"), &word.text, known));
         None
     }
 
@@ -114,8 +113,7 @@ impl Reader {
         for (word, value) in &group.fields {
             if !spec.fields.iter().any(|field| field.name == word.text) {
                 let known: Vec<&str> = spec.fields.iter().map(|field| field.name).collect();
-                let diagnostic = Diagnostic::error("text-field-unknown").with("name", word.text.as_str()).with("known", known.join(", "));
-                self.fault(&word.span, suggest(diagnostic, &word.text, &known));
+                self.fault(&word.span, unknown_name(Diagnostic::error("text-field-unknown"), &word.text, &known));
                 // It is read as what is meant: so it is told of once, and what stands in it is checked too.
                 if let Some(meant) = nearest(&word.text, known.iter().copied()).filter(|meant| !is_written(meant)) {
                     values.insert(meant, value);
@@ -136,6 +134,11 @@ pub fn suggest(diagnostic: Diagnostic, name: &str, known: &[&str]) -> Diagnostic
         Some(meant) => diagnostic.with("suggestion", meant),
         None => diagnostic,
     }
+}
+
+/// A complaint about a name that nobody knows: with all that are known, and the one that may be meant.
+pub fn unknown_name(complaint: Diagnostic, name: &str, known: &[&str]) -> Diagnostic {
+    suggest(complaint.with("name", name).with("known", known.join(", ")), name, known)
 }
 
 /// The fields of a record as they are written.

@@ -13,7 +13,7 @@ use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::local_text::LocalText;
 use crate::twin::scene::{Bookmark, Scene, View};
 use crate::twin::text::Spot;
-use crate::twin::text::readable::suggest;
+use crate::twin::text::readable::unknown_name;
 use crate::twin::text::upgrade::{Upgrade, Versioned};
 use crate::{choice, readable_choices, record, variants};
 use jiff::civil::DateTime;
@@ -111,7 +111,7 @@ impl Tour {
     pub fn place(&self, id: &str) -> Result<usize, Diagnostic> {
         self.stops.iter().position(|stop| stop.id.as_str() == id).ok_or_else(|| {
             let known: Vec<&str> = self.stops.iter().map(|stop| stop.id.as_str()).collect();
-            suggest(Diagnostic::error("tour-stop-unknown").with("name", id).with("known", known.join(", ")), id, &known)
+            unknown_name(Diagnostic::error("tour-stop-unknown"), id, &known)
         })
     }
 
@@ -129,7 +129,7 @@ impl Tour {
 
 /// What is said of a tour that is not there.
 pub fn unknown(id: &str, known: &[&str]) -> Diagnostic {
-    suggest(Diagnostic::error("tour-unknown").with("name", id).with("known", known.join(", ")), id, known)
+    unknown_name(Diagnostic::error("tour-unknown"), id, known)
 }
 
 impl Stop {

@@ -1,6 +1,7 @@
 //! One check: what was published, what is found, and how far apart they may be.
 
 use crate::choice;
+use std::borrow::Cow;
 
 choice! {
     /// Which model is checked.
@@ -21,6 +22,8 @@ choice! {
         Transit = "transit",
         /// Supply within reach.
         Access = "access",
+        /// Where the sun stands.
+        Sun = "sun",
     }
 }
 
@@ -77,6 +80,16 @@ choice! {
         TwoStep = "two-step",
         /// The same in three steps.
         ThreeStep = "three-step",
+        /// People and what they cost to serve, as somebody's own table has it.
+        Costs = "costs",
+        /// Ground, inflow and gauges of somebody's own.
+        Ground = "ground",
+        /// All water on it.
+        GroundWater = "ground-water",
+        /// Where the sun stands.
+        SunPosition = "sun-position",
+        /// When it rises and sets.
+        Almanac = "almanac",
     }
 }
 
@@ -85,7 +98,7 @@ choice! {
     pub enum Measured in "verify-measured" {
         /// Basic transmission loss.
         Loss = "loss",
-        /// The greatest difference among values on the way to the result.
+        /// The greatest difference among all values on the way to the result.
         OnTheWay = "on-the-way",
         /// The greatest flow where there is none.
         Flow = "flow",
@@ -117,6 +130,45 @@ choice! {
         Access = "access",
         /// All supply that is shared out.
         Supply = "supply",
+        /// Supply within a cost.
+        Opportunities = "opportunities",
+        /// Supply for each resident, in two steps.
+        TwoStep = "two-step",
+        /// The same, in three.
+        ThreeStep = "three-step",
+        /// Cost of all who are assigned.
+        TotalCost = "total-cost",
+        /// Mean cost to the nearest of the best places.
+        MeanCost = "mean-cost",
+        /// Places of demand that the best places leave uncovered.
+        Uncovered = "uncovered",
+        /// The highest level of water.
+        HighestLevel = "highest-level",
+        /// Direction of the sun.
+        Azimuth = "azimuth",
+        /// Its angle from overhead.
+        Zenith = "zenith",
+        /// When it rises.
+        Sunrise = "sunrise",
+        /// When it sets.
+        Sunset = "sunset",
+        /// Days on which it does neither.
+        PolarDays = "polar-days",
+    }
+}
+
+impl Subject {
+    /// What is checked of a model of a region, by the model's id; nothing where there is no published case for it.
+    pub fn of_model(id: &str) -> &'static [Self] {
+        match id {
+            "radio" => &[Self::FreeSpace, Self::Hata, Self::Itm, Self::P1812],
+            "flood" => &[Self::Flood],
+            "traffic" => &[Self::Traffic],
+            "transit" => &[Self::Transit],
+            "services" | "schooling" | "care" => &[Self::Access],
+            "sun" => &[Self::Sun],
+            _ => &[],
+        }
     }
 }
 
@@ -129,8 +181,8 @@ pub struct Case {
     pub kind: CaseKind,
     /// Its own name: a file, a place, numbers.
     pub name: String,
-    /// Who published the expected values, and when.
-    pub source: &'static str,
+    /// Who published the expected values, and when; the file that holds them where nobody says.
+    pub source: Cow<'static, str>,
 }
 
 /// A check.
@@ -152,8 +204,8 @@ pub struct Check {
 
 impl Case {
     /// A case.
-    pub fn new(subject: Subject, kind: CaseKind, name: impl Into<String>, source: &'static str) -> Self {
-        Self { subject, kind, name: name.into(), source }
+    pub fn new(subject: Subject, kind: CaseKind, name: impl Into<String>, source: impl Into<Cow<'static, str>>) -> Self {
+        Self { subject, kind, name: name.into(), source: source.into() }
     }
 
     /// A check of this case: what is compared with its unit, and the values `[expected, found, tolerance]`.
@@ -176,6 +228,6 @@ impl Check {
     /// With how many decimals its values are told: one more than the tolerance needs, so that the difference is seen.
     pub fn decimals(&self) -> usize {
         let size = self.tolerance.abs();
-        if (1e-12..1.0).contains(&size) { 1 + (-size.log10()).ceil() as usize } else { 1 }
+        if (1e-16..1.0).contains(&size) { 1 + (-size.log10()).ceil() as usize } else { 1 }
     }
 }

@@ -6,10 +6,12 @@
 pub mod access;
 pub mod cells;
 pub mod check;
+pub mod costs;
 pub mod flood;
 pub mod itm;
 pub mod p1812;
 pub mod radio;
+pub mod sun;
 pub mod traffic;
 pub mod transit;
 
@@ -56,7 +58,7 @@ impl Verification {
 pub type Runner = fn() -> Result<Vec<Check>, Diagnostic>;
 
 /// The cases that are carried along.
-pub const SHIPPED: [Runner; 12] = [
+pub const SHIPPED: [Runner; 14] = [
     radio::free_space,
     radio::hata,
     itm::shipped,
@@ -69,6 +71,8 @@ pub const SHIPPED: [Runner; 12] = [
     traffic::braess,
     transit::spiess_florian,
     access::hospitals,
+    sun::position,
+    sun::almanac,
 ];
 
 /// Runs all that is carried along. `watch` is told which share is done; where it fails, so does this.

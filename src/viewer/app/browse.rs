@@ -78,7 +78,7 @@ pub fn endings(sheet: Option<Sheet>) -> Option<&'static [&'static str]> {
     match sheet? {
         Sheet::Open => Some(folder::OPENED),
         Sheet::Import => Some(folder::IMPORTED),
-        Sheet::Help | Sheet::Settings | Sheet::Report | Sheet::Compare | Sheet::Roadmap => None,
+        Sheet::Help | Sheet::Settings | Sheet::Report | Sheet::Compare | Sheet::Roadmap | Sheet::Truth => None,
     }
 }
 

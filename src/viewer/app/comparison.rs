@@ -206,7 +206,7 @@ fn measure(
     }
     let mut wanted = wanted(&interface, &overlay, &views, advice.is_wanted(&interface), comparing.asked.as_deref(), &proposals);
     // What a talk shows is computed before it is shown, and what stands nowhere any more is not.
-    wanted.extend(presenting.needed().iter().filter(|id| id.is_empty() || proposals.find(id).is_some()).cloned());
+    wanted.extend(presenting.needed(&proposals).cloned());
     if interface.sheet == Some(Sheet::Roadmap) && roadmaps.roadmap().is_some() {
         wanted.extend(std::iter::once(String::new()).chain(roadmaps.scenarios()));
     }

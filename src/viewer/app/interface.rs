@@ -19,6 +19,8 @@ pub enum Sheet {
     Compare,
     /// Projects with their indicators, deadlines and costs.
     Roadmap,
+    /// Published cases of the models, and what is found.
+    Truth,
 }
 
 /// A panel on the left; at most one is open.

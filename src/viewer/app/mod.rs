@@ -46,6 +46,7 @@ pub mod timeline;
 pub mod tool;
 pub mod tour_editor;
 pub mod tours;
+pub mod truth;
 pub mod view_of;
 pub mod view_size;
 pub mod viewpoint;
@@ -93,6 +94,7 @@ pub fn plugin(app: &mut App) {
         yearly::plugin,
         water::plugin,
         roadmap::plugin,
+        truth::plugin,
         tours::plugin,
         present::plugin,
         publish::plugin,

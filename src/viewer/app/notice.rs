@@ -1,6 +1,6 @@
 //! What the program has to say meanwhile: a few sentences that come and go.
 
-use crate::store::design::Complaint;
+use crate::store::complaint::Complaint;
 use crate::twin::diagnostic::{Diagnostic, Severity};
 use bevy::prelude::*;
 

@@ -10,7 +10,7 @@ use super::roadmap::Roadmaps;
 use super::session::Session;
 use super::settings::{UserSettings, Wording};
 use super::tours::Tours;
-use crate::store::design::{Complaint, complaints_of};
+use crate::store::complaint::{Complaint, complaints_of};
 use crate::store::scenarios;
 use crate::store::{files, library, scene_file};
 use crate::twin::diagnostic::Diagnostic;

@@ -33,6 +33,7 @@ use crate::viewer::app::timeline::Timeline;
 use crate::viewer::app::tool::Tool;
 use crate::viewer::app::tour_editor::TourEditor;
 use crate::viewer::app::tours::Tours;
+use crate::viewer::app::truth::Truth;
 use crate::viewer::app::view_size::ViewSize;
 use crate::viewer::app::viewpoint::Viewpoint;
 use crate::viewer::app::views::{Frame, Views};
@@ -110,6 +111,8 @@ pub struct Look<'w> {
     pub yearly: Res<'w, Yearly>,
     /// The roadmap of the scene.
     pub roadmaps: Res<'w, Roadmaps>,
+    /// How true the models are.
+    pub truth: Res<'w, Truth>,
     /// The outcome on the map.
     pub overlay: Res<'w, Overlay>,
     /// The hour in which the flood's water is seen.

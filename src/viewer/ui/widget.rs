@@ -4,6 +4,7 @@ use super::theme;
 use bevy::math::Rect;
 use bevy_egui::egui::{self, Color32, Context, Id, Response, RichText, Sense, Ui, vec2};
 use egui_phosphor::regular as icon;
+use egui_plot::Plot;
 
 /// Remembers where a widget with a label is, and hands the response on.
 pub fn named(ui: &Ui, label: &str, response: Response) -> Response {
@@ -112,6 +113,11 @@ pub fn weak(ui: &mut Ui, text: impl Into<String>) {
 /// Says that work is under way. It stands still: a picture that turned would keep the window drawing, and take from the work.
 pub fn working(ui: &mut Ui, text: impl Into<String>) {
     weak(ui, format!("{}  {}", icon::HOURGLASS_MEDIUM, text.into()));
+}
+
+/// A plot that nobody moves, with nothing behind it.
+pub fn still(plot: Plot<'_>) -> Plot<'_> {
+    plot.allow_drag(false).allow_zoom(false).allow_scroll(false).allow_boxed_zoom(false).show_background(false)
 }
 
 /// A line of a table of facts: what it is on the left, the value on the right.

@@ -4,6 +4,7 @@ mod archive;
 mod ascii_grid;
 mod coordinate_system;
 mod fill;
+pub mod flat;
 mod geotiff;
 mod grid;
 mod hgt;

@@ -3,7 +3,7 @@
 use super::Ids;
 use super::archive::Archive;
 use super::fault::{Fault, Faults};
-use super::table::{Table, broken, repeated};
+use super::table::{Table, repeated};
 use super::value;
 use crate::twin::model::timetable::{Agency, Route, Timetable};
 
@@ -35,13 +35,7 @@ pub(super) fn read_routes(archive: &Archive, agencies: &Ids, timetable: &mut Tim
     let mut odd = Vec::new();
     let only = (timetable.agencies.len() == 1).then_some(0);
     table.each(faults, |row| {
-        let key = row.get(id);
-        if key.is_empty() {
-            return Err(broken(row));
-        }
-        if ids.contains_key(key) {
-            return Err(repeated(key));
-        }
+        let key = row.new_id(id, &ids)?;
         ids.insert(key.to_owned(), timetable.routes.len() as u32);
         let mode = value::mode(row.get(kind));
         if mode.is_none() {

@@ -3,7 +3,7 @@
 use super::Ids;
 use super::archive::Archive;
 use super::fault::{Fault, Faults};
-use super::table::{Table, broken, repeated, unknown};
+use super::table::{Table, broken, unknown};
 use super::value;
 use crate::twin::model::timetable::{Stop, Timetable, Transfer};
 
@@ -15,13 +15,7 @@ pub(super) fn read_stops(archive: &Archive, timetable: &mut Timetable, faults: &
     let [name, parent] = ["stop_name", "parent_station"].map(|name| table.column(name));
     let mut parents = Vec::new();
     table.each(faults, |row| {
-        let key = row.get(id);
-        if key.is_empty() {
-            return Err(broken(row));
-        }
-        if ids.contains_key(key) {
-            return Err(repeated(key));
-        }
+        let key = row.new_id(id, &ids)?;
         ids.insert(key.to_owned(), timetable.stops.len() as u32);
         parents.push((row.line, row.get(parent).to_owned()));
         let at = value::place(row.get(lon), row.get(lat));

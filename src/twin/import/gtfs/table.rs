@@ -1,5 +1,6 @@
 //! A table of a feed: rows by the names of their columns, in whatever order these stand.
 
+use super::Ids;
 use super::archive::Archive;
 use super::fault::{Fault, Faults};
 use csv::{Reader, ReaderBuilder, StringRecord, Trim};
@@ -26,6 +27,15 @@ impl Row<'_> {
     /// A cell; empty where the table lacks the column or the row the cell.
     pub fn get(&self, column: Column) -> &str {
         column.and_then(|index| self.record.get(index)).unwrap_or_default()
+    }
+
+    /// The id in a cell, where there is one that did not stand before.
+    pub fn new_id(&self, id: Column, known: &Ids) -> Result<&str, (Fault, String)> {
+        match self.get(id) {
+            "" => Err(broken(self)),
+            key if known.contains_key(key) => Err(repeated(key)),
+            key => Ok(key),
+        }
     }
 }
 

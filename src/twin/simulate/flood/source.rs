@@ -31,6 +31,11 @@ impl Hydrograph {
         self.points.iter().map(|point| point.1).reduce(f64::max).unwrap_or(0.0)
     }
 
+    /// When its last point is [s]; none without points.
+    pub fn end(&self) -> Option<f64> {
+        self.points.last().map(|point| point.0)
+    }
+
     /// The value at a time [s].
     pub fn at(&self, time: f64) -> f64 {
         let after = self.points.partition_point(|point| point.0 <= time);

@@ -2,6 +2,7 @@
 
 pub mod dam_break;
 pub mod levees;
+pub mod own;
 pub mod plain;
 pub mod steady;
 pub mod swashes;

@@ -14,6 +14,7 @@ mod select;
 mod solution;
 mod time;
 mod tours;
+mod truth;
 mod view;
 mod water;
 
@@ -169,6 +170,7 @@ pub const COMMANDS: &[CommandSpec] = &[
     command("minimap", key(KeyCode::KeyO, "O"), look::minimap),
     command("report", key(KeyCode::KeyR, "R"), look::report),
     command("compare", key(KeyCode::KeyG, "G"), look::compare),
+    command("truth", key(KeyCode::F8, "F8"), truth::truth),
     command("advice", key(KeyCode::KeyH, "H"), advice::panel),
     command("advice-mend", None, advice::mend),
     command("reach", key(KeyCode::KeyY, "Y"), outcome::reach),

@@ -7,7 +7,7 @@ use crate::store::files;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::metrics;
 use crate::twin::model::space::Position;
-use crate::twin::text::readable::suggest;
+use crate::twin::text::readable::unknown_name;
 use crate::viewer::app::comparison::Comparing;
 use crate::viewer::app::navigate::Pointer;
 use crate::viewer::app::notice::Notices;
@@ -29,7 +29,7 @@ pub fn overlay(world: &mut World, id: &str) -> Done {
     let spec = find(id);
     if spec.is_none() && !id.is_empty() {
         let known: Vec<&str> = OVERLAYS.iter().map(|spec| spec.id).collect();
-        return Err(suggest(Diagnostic::error("overlay-unknown").with("name", id).with("known", known.join(", ")), id, &known));
+        return Err(unknown_name(Diagnostic::error("overlay-unknown"), id, &known));
     }
     let mut overlay = world.resource_mut::<Overlay>();
     let shown = overlay.shown();
@@ -107,7 +107,7 @@ fn known(world: &World, id: &str) -> Result<String, Diagnostic> {
         return Ok(id.to_owned());
     }
     let known: Vec<&str> = proposals.all().iter().map(|scenario| scenario.id.as_str()).collect();
-    Err(suggest(Diagnostic::error("scenario-unknown").with("name", id).with("known", known.join(", ")), id, &known))
+    Err(unknown_name(Diagnostic::error("scenario-unknown"), id, &known))
 }
 
 /// Shows what is reached from `LON LAT`; without it from the place under the pointer, else from the middle of the view, and once more it
@@ -131,8 +131,7 @@ pub fn reach(world: &mut World, argument: &str) -> Done {
 pub fn reach_by(world: &mut World, name: &str) -> Done {
     let known = Means::ALL.map(Means::name);
     let means = Means::ALL.into_iter().find(|means| means.name() == name);
-    let unknown = || Diagnostic::error("reach-means-unknown").with("name", name).with("known", known.join(", "));
-    world.resource_mut::<Reach>().means = means.ok_or_else(|| suggest(unknown(), name, &known))?;
+    world.resource_mut::<Reach>().means = means.ok_or_else(|| unknown_name(Diagnostic::error("reach-means-unknown"), name, &known))?;
     Ok(())
 }
 

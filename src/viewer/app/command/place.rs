@@ -7,7 +7,7 @@ use crate::twin::model::space::GeoPoint;
 use crate::twin::scenario::edit::Deed;
 use crate::twin::scenario::month::Month;
 use crate::twin::scenario::placed::Placed;
-use crate::twin::text::readable::suggest;
+use crate::twin::text::readable::unknown_name;
 use crate::viewer::app::autosave::Saving;
 use crate::viewer::app::interface::Interface;
 use crate::viewer::app::library::Solutions;
@@ -250,7 +250,7 @@ fn known_parameter(world: &World, name: &str) -> Done {
     if known.contains(&name) {
         return Ok(());
     }
-    Err(suggest(Diagnostic::error("parameter-unknown").with("name", name).with("known", known.join(", ")), name, &known))
+    Err(unknown_name(Diagnostic::error("parameter-unknown"), name, &known))
 }
 
 /// Ends the pull at a slider or a handle: what follows is a step of its own.

@@ -4,7 +4,7 @@ use super::name_or_number;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::scenario::edit::Edit;
 use crate::twin::scenario::{COLOURS, Heading, Scenario};
-use crate::twin::text::readable::suggest;
+use crate::twin::text::readable::unknown_name;
 use crate::viewer::app::autosave::Saving;
 use crate::viewer::app::clock::Clock;
 use crate::viewer::app::interface::Interface;
@@ -28,8 +28,7 @@ pub fn show(world: &mut World, id: &str) -> Done {
     let mut proposals = world.resource_mut::<Proposals>();
     if !id.is_empty() && proposals.find(id).is_none() {
         let known: Vec<&str> = proposals.all().iter().map(|scenario| scenario.id.as_str()).collect();
-        let unknown = Diagnostic::error("scenario-unknown").with("name", id).with("known", known.join(", "));
-        return Err(suggest(unknown, id, &known));
+        return Err(unknown_name(Diagnostic::error("scenario-unknown"), id, &known));
     }
     proposals.show(Some(id).filter(|id| !id.is_empty()));
     Ok(())

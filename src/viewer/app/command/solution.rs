@@ -2,7 +2,7 @@
 
 use crate::twin::catalog::Catalog;
 use crate::twin::diagnostic::Diagnostic;
-use crate::twin::text::readable::suggest;
+use crate::twin::text::readable::unknown_name;
 use crate::viewer::app::interface::{Interface, Side};
 use crate::viewer::app::library::Solutions;
 use crate::viewer::app::settings::UserSettings;
@@ -46,5 +46,5 @@ pub fn favourite(world: &mut World, id: &str) -> Done {
 /// What to say of an id that no solution has.
 pub fn unknown(catalog: &Catalog, id: &str) -> Diagnostic {
     let known: Vec<&str> = catalog.templates.iter().map(|template| template.id.as_str()).collect();
-    suggest(Diagnostic::error("solution-unknown").with("name", id).with("known", known.join(", ")), id, &known)
+    unknown_name(Diagnostic::error("solution-unknown"), id, &known)
 }

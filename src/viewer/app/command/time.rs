@@ -4,7 +4,7 @@ use super::place::month;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::metrics::metric::{METRICS, find};
 use crate::twin::scenario::month::Month;
-use crate::twin::text::readable::suggest;
+use crate::twin::text::readable::unknown_name;
 use crate::viewer::app::autosave::Saving;
 use crate::viewer::app::interface::{Interface, Sheet};
 use crate::viewer::app::notice::Notices;
@@ -41,7 +41,7 @@ pub fn metric(world: &mut World, id: &str) -> Done {
     let metric = find(id);
     if metric.is_none() && !id.is_empty() {
         let known: Vec<&str> = METRICS.iter().map(|metric| metric.id).collect();
-        return Err(suggest(Diagnostic::error("metric-unknown").with("name", id).with("known", known.join(", ")), id, &known));
+        return Err(unknown_name(Diagnostic::error("metric-unknown"), id, &known));
     }
     world.resource_mut::<Yearly>().choose(metric);
     Ok(())

@@ -74,9 +74,10 @@ impl Presenting {
         self.rehearsal.as_ref().is_some_and(Rehearsal::is_under_way)
     }
 
-    /// Scenarios whose figures must be there, by id, empty for the region as it is; none where nobody presents.
-    pub fn needed(&self) -> &[String] {
-        &self.needed
+    /// Scenarios whose figures must be there, by id, empty for the region as it is; none where nobody presents. Of a scenario that is
+    /// gone there can be none.
+    pub fn needed(&self, proposals: &Proposals) -> impl Iterator<Item = &String> {
+        self.needed.iter().filter(move |id| id.is_empty() || proposals.find(id).is_some())
     }
 
     fn need(&mut self, tour: &Tour) {
@@ -231,8 +232,7 @@ fn go_on_by_itself(world: &mut World) {
     }
 }
 
-/// Whether all figures of the talk are there that there can be: of a scenario that is gone there are none.
+/// Whether all figures of the talk are there that there can be.
 pub fn is_ready(presenting: &Presenting, comparing: &Comparing, proposals: &Proposals) -> bool {
-    let mut can_be = presenting.needed().iter().filter(|id| id.is_empty() || proposals.find(id).is_some());
-    can_be.all(|id| comparing.measured(id).is_some() && !comparing.is_out_of_date(id))
+    presenting.needed(proposals).all(|id| comparing.measured(id).is_some() && !comparing.is_out_of_date(id))
 }

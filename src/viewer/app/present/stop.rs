@@ -4,7 +4,7 @@ use crate::store::settings::LayerLook;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::scenario::family;
 use crate::twin::scene::Bookmark;
-use crate::twin::text::readable::suggest;
+use crate::twin::text::readable::unknown_name;
 use crate::twin::tour::{Camera, Sharing, Stop, Tour};
 use crate::viewer::app::clock::Clock;
 use crate::viewer::app::layers::{self, LAYERS, Layers};
@@ -68,11 +68,6 @@ pub fn show(world: &mut World, tour: &Tour, place: usize, motion: Motion) -> See
     Seen { viewpoint, ahead, ..seen }
 }
 
-/// The sentence about a name that is gone.
-fn gone(code: &'static str, name: &str, known: &[&str]) -> Diagnostic {
-    suggest(Diagnostic::warning(code).with("name", name).with("known", known.join(", ")), name, known)
-}
-
 fn show_scenarios(world: &mut World, stop: &Stop, notices: &mut Vec<Diagnostic>) {
     let mut proposals = world.resource_mut::<Proposals>();
     let known: Vec<String> = proposals.all().iter().map(|scenario| scenario.id.clone()).collect();
@@ -80,7 +75,7 @@ fn show_scenarios(world: &mut World, stop: &Stop, notices: &mut Vec<Diagnostic>)
     let mut is_there = |id: &str| {
         let there = id.is_empty() || known.contains(&id);
         if !there {
-            notices.push(gone("scenario-unknown", id, &known));
+            notices.push(unknown_name(Diagnostic::warning("scenario-unknown"), id, &known));
         }
         there
     };
@@ -122,7 +117,7 @@ fn show_outcome(world: &mut World, stop: &Stop, notices: &mut Vec<Diagnostic>) {
         let found = spec::find(id.as_str());
         if found.is_none() {
             let known: Vec<&str> = OVERLAYS.iter().map(|spec| spec.id).collect();
-            notices.push(gone("overlay-unknown", id.as_str(), &known));
+            notices.push(unknown_name(Diagnostic::warning("overlay-unknown"), id.as_str(), &known));
         }
         found
     });
@@ -144,7 +139,7 @@ fn show_layers(world: &mut World, stop: &Stop, notices: &mut Vec<Diagnostic>) {
                 Some(layer) => visible[layer] = wanted,
                 None => {
                     let known: Vec<&str> = LAYERS.iter().map(|layer| layer.name).collect();
-                    notices.push(gone("tour-layer-unknown", name.as_str(), &known));
+                    notices.push(unknown_name(Diagnostic::warning("tour-layer-unknown"), name.as_str(), &known));
                 }
             }
         }

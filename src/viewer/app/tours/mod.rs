@@ -6,7 +6,7 @@ use super::notice::Notices;
 use super::proposals::Proposals;
 use super::session::Session;
 use super::settings::UserSettings;
-use crate::store::design::complaints_of;
+use crate::store::complaint::complaints_of;
 use crate::store::tours::{self, Around, Loaded, Stored};
 use crate::store::{data_folder, files, kept};
 use crate::twin::diagnostic::Diagnostic;

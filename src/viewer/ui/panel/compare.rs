@@ -1,7 +1,7 @@
 //! Scenarios side by side: every metric with its value, the difference from what is, and the best of each row.
 
 use super::sheet::sheet;
-use super::{assumed, hours};
+use super::{assumed, hours, truth};
 use crate::twin::catalog::template::Sphere;
 use crate::twin::metrics::compare::{Cell, Comparison};
 use crate::twin::metrics::metric::Metric;
@@ -33,8 +33,11 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
                     out.push(Invoke::with("export-comparison", form));
                 }
             }
+            if widget::icon_button(ui, icon::SEAL_CHECK, &look.text("command-truth"), None).clicked() {
+                out.push(Invoke::with("truth", "all"));
+            }
         });
-        ScrollArea::horizontal().show(ui, |ui| rows(look, table, ui));
+        ScrollArea::horizontal().show(ui, |ui| rows(look, table, ui, out));
         shifts(look, table, ui);
         hours::show(look, table, ui);
         assumed::show(look, ui, out);
@@ -64,7 +67,7 @@ fn shifts(look: &Look, table: &Comparison, ui: &mut Ui) {
 }
 
 /// By sphere, or, where the name of a scenario was pressed, by how much it changes, the most first.
-fn rows(look: &Look, table: &Comparison, ui: &mut Ui) {
+fn rows(look: &Look, table: &Comparison, ui: &mut Ui, out: &mut Vec<Invoke>) {
     let mut rows = table.rows();
     let id = Id::new("compare sorted by");
     let sorted: Option<usize> = ui.data(|data| data.get_temp(id)).filter(|column| *column < table.columns.len());
@@ -84,7 +87,7 @@ fn rows(look: &Look, table: &Comparison, ui: &mut Ui) {
         ui.end_row();
         if let Some(column) = sorted {
             rows.sort_by(|(_, a), (_, b)| b[column].change().total_cmp(&a[column].change()));
-            rows.iter().for_each(|row| line(look, row, ui));
+            rows.iter().for_each(|row| line(look, row, ui, out));
             return;
         }
         for sphere in Sphere::ALL {
@@ -95,33 +98,34 @@ fn rows(look: &Look, table: &Comparison, ui: &mut Ui) {
             let weak = theme::palette(ui.ctx()).weak;
             ui.label(RichText::new(look.words.choice(*sphere)).font(fonts::strong(theme::size(ui, 12.5))).color(weak));
             ui.end_row();
-            of_sphere.into_iter().for_each(|row| line(look, row, ui));
+            of_sphere.into_iter().for_each(|row| line(look, row, ui, out));
         }
     });
 }
 
-fn line(look: &Look, (metric, cells): &(&Metric, Vec<Cell>), ui: &mut Ui) {
-    name(look, metric, ui);
+fn line(look: &Look, (metric, cells): &(&Metric, Vec<Cell>), ui: &mut Ui, out: &mut Vec<Invoke>) {
+    name(look, metric, ui, out);
     cells.iter().for_each(|cell| value(look, metric, cell, ui));
     ui.end_row();
 }
 
 /// What a metric is called; pointed at, how it is made and what is assumed.
-fn name(look: &Look, metric: &Metric, ui: &mut Ui) {
+fn name(look: &Look, metric: &Metric, ui: &mut Ui, out: &mut Vec<Invoke>) {
     ui.label(look.words.metric(metric).into_owned()).on_hover_ui(|ui| {
         ui.set_max_width(420.0);
-        made(look, metric, ui);
+        made(look, metric, ui, out);
     });
 }
 
-/// How a metric is made and what is assumed.
-pub(super) fn made(look: &Look, metric: &Metric, ui: &mut Ui) {
+/// How a metric is made, what is assumed, and how true its model is.
+pub(super) fn made(look: &Look, metric: &Metric, ui: &mut Ui, out: &mut Vec<Invoke>) {
     ui.label(look.words.metric_made(metric).into_owned());
     let maker = look.words.get(&format!("simulation-{}", metric.maker)).into_owned();
     let facts =
         [maker, look.words.choice(metric.origin).into_owned(), look.words.choice(metric.better).into_owned(), metric.tag.to_owned()];
     widget::weak(ui, facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · "));
     metric.assumptions().iter().for_each(|spec| widget::weak(ui, look.words.assumption(spec, look.comparing.assumptions().get(spec))));
+    truth::link(look, metric.maker, ui, out);
 }
 
 /// A value with its difference: better and worse are told by a mark as well as by colour.

@@ -46,13 +46,8 @@ fn chart(look: &Look, table: &Comparison, id: &str, ui: &mut Ui) {
     let colours: Vec<Color32> = table.columns.iter().map(|column| colour(look, &column.id, ui)).collect();
     let hour = |hour: f64| format!("{hour:02.0}:00");
     let value = |value: f64| look.words.number(value, 0);
-    let plot = Plot::new(("series", id))
+    let plot = widget::still(Plot::new(("series", id)))
         .height(HEIGHT)
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .show_background(false)
         .include_y(0.0)
         .x_axis_formatter(move |mark, _| hour(mark.value))
         .y_axis_formatter(move |mark, _| value(mark.value));

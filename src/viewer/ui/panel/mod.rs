@@ -33,6 +33,7 @@ mod timeline;
 mod timeline_chart;
 mod timeline_metric;
 mod tours;
+mod truth;
 mod views;
 mod water;
 
@@ -114,5 +115,6 @@ pub const PANELS: &[Panel] = &[
     panel(report::show),
     panel(compare::show),
     panel(roadmap::show),
+    panel(truth::show),
     panel(notices::show),
 ];

@@ -1,5 +1,6 @@
 //! The outcome on the map: what its colours mean, the value under the pointer, and whether differences are seen.
 
+use super::truth;
 use crate::twin::metrics::metric;
 use crate::twin::model::building::Building;
 use crate::twin::model::feature::Feature;
@@ -14,7 +15,7 @@ use crate::viewer::ui::{flow, fonts, widget};
 use bevy_egui::egui::{Align2, Area, Color32, Context, FontId, Id, RichText, Sense, Ui, pos2, vec2};
 use egui_phosphor::regular as icon;
 
-/// Width of the colours [points].
+/// Width of the colours at least [points].
 const WIDTH: f32 = 240.0;
 
 /// Draws the card while an outcome is shown.
@@ -47,7 +48,7 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
 fn title(look: &Look, spec: &OverlaySpec, ui: &mut Ui, out: &mut Vec<Invoke>) {
     ui.horizontal(|ui| {
         let name = format!("{}  {}", spec.icon, look.text(&format!("overlay-{}", spec.id)));
-        ui.label(RichText::new(name).font(fonts::strong(theme::size(ui, 14.0)))).on_hover_ui(|ui| made(look, spec, ui));
+        ui.label(RichText::new(name).font(fonts::strong(theme::size(ui, 14.0)))).on_hover_ui(|ui| made(look, spec, ui, out));
         let id = look.proposals.current().map_or("", |scenario| scenario.id.as_str());
         if !look.overlay.is_ready() || look.comparing.is_out_of_date(id) {
             let key = if look.overlay.is_ready() { "overlay-out-of-date" } else { "overlay-working" };
@@ -66,12 +67,15 @@ fn title(look: &Look, spec: &OverlaySpec, ui: &mut Ui, out: &mut Vec<Invoke>) {
     });
 }
 
-/// How the values are made, and what is assumed.
-fn made(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
+/// How the values are made, what is assumed, and how true the model is.
+fn made(look: &Look, spec: &OverlaySpec, ui: &mut Ui, out: &mut Vec<Invoke>) {
     ui.set_max_width(420.0);
     ui.label(look.text(&format!("overlay-made-{}", spec.id)));
     for assumed in metric::find(spec.metric).map(metric::Metric::assumptions).unwrap_or_default() {
         widget::weak(ui, look.words.assumption(assumed, look.comparing.assumptions().get(assumed)));
+    }
+    if let Some(metric) = metric::find(spec.metric) {
+        truth::link(look, metric.maker, ui, out);
     }
 }
 
@@ -79,11 +83,16 @@ fn colour(value: Colour) -> Color32 {
     Color32::from_rgb(value[0], value[1], value[2])
 }
 
+/// How wide the colours are: as the title above them, where that is long.
+fn width(ui: &Ui) -> f32 {
+    theme::size(ui, WIDTH).max(ui.min_rect().width()).min(ui.available_width())
+}
+
 /// The ramp with values at its ends and middle.
 fn colours(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
     spread(look, spec, ui);
     let small = theme::size(ui, 11.5);
-    let (rect, _) = ui.allocate_exact_size(vec2(theme::size(ui, WIDTH).min(ui.available_width()), 18.0 + small), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(width(ui), 18.0 + small), Sense::hover());
     let painter = ui.painter();
     let steps = 60;
     let step = rect.width() / steps as f32;
@@ -123,7 +132,7 @@ fn colours(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
 /// How many people have which value, as bars over the colours.
 fn spread(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
     let Some(dress) = look.overlay.dress(0) else { return };
-    let (rect, response) = ui.allocate_exact_size(vec2(theme::size(ui, WIDTH).min(ui.available_width()), 34.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(width(ui), 34.0), Sense::hover());
     let step = rect.width() / dress.spread.len() as f32;
     for (index, share) in dress.spread.iter().enumerate() {
         let left = rect.left() + step * index as f32;

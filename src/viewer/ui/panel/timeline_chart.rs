@@ -115,13 +115,8 @@ fn plot(look: &Look, years: &RangeInclusive<u32>, all: &[Year], own: Color32, ui
 
 /// A chart without content: a mark a year, and charts that lie under one another have their years under one another.
 pub(super) fn frame<'a>(name: &'static str, years: &RangeInclusive<u32>, ui: &Ui) -> Plot<'a> {
-    Plot::new(name)
+    widget::still(Plot::new(name))
         .height(HEIGHT)
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .show_background(false)
         .show_x(false)
         .show_y(false)
         .include_x(f64::from(*years.start()) - 0.5)

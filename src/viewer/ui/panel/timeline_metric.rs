@@ -74,7 +74,7 @@ fn choice(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
     let Some(metric) = chosen else { return };
     list.on_hover_ui(|ui| {
         ui.set_max_width(theme::size(ui, SENTENCE));
-        made(look, metric, ui);
+        made(look, metric, ui, out);
         widget::weak(ui, look.text("years-note"));
     });
     if widget::small_button(ui, icon::X, &look.text("timeline-metric-off")).clicked() {

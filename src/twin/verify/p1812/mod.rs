@@ -1,18 +1,20 @@
 //! Recommendation ITU-R P.1812, against the validation profiles of ITU-R Study Group 3 and what its reference program logs for them.
 
+mod log;
+
 use super::Verification;
 use super::cells::odd;
 use super::check::{Case, CaseKind, Check, Measured, Subject};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::simulate::radio::p1812::climate::centre_latitude;
 use crate::twin::simulate::radio::p1812::link::FAR_FROM_COAST;
-use crate::twin::simulate::radio::p1812::{Link, Path, Polarisation, Prediction, Zone, predict};
+use crate::twin::simulate::radio::p1812::{Link, Path, Polarisation, Zone, predict};
 use std::collections::BTreeMap;
 
 const SOURCE: &str = "ITU-R SG 3, P.1812-8";
 const LOSS: (Measured, &str) = (Measured::Loss, "ratio");
 
-/// How far losses may be apart [dB].
+/// How far losses [dB] and all other values on the way to them may be apart.
 const TOLERANCE: f64 = 1e-6;
 
 /// The published kilometre of rural land, for three shares of time [%] with their losses [dB].
@@ -135,52 +137,22 @@ pub fn profile(name: &str, text: &str, log: &dyn Fn(usize) -> Result<String, Dia
 impl Profile {
     fn checks(&self, number: usize, name: &str, log: &dyn Fn(usize) -> Result<String, Diagnostic>) -> Result<Vec<Check>, Diagnostic> {
         let Some(measurement) = self.measurements.get(number) else { return Ok(Vec::new()) };
-        let log = read_log(&log(number)?);
+        let log = log::read(&log(number)?);
         let path = Path::new(&self.distances, &self.ground, &self.clutter, &self.zones)?;
-        let found = predict(&path, &self.link(measurement, &path)?)?;
+        let link = self.link(measurement, &path)?;
+        let found = predict(&path, &link)?;
         let published = |equation: &str| {
             let missing = || Diagnostic::error("verify-field-missing").with("field", equation).in_file(format!("{name}_log.csv"));
             log.get(equation).copied().ok_or_else(missing)
         };
         let mut furthest = 0.0_f64;
-        for (equation, value) in on_the_way(&found) {
+        for (equation, value) in log::on_the_way(&link, &found) {
             // A value that is no number has to fail.
             let off = (value - published(equation)?).abs();
             furthest = if off.is_finite() { furthest.max(off) } else { f64::INFINITY };
         }
         let case = Case::new(Subject::P1812, CaseKind::Path, name, SOURCE);
         let result = case.check(LOSS, [published("Lb (dB) Eq (69)")?, found.loss, TOLERANCE]);
-        Ok(vec![result, case.check((Measured::OnTheWay, "ratio"), [0.0, furthest, TOLERANCE])])
+        Ok(vec![result, case.check((Measured::OnTheWay, ""), [0.0, furthest, TOLERANCE])])
     }
-}
-
-/// Losses on the way to the result, by the names and equations of the logs.
-fn on_the_way(found: &Prediction) -> [(&'static str, f64); 15] {
-    let (mechanisms, blend) = (&found.mechanisms, &found.blend);
-    [
-        ("Lbfs Eq (8)", mechanisms.sight.free_space),
-        ("Lb0p Eq (10)", mechanisms.sight.at_time),
-        ("Lb0b Eq (11)", mechanisms.sight.at_ducting),
-        ("Ld50 (dB) Eq (39)", mechanisms.diffraction.median.loss),
-        ("Ldp (dB) Eq (41)", mechanisms.diffraction.at_time),
-        ("Lbd50 (dB) Eq (42)", blend.median_diffraction),
-        ("Lbd (dB) Eq (43)", blend.diffraction),
-        ("Lbs (dB) Eq (44)", mechanisms.troposcatter),
-        ("Lba (dB) Eq (46)", mechanisms.ducting),
-        ("Lminb0p (dB) Eq (59)", blend.least_in_sight),
-        ("Lminbap (dB) Eq (60)", blend.least_ducted),
-        ("Lbda (dB) Eq (61)", blend.ducted),
-        ("Lbam (dB) Eq (62)", blend.modified),
-        ("Lbc (dB) Eq (63)", found.median_loss),
-        ("Ep (dBuV/m) Eq (70)", found.field_strength),
-    ]
-}
-
-/// What a log holds, by name and equation.
-fn read_log(text: &str) -> BTreeMap<String, f64> {
-    let value = |line: &str| {
-        let columns: Vec<&str> = line.split(',').collect();
-        Some((format!("{} {}", columns.first()?.trim(), columns.get(1)?), columns.get(3)?.parse().ok()?))
-    };
-    text.lines().filter_map(value).collect()
 }
