@@ -44,7 +44,7 @@ pub enum Step {
     Drag((f32, f32), (f32, f32)),
     /// Turns the wheel at the pointer, lines upward.
     Wheel(f32),
-    /// Waits until opening, tiles, flights, models, films and metrics by year are done.
+    /// Waits until opening, tiles, flights, a flood's water, models, films and metrics by year are done.
     WaitComplete,
     /// Waits for seconds.
     Wait(f32),

@@ -98,3 +98,29 @@ fn is_same(a: &Case, b: &Case) -> bool {
         && a.sources == b.sources
         && bits(a) == bits(b)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::result::{Snapshot, SnapshotTile};
+    use super::*;
+
+    #[test]
+    fn water_up_to_the_maps_ground_is_the_rivers_own() {
+        // A river whose bed was dug two metres, and the bank beside it.
+        let shot = |seconds: f64, millimetres: [u16; 2]| {
+            let tile = SnapshotTile { column: 0, row: 0, columns: 2, millimetres: millimetres.to_vec() };
+            Snapshot { seconds, tiles: vec![tile] }
+        };
+        let flood = Flood {
+            columns: 2,
+            rows: 1,
+            deepest: vec![5.0, 3.0],
+            snapshots: vec![shot(0.0, [1_000, 0]), shot(3_600.0, [4_000, 1_000])],
+            ..Flood::default()
+        };
+        let cells = Cells { origin: [0.0; 2], columns: 2, rows: 1, side: 10.0 };
+        let inundation = Inundation { cells, dug: vec![2.0, 0.0], flood };
+        assert_eq!((inundation.depths(Some(0.0)), inundation.depths(Some(1_800.0))), (vec![0.0, 0.0], vec![0.5, 0.5]));
+        assert_eq!((inundation.depths(None), inundation.end()), (vec![3.0, 3.0], Some(3_600.0)));
+    }
+}
