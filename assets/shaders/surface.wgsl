@@ -62,7 +62,11 @@ fn vertex(in: Vertex) -> Varying {
         mesh[in.instance].world_from_local[1].w,
         mesh[in.instance].world_from_local[2].w,
     );
-    let world = in.position + shift;
+    var world = in.position + shift;
+#ifdef FLOOD
+    // Far ground is drawn as coarsely as pixels are: water that lay under it by a metre there stands about a pixel higher instead.
+    world.y += 0.0006 * length(world - view.world_position);
+#endif
     out.clip = position_world_to_clip(world);
     let albedo = linear_from_srgb(in.colour.rgb);
     let normal = normalize(in.normal.xyz);
@@ -72,6 +76,10 @@ fn vertex(in: Vertex) -> Varying {
     out.colour = vec4(calmed(albedo, look.z * (1.0 - in.normal.w)), 1.0);
 #else
     out.colour = vec4(albedo, 1.0);
+#endif
+#ifdef FLOOD
+    // How much the water hides of what lies below it.
+    out.colour.a = in.colour.a;
 #endif
     out.world = world;
     out.normal = normal;
@@ -171,7 +179,12 @@ fn fragment(in: Varying) -> @location(0) vec4<f32> {
     let body = in.colour.rgb * matt(light, vec3(0.0, 1.0, 0.0), mix(0.55, 1.0, sunlight));
     let glint = pow(max(dot(mirrored, light.sun.xyz), 0.0), 240.0) * 1.6 * sunlight * light.sun_colour.w;
     let wet = mix(body, sky(light, vec3(mirrored.x, abs(mirrored.y), mirrored.z)), fresnel) + light.sun_colour.rgb * glint;
+#ifdef FLOOD
+    // Where it mirrors the sky less is seen through it.
+    return vec4(through_haze(light, wet, eye, in.world), mix(in.colour.a, sqrt(in.colour.a), fresnel));
+#else
     return vec4(through_haze(light, wet, eye, in.world), look.x);
+#endif
 #else
 #ifdef FACADE
     let window = window(in.detail, in.mark.x * 2.0);

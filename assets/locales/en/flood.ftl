@@ -41,6 +41,13 @@ overlay-flood-arrival = Hours until the flood comes
 overlay-made-flood-arrival = From the beginning of the river's rise until water stands at the building.
 overlay-flood-hazard = Danger of the flood
 overlay-made-flood-hazard = Depth times velocity and a half: from 0.75 dangerous for children, from 1.25 for most people, from 2.5 for all.
+flood-highest = Highest water
+flood-hours = Hours since the river began to rise
+flood-play = Show how the water comes
+flood-pause = Stop the water
+command-flood-hour = Show the flood at an hour, or its highest water
+command-flood-play = Let the flood's water come, or stop it
+error-flood-hour-odd = “{ $text }” is no hour of a flood. Write a number from 0 up, or most for the highest water.
 
 error-flood-no-elevation = There are no heights of the ground, so that no flood can be computed. Add an elevation model to the scene.
 error-flood-no-river = No settlement has a river near, so that no flood is computed. Add the rivers to the scene's data.

@@ -100,6 +100,11 @@ impl Shared {
         self.flood.get_or_init(|| found).clone()
     }
 
+    /// The flood, where it was run already.
+    pub fn known_flood(&self) -> Option<Arc<Inundation>> {
+        self.flood.get()?.as_ref().ok().cloned()
+    }
+
     /// Of a region as it is.
     pub fn new(region: &Region, survey: &Survey, assumptions: &Assumptions) -> Self {
         let spots = spots(region, survey, assumptions);

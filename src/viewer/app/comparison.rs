@@ -28,6 +28,7 @@ use crate::twin::scenario::family;
 use crate::twin::scenario::placed::Placed;
 use crate::twin::scenario::resolve::{self, Plan};
 use crate::twin::simulate::assumption::Assumptions;
+use crate::twin::simulate::flood::known::Inundation;
 use crate::twin::simulate::wanted::Wanted;
 use bevy::prelude::*;
 use std::collections::BTreeMap;
@@ -37,10 +38,11 @@ use std::time::Instant;
 /// What stands in a scenario.
 type Standing = BTreeMap<u32, Placed>;
 
-/// What was measured of a scenario, and what stood in it.
+/// What was measured of a scenario, what stood in it, and the water that was run for it.
 struct Known {
     standing: Standing,
     measured: Arc<Measured>,
+    flood: Option<Arc<Inundation>>,
 }
 
 /// A job: the scenario, what stands in it, and what comes of it.
@@ -113,6 +115,11 @@ impl Comparing {
     /// What was measured of a scenario, perhaps before its last change; empty for the region as it is.
     pub fn measured(&self, id: &str) -> Option<&Arc<Measured>> {
         self.known.get(id).map(|known| &known.measured)
+    }
+
+    /// The flood in a scenario, perhaps before its last change; empty for the region as it is. None where none could be run.
+    pub fn flood(&self, id: &str) -> Option<&Arc<Inundation>> {
+        self.known.get(id)?.flood.as_ref()
     }
 
     /// Whether the figures of a scenario are of what stood in it before its last change.
@@ -265,15 +272,20 @@ impl Comparing {
         match working.job.poll() {
             Poll::Running => self.working = Some(working),
             Poll::Done(answer) => {
-                let measured = match answer {
-                    Answer::Base(base) => self.base.insert(Arc::new(*base)).measured().clone(),
+                let (measured, built) = match answer {
+                    Answer::Base(base) => {
+                        let base = self.base.insert(Arc::new(*base));
+                        (base.measured().clone(), base.built().clone())
+                    }
                     Answer::Scenario(measured, built) => {
-                        self.keep_built(&working.id, &working.standing, Some(built));
-                        Arc::new(*measured)
+                        self.keep_built(&working.id, &working.standing, Some(built.clone()));
+                        (Arc::new(*measured), built)
                     }
                 };
+                // Of what was built it is small enough to be kept.
+                let flood = built.setting().shared.known_flood();
                 self.took = Some(working.since.elapsed().as_secs_f64() * 1_000.0);
-                self.known.insert(working.id, Known { standing: working.standing, measured });
+                self.known.insert(working.id, Known { standing: working.standing, measured, flood });
                 self.found_for = None;
             }
             Poll::Lost => {
@@ -281,7 +293,7 @@ impl Comparing {
                 notices.say(Diagnostic::error("work-lost").with("target", working.id.as_str()));
                 // Not tried again until something changes.
                 self.keep_built(&working.id, &working.standing, None);
-                self.known.insert(working.id, Known { standing: working.standing, measured: Arc::default() });
+                self.known.insert(working.id, Known { standing: working.standing, measured: Arc::default(), flood: None });
                 self.found_for = None;
             }
         }

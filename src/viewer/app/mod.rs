@@ -51,6 +51,7 @@ pub mod view_of;
 pub mod view_size;
 pub mod viewpoint;
 pub mod views;
+pub mod water;
 pub mod yearly;
 
 use bevy::app::App;
@@ -91,6 +92,7 @@ pub fn plugin(app: &mut App) {
     .add_plugins((
         timeline::plugin,
         yearly::plugin,
+        water::plugin,
         roadmap::plugin,
         truth::plugin,
         tours::plugin,

@@ -26,6 +26,7 @@ use super::tool::Tool;
 use super::view_size::ViewSize;
 use super::viewpoint::Viewpoint;
 use super::views::Views;
+use super::water::FloodWater;
 use super::yearly::Yearly;
 use crate::twin::catalog::fit::Fit;
 use crate::twin::model::choice::Choice;
@@ -54,6 +55,7 @@ pub struct Report<'w> {
     tool: Res<'w, Tool>,
     latency: Res<'w, Latency>,
     overlay: Res<'w, Overlay>,
+    water: Res<'w, FloodWater>,
     views: Res<'w, Views>,
     timeline: Res<'w, Timeline>,
     yearly: Res<'w, Yearly>,
@@ -110,6 +112,7 @@ impl Report<'_> {
             "frame_ms": self.latency.frames().map(|(median, longest)| serde_json::json!({ "median": median, "longest": longest })),
             "outcome": self.overlay.shown().map(|spec| spec.id),
             "difference": self.overlay.difference,
+            "flood": serde_json::json!({ "hour": self.water.hour(), "playing": self.water.is_playing(), "triangles": self.water.triangles }),
             "views": self.views.count(),
             "month": self.timeline.month().map(|month| month.to_string()),
             "playing": self.timeline.playing,
@@ -141,7 +144,8 @@ impl Report<'_> {
     fn talk(&self) -> Option<serde_json::Value> {
         let talk = self.presenting.talk()?;
         let is_there = talk.seen().viewpoint.is_none_or(|seen| self.viewpoint.is_near(&seen)) && !self.flight.is_flying();
-        let is_told = self.overlay.is_ready() && present::is_ready(&self.presenting, &self.comparing, &self.proposals);
+        let is_told =
+            self.overlay.is_ready() && self.water.is_ready() && present::is_ready(&self.presenting, &self.comparing, &self.proposals);
         let cards: serde_json::Map<String, serde_json::Value> = self
             .widgets
             .0

@@ -13,6 +13,7 @@ use super::script::Script;
 use super::session::{Activity, Session};
 use super::timeline::Timeline;
 use super::viewpoint::Viewpoint;
+use super::water::FloodWater;
 use bevy::prelude::*;
 use bevy::window::WindowEvent;
 use bevy::winit::{EventLoopProxy, EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
@@ -77,6 +78,7 @@ struct Moving<'w> {
     flight: Res<'w, Flight>,
     latency: Res<'w, Latency>,
     timeline: Res<'w, Timeline>,
+    water: Res<'w, FloodWater>,
     keys: Res<'w, ButtonInput<KeyCode>>,
     measurement: Option<Res<'w, FrameMeasurement>>,
     script: Option<Res<'w, Script>>,
@@ -86,8 +88,8 @@ struct Moving<'w> {
 impl Moving<'_> {
     fn is_moving(&self) -> bool {
         let is_played = self.script.as_ref().is_some_and(|script| !script.is_pausing());
-        let is_asked_for =
-            self.measurement.is_some() || is_played || self.film.is_under_way() || self.timeline.playing || self.presenting.is_rehearsing();
+        let passes = self.timeline.playing || self.water.is_playing();
+        let is_asked_for = self.measurement.is_some() || is_played || self.film.is_under_way() || passes || self.presenting.is_rehearsing();
         is_asked_for || self.flight.is_flying() || self.keys.get_pressed().len() > 0 || job::is_soon_done()
     }
 

@@ -33,11 +33,13 @@ pub enum Kind {
     Mast,
     /// Walls against water.
     Levee,
+    /// The water of a flood, over the ground and about what stands.
+    Flood,
 }
 
 impl Kind {
     /// All of them; those that lie on the ground stand in the painter's order.
-    pub const ALL: [Kind; 15] = [
+    pub const ALL: [Kind; 16] = [
         Kind::Ground,
         Kind::Cover,
         Kind::Water,
@@ -53,6 +55,7 @@ impl Kind {
         Kind::Tree,
         Kind::Mast,
         Kind::Levee,
+        Kind::Flood,
     ];
 
     /// Place in the painter's order of what lies flat on the ground; none for the ground and for what stands.
@@ -68,10 +71,10 @@ impl Kind {
         }
     }
 
-    /// The layer that switches it; none for the ground.
+    /// The layer that switches it; none for the ground, and for a flood, which comes with its outcome.
     pub fn layer(self) -> Option<&'static str> {
         Some(match self {
-            Kind::Ground => return None,
+            Kind::Ground | Kind::Flood => return None,
             Kind::Cover => "landcover",
             Kind::Water => "water",
             Kind::Railway => "railways",

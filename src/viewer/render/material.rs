@@ -100,15 +100,17 @@ impl Material for SurfaceMaterial {
         SURFACE.into()
     }
 
-    /// First what stands, then the ground, which it hides, the sky, which both hide, and what is painted onto the ground.
+    /// First what stands, then the ground, which it hides, the sky, which both hide, what is painted onto the ground, and a flood over it.
     fn alpha_mode(&self) -> AlphaMode {
-        let stands = self.kind.paint_order().is_none() && self.kind != Kind::Ground;
+        let stands = self.kind.paint_order().is_none() && !matches!(self.kind, Kind::Ground | Kind::Flood);
         if stands && !self.is_translucent() { AlphaMode::Opaque } else { AlphaMode::Blend }
     }
 
     fn depth_bias(&self) -> f32 {
         let place = match self.kind.paint_order() {
             _ if self.kind == Kind::Ground => -200.0,
+            // Over all that is painted, before layers that let it through.
+            _ if self.kind == Kind::Flood => 15.0,
             Some(order) => f32::from(order),
             None if self.is_translucent() => 20.0,
             None => 0.0,
@@ -140,7 +142,7 @@ impl Material for SurfaceMaterial {
         if quality == Quality::Full {
             defs.push("FULL".into());
         }
-        if quality == Quality::Full || kind == Kind::Water {
+        if quality == Quality::Full || matches!(kind, Kind::Water | Kind::Flood) {
             defs.push("PIXELS".into());
         }
         if painted {
@@ -149,6 +151,10 @@ impl Material for SurfaceMaterial {
         match kind {
             Kind::Facade => defs.push("FACADE".into()),
             Kind::Water => defs.push("WATER".into()),
+            Kind::Flood => {
+                defs.push("WATER".into());
+                defs.push("FLOOD".into());
+            }
             Kind::Shade => defs.push("SHADE".into()),
             _ => {}
         }
@@ -156,14 +162,14 @@ impl Material for SurfaceMaterial {
         let Some(fragment) = descriptor.fragment.as_mut() else { return Ok(()) };
         fragment.shader_defs.extend(defs);
         // Ground and paint lie in the queue of translucent things for its order alone.
-        if !translucent && kind != Kind::Shade {
+        if !translucent && !matches!(kind, Kind::Shade | Kind::Flood) {
             fragment.targets.iter_mut().flatten().for_each(|target| target.blend = None);
         }
         if let Some(depth) = descriptor.depth_stencil.as_mut() {
             // Walls behind walls stay hidden: a translucent layer is so as a whole.
             depth.depth_write_enabled = Some(true);
         }
-        if let Some(depth) = descriptor.depth_stencil.as_mut().filter(|_| kind.paint_order().is_some()) {
+        if let Some(depth) = descriptor.depth_stencil.as_mut().filter(|_| kind.paint_order().is_some() || kind == Kind::Flood) {
             // Nearer by a little more than the ground's own rounding; depth is reversed, so nearer is more.
             depth.depth_write_enabled = Some(false);
             depth.bias.constant = 48;
@@ -343,8 +349,10 @@ fn light_materials(
     let light = LightUniform::new(&day, half_haze.exp2(), seconds);
     if !looks_different {
         // Time alone moves nothing but the waves.
-        if let Some(mut water) = surfaces.get_mut(&materials.kinds[Kind::Water as usize]) {
-            water.light = light;
+        for kind in [Kind::Water, Kind::Flood] {
+            if let Some(mut water) = surfaces.get_mut(&materials.kinds[kind as usize]) {
+                water.light = light;
+            }
         }
         return;
     }

@@ -1,8 +1,9 @@
-//! Drawing: the model as meshes about a moving origin, the sky, the camera, pictures.
+//! Drawing: the model as meshes about a moving origin, the sky, a flood's water, the camera, pictures.
 
 pub mod camera;
 pub mod capture;
 mod export;
+mod flood;
 pub mod kind;
 mod lost;
 pub mod material;
@@ -20,6 +21,7 @@ pub fn plugin(app: &mut App) {
         material::plugin,
         camera::plugin,
         tile::stream::plugin,
+        flood::plugin,
         capture::plugin,
         export::plugin,
         lost::plugin,

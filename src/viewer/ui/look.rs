@@ -37,6 +37,7 @@ use crate::viewer::app::truth::Truth;
 use crate::viewer::app::view_size::ViewSize;
 use crate::viewer::app::viewpoint::Viewpoint;
 use crate::viewer::app::views::{Frame, Views};
+use crate::viewer::app::water::FloodWater;
 use crate::viewer::app::yearly::Yearly;
 use bevy::ecs::system::SystemParam;
 use bevy::math::{DVec2, DVec3};
@@ -114,6 +115,8 @@ pub struct Look<'w> {
     pub truth: Res<'w, Truth>,
     /// The outcome on the map.
     pub overlay: Res<'w, Overlay>,
+    /// The hour in which the flood's water is seen.
+    pub water: Res<'w, FloodWater>,
     /// What is seen beside the scenario that is shown.
     pub views: Res<'w, Views>,
     /// The tours.

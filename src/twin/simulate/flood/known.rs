@@ -55,6 +55,21 @@ impl Inundation {
         let index = self.cells.index(at)?;
         Some((*self.flood.arrival.get(index)?, *self.flood.hazard.get(index)?))
     }
+
+    /// Depths above the map's ground [m], cell by cell: at a moment [s], without one the greatest of the flood.
+    pub fn depths(&self, seconds: Option<f64>) -> Vec<f32> {
+        let mut depths = match seconds {
+            Some(seconds) => self.flood.depths_at(seconds).unwrap_or_default(),
+            None => self.flood.deepest.clone(),
+        };
+        depths.iter_mut().zip(&self.dug).for_each(|(depth, dug)| *depth = (*depth - dug).max(0.0));
+        depths
+    }
+
+    /// The last moment of which the water is known [s].
+    pub fn end(&self) -> Option<f64> {
+        self.flood.snapshots.last().map(|shot| shot.seconds)
+    }
 }
 
 impl Inundation {
@@ -103,4 +118,30 @@ fn is_same(a: &Case, b: &Case) -> bool {
         && a.barriers == b.barriers
         && a.sources == b.sources
         && bits(a) == bits(b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::result::{Snapshot, SnapshotTile};
+    use super::*;
+
+    #[test]
+    fn water_up_to_the_maps_ground_is_the_rivers_own() {
+        // A river whose bed was dug two metres, and the bank beside it.
+        let shot = |seconds: f64, millimetres: [u16; 2]| {
+            let tile = SnapshotTile { column: 0, row: 0, columns: 2, millimetres: millimetres.to_vec() };
+            Snapshot { seconds, tiles: vec![tile] }
+        };
+        let flood = Flood {
+            columns: 2,
+            rows: 1,
+            deepest: vec![5.0, 3.0],
+            snapshots: vec![shot(0.0, [1_000, 0]), shot(3_600.0, [4_000, 1_000])],
+            ..Flood::default()
+        };
+        let cells = Cells { origin: [0.0; 2], columns: 2, rows: 1, side: 10.0 };
+        let inundation = Inundation { cells, ground: vec![0.0; 2], dug: vec![2.0, 0.0], flood };
+        assert_eq!((inundation.depths(Some(0.0)), inundation.depths(Some(1_800.0))), (vec![0.0, 0.0], vec![0.5, 0.5]));
+        assert_eq!((inundation.depths(None), inundation.end()), (vec![3.0, 3.0], Some(3_600.0)));
+    }
 }

@@ -99,8 +99,8 @@ impl Valley {
     }
 }
 
-/// Mean height of each cell's four quarters; not a number where one is not known.
-fn ground(region: &Region, cells: &Cells) -> Vec<f32> {
+/// Heights of the map's ground, cell by cell [m]: the mean of each cell's four quarters; not a number where one is not known.
+pub fn ground(region: &Region, cells: &Cells) -> Vec<f32> {
     let height = |index: usize| {
         let [east, north] = cells.middle(index);
         let quarter = cells.side / 4.0;

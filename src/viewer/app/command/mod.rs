@@ -16,6 +16,7 @@ mod time;
 mod tours;
 mod truth;
 mod view;
+mod water;
 
 pub use place::middle;
 
@@ -186,6 +187,8 @@ pub const COMMANDS: &[CommandSpec] = &[
     command("overlay", None, outcome::overlay),
     command("next-overlay", key(KeyCode::KeyV, "V"), outcome::next_overlay),
     command("difference", key(KeyCode::KeyJ, "J"), outcome::difference),
+    command("flood-hour", None, water::hour),
+    command("flood-play", None, water::play),
     command("swipe", key(KeyCode::KeyU, "U"), outcome::swipe),
     command("beside", key(KeyCode::KeyB, "B"), outcome::beside),
     command("close-view", None, outcome::close_view),

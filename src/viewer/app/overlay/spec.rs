@@ -151,6 +151,11 @@ pub const DIFFERENCE: [Colour; 3] = [rgb(0x0072b2), rgb(0xd3d3cf), rgb(0xd55e00)
 pub const PLAIN: Colour = rgb(0xdddcd7);
 
 impl OverlaySpec {
+    /// Whether it is one of the flood's, with which its water is seen.
+    pub fn is_flood(&self) -> bool {
+        matches!(self.id, "flood-depth" | "flood-arrival" | "flood-hazard")
+    }
+
     /// The colour of a value.
     pub fn colour(&self, value: f32) -> Colour {
         self.ramp.at(self.share(value))

@@ -35,6 +35,7 @@ mod timeline_metric;
 mod tours;
 mod truth;
 mod views;
+mod water;
 
 use super::look::Look;
 use crate::viewer::app::command::Invoke;

@@ -40,6 +40,7 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
                 colours(look, spec, ui)
             }
             under_pointer(look, spec, ui);
+            super::water::show(look, ui, out);
         });
     });
 }

@@ -1,0 +1,133 @@
+//! The flood's water on the map: the hour in which it is seen, and its play from the first hour to the last.
+
+use super::command::CommandSystems;
+use super::comparison::Comparing;
+use super::film::Film;
+use super::overlay::{Overlay, OverlaySystems};
+use super::proposals::Proposals;
+use super::session::Session;
+use crate::twin::simulate::flood::known::Inundation;
+use bevy::prelude::*;
+
+/// Seconds that an hour of the flood takes while it plays.
+const HOUR: f32 = 1.0;
+
+/// The hour in which the flood's water is seen, and how far it is drawn.
+#[derive(Resource, Clone, Debug, Default, PartialEq)]
+pub struct FloodWater {
+    hour: Option<f32>,
+    playing: bool,
+    /// Views whose water is not drawn yet as it should be.
+    pub missing: usize,
+    /// Triangles of the water that is drawn, in all views.
+    pub triangles: usize,
+    /// The scene that it is of.
+    opened: u64,
+}
+
+impl FloodWater {
+    /// Hours since the river began to rise; none for the highest water, whenever that came to each place.
+    pub fn hour(&self) -> Option<f32> {
+        self.hour
+    }
+
+    /// Whether it plays.
+    pub fn is_playing(&self) -> bool {
+        self.playing
+    }
+
+    /// Whether the water is drawn, in every view where there is any.
+    pub fn is_ready(&self) -> bool {
+        self.missing == 0
+    }
+
+    /// Shows an hour, or the highest water.
+    pub fn set(&mut self, hour: Option<f32>) {
+        (self.hour, self.playing) = (hour, false);
+    }
+
+    /// Begins to play up to the last hour, from the first where it shows the highest water or stands at the end; or pauses.
+    pub fn play_or_pause(&mut self, last: f32) {
+        self.playing = !self.playing;
+        if self.playing && self.hour.is_none_or(|hour| hour >= last) {
+            self.hour = Some(0.0);
+        }
+    }
+
+    /// Moves on by seconds; at the last hour it stands still.
+    fn run(&mut self, seconds: f32, last: f32) {
+        let next = self.hour.unwrap_or(0.0) + seconds / HOUR;
+        (self.hour, self.playing) = (Some(next.min(last)), next < last);
+    }
+}
+
+/// The last hour of a flood of which the water is known.
+pub fn last_hour(flood: &Inundation) -> Option<f32> {
+    flood.end().map(|seconds| (seconds / 3_600.0) as f32)
+}
+
+/// The last hour of the flood that is shown in the first view; none while none is.
+pub fn shown_until(overlay: &Overlay, comparing: &Comparing, proposals: &Proposals) -> Option<f32> {
+    let id = proposals.current().map_or("", |scenario| scenario.id.as_str());
+    overlay.shown().filter(|spec| spec.is_flood()).and_then(|_| last_hour(comparing.flood(id)?))
+}
+
+/// When it is settled which water is seen.
+#[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
+pub struct WaterSystems;
+
+/// Adds the water's hour.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<FloodWater>().add_systems(Update, run.in_set(WaterSystems).after(CommandSystems).after(OverlaySystems));
+}
+
+/// Plays on: by the time of the film where one is shot, else by that of the clock.
+fn run(
+    time: Res<Time<Real>>,
+    film: Res<Film>,
+    session: Res<Session>,
+    (overlay, comparing, proposals): (Res<Overlay>, Res<Comparing>, Res<Proposals>),
+    mut water: ResMut<FloodWater>,
+    mut filmed: Local<Option<f32>>,
+) {
+    let now = film.seconds();
+    let before = std::mem::replace(&mut *filmed, now);
+    let seconds = match now {
+        Some(now) => before.map_or(0.0, |before| (now - before).max(0.0)),
+        None => time.delta_secs(),
+    };
+    // Another scene begins with the highest water.
+    if water.opened != session.opened() {
+        water.opened = session.opened();
+        water.set(None);
+    }
+    if water.playing {
+        match shown_until(&overlay, &comparing, &proposals) {
+            Some(last) => water.run(seconds, last),
+            None => water.playing = false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_plays_from_the_first_hour_to_the_last_and_stands() {
+        let mut water = FloodWater::default();
+        assert_eq!((water.hour(), water.is_playing(), water.is_ready()), (None, false, true), "at first the highest water");
+        water.play_or_pause(36.0);
+        water.run(2.5 * HOUR, 36.0);
+        assert_eq!((water.hour(), water.is_playing()), (Some(2.5), true));
+        water.play_or_pause(36.0);
+        assert_eq!((water.hour(), water.is_playing()), (Some(2.5), false), "a pause keeps its place");
+        water.play_or_pause(36.0);
+        water.run(99.0 * HOUR, 36.0);
+        assert_eq!((water.hour(), water.is_playing()), (Some(36.0), false));
+        water.play_or_pause(36.0);
+        assert_eq!(water.hour(), Some(0.0), "from the end it begins anew");
+        water.set(None);
+        assert_eq!((water.hour(), water.is_playing()), (None, false));
+    }
+}

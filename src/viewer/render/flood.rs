@@ -1,0 +1,246 @@
+//! The flood's water: a surface in each view at the hour that is shown, worked out by a job and put in the place of the one before.
+
+use super::camera::layer_of;
+use super::kind::Kind;
+use super::material::Materials;
+use super::mesh::surface::{Colour, Surface};
+use super::space::{Anchored, EngineOrigin};
+use crate::twin::model::region::Region;
+use crate::twin::simulate::flood::cover::Cells;
+use crate::twin::simulate::flood::known::Inundation;
+use crate::twin::simulate::flood::surface::WaterSurface;
+use crate::twin::simulate::flood::valley;
+use crate::viewer::app::comparison::Comparing;
+use crate::viewer::app::job::Soon;
+use crate::viewer::app::overlay::Overlay;
+use crate::viewer::app::palette::blend;
+use crate::viewer::app::proposals::Proposals;
+use crate::viewer::app::session::Session;
+use crate::viewer::app::views::Views;
+use crate::viewer::app::water::{FloodWater, WaterSystems};
+use bevy::camera::visibility::RenderLayers;
+use bevy::light::NotShadowCaster;
+use bevy::math::DVec3;
+use bevy::prelude::*;
+use std::sync::Arc;
+
+/// Colours of shallow and of deep water: muddy, and less of the ground is seen the deeper it is.
+const SHALLOW: Colour = [0x9d, 0xad, 0xab, 140];
+const DEEP: Colour = [0x3c, 0x57, 0x66, 208];
+/// From here on water is as dark as it gets [m].
+const DARKEST: f32 = 3.0;
+/// Triangles from which the surface is cut into pieces, so that those beside the picture are not drawn, and pieces a side.
+const LARGE: usize = 20_000;
+const PIECES: usize = 4;
+
+/// The water that is drawn, and what is on its way.
+#[derive(Resource, Default)]
+pub struct Flooding {
+    views: Vec<ViewWater>,
+    ground: Option<Ground>,
+}
+
+/// Heights of the map's ground in the cells of a flood [m], and what they are of.
+#[derive(Clone)]
+struct Ground {
+    generation: u64,
+    cells: Cells,
+    heights: Arc<Vec<f32>>,
+}
+
+/// The water of a view.
+#[derive(Default)]
+struct ViewWater {
+    shown: Option<(Water, Entity, usize)>,
+    making: Option<(Water, Soon<Made>)>,
+}
+
+/// What a surface is of: the region, a flood, and the hour; without one the highest water.
+#[derive(Clone)]
+struct Water {
+    generation: u64,
+    flood: Arc<Inundation>,
+    hour: Option<f32>,
+}
+
+impl PartialEq for Water {
+    fn eq(&self, other: &Self) -> bool {
+        (self.generation, self.hour) == (other.generation, other.hour) && Arc::ptr_eq(&self.flood, &other.flood)
+    }
+}
+
+/// What a job brings.
+struct Made {
+    /// The surface about the middle of the cells, in pieces.
+    pieces: Vec<Surface>,
+    middle: DVec3,
+    ground: Ground,
+}
+
+impl Flooding {
+    /// Lets the water be made anew.
+    pub fn build_anew(&mut self) {
+        for view in &mut self.views {
+            // A flood that is none is not the one that is wanted.
+            if let Some((water, ..)) = &mut view.shown {
+                water.generation = u64::MAX;
+            }
+        }
+    }
+}
+
+/// Adds the water.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Flooding>().add_systems(Update, follow.after(WaterSystems));
+}
+
+/// What water is made of, and where it is put.
+#[derive(bevy::ecs::system::SystemParam)]
+struct Stock<'w, 's> {
+    materials: Res<'w, Materials>,
+    meshes: ResMut<'w, Assets<Mesh>>,
+    commands: Commands<'w, 's>,
+}
+
+/// Brings the water of every view up to date with the outcome, the scenario and the hour that are shown.
+#[allow(clippy::too_many_arguments)]
+fn follow(
+    session: Res<Session>,
+    overlay: Res<Overlay>,
+    comparing: Res<Comparing>,
+    proposals: Res<Proposals>,
+    views: Res<Views>,
+    mut water: ResMut<FloodWater>,
+    mut flooding: ResMut<Flooding>,
+    mut stock: Stock,
+) {
+    let Flooding { views: drawn, ground } = flooding.bypass_change_detection();
+    for mut closed in drawn.drain(views.count().min(drawn.len())..) {
+        closed.clear(&mut stock);
+    }
+    drawn.resize_with(views.count(), ViewWater::default);
+    let shows = overlay.shown().is_some_and(|spec| spec.is_flood()) && comparing.is_of(&session);
+    let region = session.region().filter(|_| shows);
+    for (view, (id, drawn)) in views.ids(&proposals).into_iter().zip(drawn.iter_mut()).enumerate() {
+        drawn.take(view, ground, &mut stock);
+        match region.zip(comparing.flood(id)) {
+            Some((region, flood)) => {
+                let wanted = Water { generation: session.generation(), flood: flood.clone(), hour: water.hour() };
+                drawn.want(wanted, region, ground.as_ref());
+            }
+            None => drawn.clear(&mut stock),
+        }
+    }
+    let missing = drawn.iter().filter(|view| view.making.is_some()).count();
+    let triangles: usize = drawn.iter().filter_map(|view| view.shown.as_ref()).map(|(.., triangles)| triangles).sum();
+    if (water.missing, water.triangles) != (missing, triangles) {
+        (water.missing, water.triangles) = (missing, triangles);
+    }
+}
+
+impl ViewWater {
+    /// Takes what a job brought, in the place of what is there.
+    fn take(&mut self, view: usize, ground: &mut Option<Ground>, stock: &mut Stock) {
+        let Some((water, mut task)) = self.making.take() else { return };
+        let Some(made) = task.poll() else {
+            self.making = Some((water, task));
+            return;
+        };
+        *ground = Some(made.ground);
+        let triangles: usize = made.pieces.iter().map(Surface::triangles).sum();
+        let entity = spawn(view, made.pieces, made.middle, stock);
+        if let Some((_, before, _)) = self.shown.replace((water, entity, triangles)) {
+            stock.commands.entity(before).despawn();
+        }
+    }
+
+    /// Starts on other water than is there; one after another while it plays.
+    fn want(&mut self, wanted: Water, region: &Arc<Region>, ground: Option<&Ground>) {
+        if self.making.is_some() || self.shown.as_ref().is_some_and(|(water, ..)| *water == wanted) {
+            return;
+        }
+        let is_known = |ground: &&Ground| (ground.generation, ground.cells) == (wanted.generation, wanted.flood.cells);
+        let (known, region, of) = (ground.filter(is_known).cloned(), region.clone(), wanted.clone());
+        self.making = Some((wanted, Soon::start(move || make(&of, &region, known))));
+    }
+
+    /// Takes the water away.
+    fn clear(&mut self, stock: &mut Stock) {
+        self.making = None;
+        if let Some((_, entity, _)) = self.shown.take() {
+            stock.commands.entity(entity).despawn();
+        }
+    }
+}
+
+fn spawn(view: usize, pieces: Vec<Surface>, middle: DVec3, stock: &mut Stock) -> Entity {
+    let entity = stock.commands.spawn((Anchored(middle), Visibility::Inherited)).id();
+    let meshes: Vec<Handle<Mesh>> = pieces.into_iter().map(|piece| stock.meshes.add(piece.into_mesh())).collect();
+    let material = stock.materials.of(Kind::Flood);
+    stock.commands.entity(entity).with_children(|parent| {
+        for mesh in meshes {
+            parent.spawn((Mesh3d(mesh), MeshMaterial3d(material.clone()), RenderLayers::layer(layer_of(view)), NotShadowCaster));
+        }
+    });
+    entity
+}
+
+/// Works out a surface. The ground is looked at once for each region and its cells.
+fn make(Water { generation, flood, hour }: &Water, region: &Region, known: Option<Ground>) -> Made {
+    let cells = flood.cells;
+    let new = || Ground { generation: *generation, cells, heights: Arc::new(valley::ground(region, &cells)) };
+    let ground = known.unwrap_or_else(new);
+    let depths = flood.depths(hour.map(|hour| f64::from(hour) * 3_600.0));
+    let water = WaterSurface::new(cells.columns, &ground.heights, &depths);
+    let size = [cells.columns, cells.rows].map(|count| count as f64 * cells.side);
+    let level = water.vertices.first().map_or(0.0, |vertex| f64::from(vertex.level));
+    let middle = DVec3::new(cells.origin[0] + size[0] / 2.0, cells.origin[1] + size[1] / 2.0, level);
+    let surface = surface(&water, &cells, middle);
+    let pieces = if surface.triangles() > LARGE { PIECES } else { 1 };
+    let half = size[0].max(size[1]) / 2.0;
+    let pieces = if surface.is_empty() { Vec::new() } else { surface.pieces(half as f32, pieces) };
+    Made { pieces, middle, ground }
+}
+
+/// Water in engine space about a place, coloured by its depth.
+fn surface(water: &WaterSurface, cells: &Cells, middle: DVec3) -> Surface {
+    let mut surface = Surface::default();
+    let about = EngineOrigin(middle);
+    for vertex in &water.vertices {
+        let [east, north] = cells.middle(vertex.cell);
+        let place = about.engine(DVec3::new(east, north, f64::from(vertex.level)));
+        surface.vertex(place, Vec3::Y, colour(vertex.depth), Vec2::ZERO);
+    }
+    surface.indices = water.triangles.concat();
+    surface
+}
+
+/// The colour of water of a depth [m]; it darkens the slower the deeper it is. Beyond the shore it fades out, wherever the ground as it is
+/// drawn from afar lets it through.
+fn colour(depth: f32) -> Colour {
+    if depth <= 0.0 {
+        return [SHALLOW[0], SHALLOW[1], SHALLOW[2], 0];
+    }
+    blend(SHALLOW, DEEP, (depth / DARKEST).clamp(0.0, 1.0).sqrt())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn water_lies_where_its_cells_are_and_is_seen_from_above() {
+        let cells = Cells { origin: [1_000.0, 2_000.0], columns: 2, rows: 2, side: 100.0 };
+        let water = WaterSurface::new(2, &[50.0, 50.0, 50.0, 53.0], &[2.0, 2.0, 2.0, 0.0]);
+        let surface = surface(&water, &cells, DVec3::new(1_100.0, 2_100.0, 51.0));
+        assert_eq!(surface.positions[0], [-50.0, 1.0, 50.0], "the south-western cell: west and south, a metre above");
+        assert_eq!((surface.positions.len(), surface.triangles()), (4, 2));
+        for corners in surface.indices.chunks_exact(3) {
+            let [a, b, c] = [0, 1, 2].map(|corner| Vec3::from(surface.positions[corners[corner] as usize]));
+            assert!((b - a).cross(c - a).y > 0.0, "seen from above");
+        }
+        let [shallow, deep] = [0.1, 9.0].map(colour);
+        assert!(shallow[3] < deep[3] && shallow[0] > deep[0] && deep == DEEP);
+        assert_eq!((surface.colours[0][3] > 0, surface.colours[3][3]), (true, 0), "it fades out over the dry cell");
+    }
+}
