@@ -73,7 +73,7 @@ impl Floods {
             Settings { duration: assumed.rise + assumed.held, snapshots: Some(PICTURES), arrival_depth: 0.05, ..Settings::default() };
         // Before any height is read: of millions of cells that alone takes a while.
         is_soon(&place, &settings, assumed)?;
-        let Valley { cells, ground, dug, case } = Valley::at(region, assumed, &place);
+        let Valley { cells, ground, dug, case } = Valley::at(region, assumed, &place, wanted)?;
         if let Some(found) = self.find(&case, assumed) {
             return Ok(found);
         }
