@@ -464,7 +464,7 @@ fn basins_are_as_deep_as_they_are_dug_and_houses_slow_the_water() {
     }
     let assumed = Assumed::of(&assumptions());
     let place = Site::of(&region, &assumed).unwrap();
-    let valley = Valley::at(&region, &assumed, &place);
+    let valley = Valley::at(&region, &assumed, &place, &Wanted::default()).unwrap();
     let dug = |x: f64| valley.dug[valley.cells.index([x, 0.0]).unwrap()];
     assert_eq!((dug(-900.0), dug(900.0)), (assumed.basin as f32, 4.5));
     // A house of 20 m on a cell of 40 m takes a quarter of the ground, and half of the width.
@@ -478,12 +478,10 @@ fn basins_are_as_deep_as_they_are_dug_and_houses_slow_the_water() {
 
 #[test]
 fn melting_snow_and_rain_flood_what_the_river_does_not() {
-    let (without, snow) = (
-        told(&valley(), &[("flood-peak", 1.0)]),
-        told(&valley(), &[("flood-peak", 1.0), ("flood-snow", 300.0), ("flood-warm", 30.0), ("flood-degree-day", 10.0)]),
-    );
-    let rain = told(&valley(), &[("flood-peak", 1.0), ("flood-rain", 100.0)]);
-    let [none, snow, rain] = [&without, &snow, &rain].map(|outcome| metric(outcome, "flood-area"));
+    // Two centimetres count: of melt water there are 30 mm in four hours, of rain 180.
+    let area = |set: &[(&str, f64)]| metric(&told(&valley(), &[&[("flood-peak", 1.0), ("flood-hit", 0.02)], set].concat()), "flood-area");
+    let snow = area(&[("flood-snow", 300.0), ("flood-warm", 30.0), ("flood-degree-day", 10.0)]);
+    let (none, rain) = (area(&[]), area(&[("flood-rain", 100.0)]));
     assert!(none < 0.1 && snow > none && rain > snow, "{none} {snow} {rain}");
 }
 

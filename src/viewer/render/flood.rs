@@ -5,11 +5,9 @@ use super::kind::Kind;
 use super::material::Materials;
 use super::mesh::surface::{Colour, Surface};
 use super::space::{Anchored, EngineOrigin};
-use crate::twin::model::region::Region;
 use crate::twin::simulate::flood::cover::Cells;
 use crate::twin::simulate::flood::known::Inundation;
 use crate::twin::simulate::flood::surface::WaterSurface;
-use crate::twin::simulate::flood::valley;
 use crate::viewer::app::comparison::Comparing;
 use crate::viewer::app::job::Soon;
 use crate::viewer::app::overlay::Overlay;
@@ -37,15 +35,6 @@ const PIECES: usize = 4;
 #[derive(Resource, Default)]
 pub struct Flooding {
     views: Vec<ViewWater>,
-    ground: Option<Ground>,
-}
-
-/// Heights of the map's ground in the cells of a flood [m], and what they are of.
-#[derive(Clone)]
-struct Ground {
-    generation: u64,
-    cells: Cells,
-    heights: Arc<Vec<f32>>,
 }
 
 /// The water of a view.
@@ -74,7 +63,6 @@ struct Made {
     /// The surface about the middle of the cells, in pieces.
     pieces: Vec<Surface>,
     middle: DVec3,
-    ground: Ground,
 }
 
 impl Flooding {
@@ -114,20 +102,16 @@ fn follow(
     mut flooding: ResMut<Flooding>,
     mut stock: Stock,
 ) {
-    let Flooding { views: drawn, ground } = flooding.bypass_change_detection();
+    let drawn = &mut flooding.bypass_change_detection().views;
     for mut closed in drawn.drain(views.count().min(drawn.len())..) {
         closed.clear(&mut stock);
     }
     drawn.resize_with(views.count(), ViewWater::default);
     let shows = overlay.shown().is_some_and(|spec| spec.is_flood()) && comparing.is_of(&session);
-    let region = session.region().filter(|_| shows);
     for (view, (id, drawn)) in views.ids(&proposals).into_iter().zip(drawn.iter_mut()).enumerate() {
-        drawn.take(view, ground, &mut stock);
-        match region.zip(comparing.flood(id)) {
-            Some((region, flood)) => {
-                let wanted = Water { generation: session.generation(), flood: flood.clone(), hour: water.hour() };
-                drawn.want(wanted, region, ground.as_ref());
-            }
+        drawn.take(view, &mut stock);
+        match comparing.flood(id).filter(|_| shows) {
+            Some(flood) => drawn.want(Water { generation: session.generation(), flood: flood.clone(), hour: water.hour() }),
             None => drawn.clear(&mut stock),
         }
     }
@@ -140,13 +124,12 @@ fn follow(
 
 impl ViewWater {
     /// Takes what a job brought, in the place of what is there.
-    fn take(&mut self, view: usize, ground: &mut Option<Ground>, stock: &mut Stock) {
+    fn take(&mut self, view: usize, stock: &mut Stock) {
         let Some((water, mut task)) = self.making.take() else { return };
         let Some(made) = task.poll() else {
             self.making = Some((water, task));
             return;
         };
-        *ground = Some(made.ground);
         let triangles: usize = made.pieces.iter().map(Surface::triangles).sum();
         let entity = spawn(view, made.pieces, made.middle, stock);
         if let Some((_, before, _)) = self.shown.replace((water, entity, triangles)) {
@@ -155,13 +138,12 @@ impl ViewWater {
     }
 
     /// Starts on other water than is there; one after another while it plays.
-    fn want(&mut self, wanted: Water, region: &Arc<Region>, ground: Option<&Ground>) {
+    fn want(&mut self, wanted: Water) {
         if self.making.is_some() || self.shown.as_ref().is_some_and(|(water, ..)| *water == wanted) {
             return;
         }
-        let is_known = |ground: &&Ground| (ground.generation, ground.cells) == (wanted.generation, wanted.flood.cells);
-        let (known, region, of) = (ground.filter(is_known).cloned(), region.clone(), wanted.clone());
-        self.making = Some((wanted, Soon::start(move || make(&of, &region, known))));
+        let of = wanted.clone();
+        self.making = Some((wanted, Soon::start(move || make(&of))));
     }
 
     /// Takes the water away.
@@ -185,13 +167,11 @@ fn spawn(view: usize, pieces: Vec<Surface>, middle: DVec3, stock: &mut Stock) ->
     entity
 }
 
-/// Works out a surface. The ground is looked at once for each region and its cells.
-fn make(Water { generation, flood, hour }: &Water, region: &Region, known: Option<Ground>) -> Made {
+/// Works out a surface.
+fn make(Water { flood, hour, .. }: &Water) -> Made {
     let cells = flood.cells;
-    let new = || Ground { generation: *generation, cells, heights: Arc::new(valley::ground(region, &cells)) };
-    let ground = known.unwrap_or_else(new);
     let depths = flood.depths(hour.map(|hour| f64::from(hour) * 3_600.0));
-    let water = WaterSurface::new(cells.columns, &ground.heights, &depths);
+    let water = WaterSurface::new(cells.columns, &flood.ground, &depths);
     let size = [cells.columns, cells.rows].map(|count| count as f64 * cells.side);
     let level = water.vertices.first().map_or(0.0, |vertex| f64::from(vertex.level));
     let middle = DVec3::new(cells.origin[0] + size[0] / 2.0, cells.origin[1] + size[1] / 2.0, level);
@@ -199,7 +179,7 @@ fn make(Water { generation, flood, hour }: &Water, region: &Region, known: Optio
     let pieces = if surface.triangles() > LARGE { PIECES } else { 1 };
     let half = size[0].max(size[1]) / 2.0;
     let pieces = if surface.is_empty() { Vec::new() } else { surface.pieces(half as f32, pieces) };
-    Made { pieces, middle, ground }
+    Made { pieces, middle }
 }
 
 /// Water in engine space about a place, coloured by its depth.

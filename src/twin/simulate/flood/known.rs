@@ -83,7 +83,7 @@ impl Inundation {
             Settings { duration: assumed.rise + assumed.held, snapshots: Some(PICTURES), arrival_depth: 0.05, ..Settings::default() };
         // Before any height is read: of millions of cells that alone takes a while.
         is_soon(&place, &settings, assumed)?;
-        let Valley { cells, ground, dug, case } = Valley::at(region, assumed, &place);
+        let Valley { cells, ground, dug, case } = Valley::at(region, assumed, &place, wanted)?;
         if let Some(found) = floods.find(|(of, before)| before == assumed && is_same(of, &case)) {
             return Ok(found);
         }

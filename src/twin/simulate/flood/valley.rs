@@ -14,6 +14,7 @@ use crate::twin::model::layer::ShapeKind;
 use crate::twin::model::plane::Bounds;
 use crate::twin::model::region::Region;
 use crate::twin::model::water::WaterKind;
+use crate::twin::simulate::wanted::Wanted;
 use rayon::prelude::*;
 
 /// Discharge before the river rises, as a share of that at the peak.
@@ -76,10 +77,16 @@ impl Place {
 
 impl Valley {
     /// The valley at a place.
-    pub fn at(region: &Region, assumed: &Assumed, place: &Place) -> Self {
+    ///
+    /// # Errors
+    /// `flood-cancelled` where nobody waits for it any more: of millions of cells the ground alone takes seconds.
+    pub fn at(region: &Region, assumed: &Assumed, place: &Place, wanted: &Wanted) -> Result<Self, Diagnostic> {
         let Place { course, cells } = place;
         let cells = *cells;
-        let ground = ground(region, &cells);
+        let ground = ground(region, &cells, wanted);
+        if !wanted.is_wanted() {
+            return Err(Diagnostic::note("flood-cancelled").with("hours", 0.0));
+        }
         let [river, basins] = shares(region, &cells, assumed);
         let dug: Vec<f32> = river.iter().zip(&basins).map(|(river, basin)| (river * assumed.bed as f32).max(*basin)).collect();
         let elevation: Vec<f32> = ground.iter().zip(&dug).map(|(ground, dug)| ground - dug).collect();
@@ -95,13 +102,16 @@ impl Valley {
         };
         let sources = std::iter::once(inflow(course, &cells, assumed)).chain(from_above(assumed)).collect();
         let case = Case { sources, edges: outflow(course, &cells), barriers: levees(region, course, &cells, assumed), grid };
-        Self { cells, ground, dug, case }
+        Ok(Self { cells, ground, dug, case })
     }
 }
 
-/// Heights of the map's ground, cell by cell [m]: the mean of each cell's four quarters; not a number where one is not known.
-pub fn ground(region: &Region, cells: &Cells) -> Vec<f32> {
+/// Mean height of each cell's four quarters; not a number where one is not known, or nobody waits for it.
+fn ground(region: &Region, cells: &Cells, wanted: &Wanted) -> Vec<f32> {
     let height = |index: usize| {
+        if !wanted.is_wanted() {
+            return f32::NAN;
+        }
         let [east, north] = cells.middle(index);
         let quarter = cells.side / 4.0;
         let quarters = [(-quarter, -quarter), (quarter, -quarter), (-quarter, quarter), (quarter, quarter)];
