@@ -99,6 +99,7 @@ fn task(arguments: Arguments, words: &Words) -> Task {
             models: simulate.model,
             form: simulate.figures.form(),
             out: simulate.out,
+            tables: simulate.tables,
             assume: simulate.figures.assume,
         }),
         Some(CommandArgument::Compare(compare)) => Task::Compare(ComparePlan {

@@ -16,6 +16,7 @@ pub mod schooling;
 pub mod services;
 pub mod shared;
 pub mod sun;
+pub mod table;
 pub mod traffic;
 pub mod transit;
 pub mod trips;
