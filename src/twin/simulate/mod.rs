@@ -5,6 +5,7 @@ pub mod assumption;
 pub mod capacity;
 pub mod care;
 pub mod digital;
+pub mod fibre;
 pub mod flood;
 pub mod homes;
 pub mod outcome;
@@ -72,6 +73,7 @@ pub static SIMULATIONS: &[&Simulation] = &[
     &rescue::SIMULATION,
     &digital::SIMULATION,
     &radio::model::SIMULATION,
+    &fibre::model::SIMULATION,
     &flood::model::SIMULATION,
     &sun::model::SIMULATION,
 ];
