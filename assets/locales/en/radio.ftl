@@ -30,6 +30,7 @@ error-radio-cells-unanswered = The radio model finds no loss for { $count } of {
 
 error-radio-no-masts = The region has no mast that is known to carry mobile internet (masts of other kinds: { $masts }), so coverage was not computed. Add masts, or place one.
 error-radio-masts-assumed = Masts: { $masts }. Not observed but taken or derived: the height of { $heights }, the generation of { $generations }. Correct them where they are known.
+error-radio-masts-outside = { $count } of { $masts } masts stand outside of the region; they were computed where they stand, and the ground beyond the elevation was taken as going on in a straight line. Correct their places or add elevation.
 error-radio-no-elevation = The region has no elevation, so radio paths were computed over level ground. Add an elevation file.
 
 unit-megahertz = MHz

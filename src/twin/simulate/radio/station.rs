@@ -75,7 +75,7 @@ pub struct Network {
 
 impl Network {
     /// The network of a region. Masts of radio and television, and of the second generation, carry no data. Notes: `radio-no-masts`,
-    /// `radio-masts-assumed`, `radio-hata-beyond`.
+    /// `radio-masts-assumed`, `radio-masts-outside`, `radio-hata-beyond`.
     ///
     /// # Errors
     /// `radio-value-odd` and `p1812-value-odd` where an assumption is none that the model holds for.
@@ -126,6 +126,11 @@ fn stations(region: &Region, assumptions: &Assumptions) -> ((Vec<u32>, Vec<Stati
     }
     stations.retain(|(_, station)| station.carries.contains(&true));
     let mut notes = Vec::new();
+    let extent = &region.extent;
+    let outside = stations.iter().filter(|(_, station)| !extent.is_empty() && !extent.contains(station.at)).count();
+    if outside > 0 {
+        notes.push(Diagnostic::warning("radio-masts-outside").with("count", outside).with("masts", region.masts.len()));
+    }
     if stations.is_empty() {
         notes.push(Diagnostic::note("radio-no-masts").with("masts", region.masts.len()));
     } else if heights + generations > 0 {
