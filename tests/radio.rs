@@ -5,6 +5,7 @@
 #[path = "support/material.rs"]
 mod material;
 
+use aimaq::i18n::Words;
 use aimaq::twin::catalog::survey::Survey;
 use aimaq::twin::diagnostic::{Diagnostic, Report};
 use aimaq::twin::model::building::{Building, BuildingUse};
@@ -12,10 +13,11 @@ use aimaq::twin::model::connectivity::{Mast, RadioTechnology};
 use aimaq::twin::model::feature::Decimetres;
 use aimaq::twin::model::id::{FeatureId, IdKind};
 use aimaq::twin::model::layer::ShapeKind;
+use aimaq::twin::model::names::Language;
 use aimaq::twin::model::origin::Sourced;
 use aimaq::twin::model::place::{Place, PlaceKind};
 use aimaq::twin::model::region::Region;
-use aimaq::twin::model::space::Position;
+use aimaq::twin::model::space::{Bounds, Position};
 use aimaq::twin::simulate::assumption::Assumptions;
 use aimaq::twin::simulate::outcome::Outcome;
 use aimaq::twin::simulate::radio::antenna::{Beam, Pattern};
@@ -28,7 +30,9 @@ use aimaq::twin::simulate::radio::itm::{AreaPath, Certainty, Climate, Itm, Polar
 use aimaq::twin::simulate::radio::link::{Channel, shared as shared_rates};
 use aimaq::twin::simulate::radio::path::{FreeSpace, PathModel};
 use aimaq::twin::simulate::radio::profile::Profile;
+use aimaq::twin::simulate::radio::propagation::P1812;
 use aimaq::twin::simulate::shared::Shared;
+use aimaq::twin::simulate::table::Cell;
 use aimaq::twin::simulate::{Setting, simulation};
 use material::shared;
 
@@ -360,4 +364,67 @@ fn a_mast_covers_its_village_and_a_second_one_the_next() {
     let crowd = Assumptions([("radio-online".to_owned(), 100.0)].into());
     let slow = told(&villages(&[(0.0, RadioTechnology::G4)]), &crowd);
     assert_eq!(value(&slow, "mobile-people"), Some(0.0));
+}
+
+#[test]
+fn any_of_the_models_can_stand_behind_the_links() {
+    let region = villages(&[(0.0, RadioTechnology::G4)]);
+    let signal = |model: f64| {
+        let outcome = told(&region, &Assumptions([("radio-propagation".to_owned(), model)].into()));
+        let levels = &outcome.fields.iter().find(|field| field.id == "mobile-signal").unwrap().values;
+        let near: Vec<f32> = levels.iter().take(40).map(|(_, level)| *level).collect();
+        assert!(near.len() == 40 && near.iter().all(|level| (-140.0..0.0).contains(level)), "{model}: {near:?}");
+        (levels.clone(), outcome.notes.iter().map(|note| note.code).collect::<Vec<_>>())
+    };
+    let [itm, p1812, hata, free] = [1.0, 2.0, 3.0, 4.0].map(signal);
+    // In the other village, 30 km away, all but free space lose more: by how much they differ is their own.
+    let far = |(levels, _): &(Vec<(u32, f32)>, Vec<&str>)| f64::from(levels[60].1);
+    assert!([&itm, &p1812, &hata].iter().all(|model| far(model) < far(&free) - 3.0), "{} {} {}", far(&itm), far(&p1812), far(&hata));
+    assert!(itm.0 != p1812.0 && p1812.0 != hata.0);
+    // 3,500 MHz of the fifth generation are beyond Hata; nothing else is.
+    assert!(hata.1.contains(&"radio-hata-beyond") && !itm.1.contains(&"radio-hata-beyond"));
+    let low = Assumptions([("radio-propagation".to_owned(), 2.0), ("radio-receiver-height".to_owned(), 0.5)].into());
+    let outcome = told(&region, &low);
+    assert_eq!((outcome.values.len(), outcome.notes[0].code), (0, "p1812-value-odd"));
+}
+
+#[test]
+fn p1812_along_a_profile_is_that_of_the_recommendation() {
+    let model = P1812::new(800.0, [30.0, 1.5], 53.2).unwrap();
+    let heights = [0.0; 12];
+    // Of two points, and of more on the same level ground: the same.
+    let coarse = model.loss([30.0, 1.5], &Profile::new(4_000.0, &heights[..2]).unwrap().value).unwrap();
+    let fine = model.loss([30.0, 1.5], &Profile::new(1_000.0, &heights[..5]).unwrap().value).unwrap();
+    assert!((coarse - fine).abs() < 1e-9, "{coarse} is not {fine}");
+    assert!(coarse >= free_space(800.0, 4_000.0) - 1.0, "{coarse}");
+    // Nearer than the Recommendation goes, free space.
+    let near = Profile::new(50.0, &heights[..3]).unwrap().value;
+    assert_eq!(model.loss([30.0, 1.5], &near), FreeSpace(800.0).loss([30.0, 1.5], &near));
+    assert_eq!(model.loss([0.2, 1.5], &near).unwrap_err().code, "p1812-value-odd");
+}
+
+#[test]
+fn every_village_is_told_of_with_its_mast_and_speed() {
+    let outcome = told(&villages(&[(0.0, RadioTechnology::G2), (0.0, RadioTechnology::G4)]), &Assumptions::default());
+    let table = outcome.tables.iter().find(|table| table.id == "villages").unwrap();
+    let ids: Vec<&str> = table.columns.iter().map(|column| column.id).collect();
+    assert_eq!(ids[..5], ["residents", "covered", "covered-people", "mast", "mobile-speed"]);
+    assert_eq!(table.rows.iter().map(|(place, _)| *place).collect::<Vec<_>>(), [0, 1]);
+    let (near, far) = (&table.rows[0].1, &table.rows[1].1);
+    assert_eq!((near[1], near[3]), (Cell::Is(true), Cell::Feature("masts", 1)), "the second mast of the layer carries data");
+    assert_eq!((far[1], far[2], far[5]), (Cell::Is(false), Cell::Number(0.0), Cell::Is(false)));
+    assert!(matches!(near[4], Cell::Number(speed) if speed >= 5.0) && near[6] == Cell::Unknown);
+    for language in Language::ALL {
+        let words = Words::new(language);
+        assert!(table.columns.iter().all(|column| words.has(&format!("column-{}", column.id))) && words.has("table-villages"));
+    }
+}
+
+#[test]
+fn a_mast_outside_of_the_region_is_named() {
+    let mut region = villages(&[(0.0, RadioTechnology::G4), (90_000.0, RadioTechnology::G4)]);
+    region.extent = Bounds { min: [-1_000.0; 2], max: [31_000.0, 1_000.0] };
+    let outcome = told(&region, &Assumptions::default());
+    assert!(outcome.notes.iter().any(|note| note.code == "radio-masts-outside"));
+    assert!(outcome.values.iter().any(|(id, value)| *id == "mobile-villages" && *value == Some(1.0)), "the rest is computed");
 }

@@ -99,6 +99,8 @@ pub struct SimulatePlan {
     pub form: Form,
     /// Folder for the values of single features.
     pub out: Option<PathBuf>,
+    /// Whether tables of single features are printed instead of metrics.
+    pub tables: bool,
     /// Assumptions set by hand, as `id=value`.
     pub assume: Vec<String>,
 }

@@ -74,7 +74,11 @@ impl Words {
             ("newly", self.quantity(answer.newly.round(), Unit::People).into()),
             ("within", self.advice_way(question.kind, within).into()),
         ];
-        self.format(key, &args)
+        let told = self.format(key, &args);
+        let Some([cost, least]) = answer.cost else { return told };
+        let gap = if cost > 0.0 { (cost - least) / cost } else { 0.0 };
+        let args = [("cost", self.money(cost).into()), ("least", self.money(least).into()), ("gap", self.share(gap).into())];
+        format!("{told} {}", self.format("advice-answer-cost", &args))
     }
 
     /// One place of an answer: `1. 63.6246, 53.2144: 930 people newly within reach`.

@@ -39,6 +39,7 @@ advice-more = … and { $count } more
 advice-mend = Make a scenario
 advice-most-people = Most people within reach
 advice-least-way = Shortest way on average
+advice-answer-cost = Cost to build: { $cost }. No choice costs less than { $least } (gap { $gap }).
 advice-answer-most-people = { $kind }, new: { $count }. Within { $within }: { $value }; for the first time: { $newly }. At best it would be { $bound } (gap { $gap }).
 advice-answer-least-way = { $kind }, new: { $count }. Mean way: { $value }; for the first time within { $within }: { $newly }. At best it would be { $bound } (gap { $gap }).
 advice-everybody = Everybody within reach

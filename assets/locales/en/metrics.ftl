@@ -6,6 +6,7 @@ cli-argument-model = Models, by their ids; all where none is named
 cli-argument-csv = Prints rows for spreadsheets
 cli-argument-scenarios = Scenarios, by their ids; all where none is named
 cli-argument-by_year = Shows each scenario year by year, as its solutions come into operation
+cli-argument-tables = Prints the models’ tables of single features, as the region is and with the scenario
 cli-argument-out = Folder for the values of single features
 error-simulation-unknown = There is no model “{ $name }”. Known ones: { $known }.
 simulation-population = Population

@@ -39,6 +39,7 @@ advice-more = … тағы { $count }
 advice-mend = Сценарий жасау
 advice-most-people = Ең көп тұрғынды қамту
 advice-least-way = Орташа жолдың ең қысқасы
+advice-answer-cost = Құрылыс құны: { $cost }. Ешбір таңдау { $least } сомасынан арзан емес (айырма { $gap }).
 advice-answer-most-people = { $kind }, жаңасы: { $count }. { $within } шегінде: { $value }, оның ішінде алғаш рет — { $newly }. Мүмкін болатын ең жақсы нәтиже: { $bound } (айырма { $gap }).
 advice-answer-least-way = { $kind }, жаңасы: { $count }. Орташа жол: { $value }; { $within } шегінде алғаш рет: { $newly }. Мүмкін болатын ең жақсы нәтиже: { $bound } (айырма { $gap }).
 advice-everybody = Барлығын қамту

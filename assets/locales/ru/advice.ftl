@@ -39,6 +39,7 @@ advice-more = … и ещё { $count }
 advice-mend = Создать сценарий
 advice-most-people = Наибольший охват жителей
 advice-least-way = Кратчайший путь в среднем
+advice-answer-cost = Стоимость строительства: { $cost }. Дешевле { $least } не обойдётся ни один выбор (разрыв { $gap }).
 advice-answer-most-people = { $kind }, новых: { $count }. В пределах { $within }: { $value }, из них впервые — { $newly }. Наилучшее возможное: { $bound } (разница { $gap }).
 advice-answer-least-way = { $kind }, новых: { $count }. Средний путь: { $value }; впервые в пределах { $within }: { $newly }. Наилучшее возможное: { $bound } (разница { $gap }).
 advice-everybody = Доступность для всех

@@ -6,6 +6,7 @@ cli-argument-model = Идентификаторы моделей; если не 
 cli-argument-csv = Выводит строки для электронных таблиц
 cli-argument-scenarios = Идентификаторы сценариев; если не указаны, берутся все
 cli-argument-by_year = Показывает каждый сценарий по годам, по мере ввода решений в действие
+cli-argument-tables = Печатает таблицы моделей по отдельным объектам: регион как есть и со сценарием
 cli-argument-out = Папка для значений отдельных объектов
 error-simulation-unknown = Модели «{ $name }» нет. Есть модели: { $known }.
 simulation-population = Население

@@ -32,6 +32,9 @@ pub struct SimulateArguments {
     /// Folder for the values of single features.
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// Prints the models' tables of single features, as the region is and with the scenario.
+    #[arg(long)]
+    pub tables: bool,
     /// How it is told, and what is assumed.
     #[command(flatten)]
     pub figures: FigureArguments,

@@ -201,12 +201,13 @@ impl Telling<'_> {
             json!({ "template": advised.template, "lon": at.lon, "lat": at.lat, "bearing": advised.site.bearing, "people": advised.people })
         };
         let sites: Vec<Value> = answer.advised.iter().map(site).collect();
-        let Answer { value, bound, gap, newly, people, .. } = answer;
+        let Answer { value, bound, gap, newly, people, cost, .. } = answer;
+        let cost = cost.map(|[cost, least]| json!({ "value": cost, "bound": least, "unit": "tenge" }));
         let within = question.kind.within(self.setting.assumptions);
         let unit = if question.kind.ways == Ways::ByCar { "seconds" } else { "metres" };
         let saved = saved.map(|(id, file)| json!({ "id": id, "file": files::shown(&file) }));
         json!({ "kind": question.kind.id, "objective": question.objective.name(), "within": within, "unit": unit, "value": value,
-            "bound": bound, "gap": gap, "newly": newly, "people": people, "sites": sites, "scenario": saved, "diagnostics": notes })
+            "bound": bound, "gap": gap, "newly": newly, "people": people, "cost": cost, "sites": sites, "scenario": saved, "diagnostics": notes })
     }
 
     /// Where something stands; of an area the first corner.

@@ -14,6 +14,7 @@ pub mod pack;
 pub mod present;
 pub mod roadmap;
 pub mod simulate;
+mod tables;
 pub mod verify;
 
 use super::exit::Exit;

@@ -1,6 +1,7 @@
 //! `aimaq simulate`: what models say of a scenario: metrics with their units, complaints, seconds; values of single features as CSV files.
 
 use super::Context;
+use super::tables::{Sheet, sheets};
 use crate::cli::exit::Exit;
 use crate::cli::printer;
 use crate::cli::progress::Watch;
@@ -22,6 +23,7 @@ use crate::twin::scenario::apply::apply;
 use crate::twin::simulate::assumption::{AssumptionSpec, Assumptions};
 use crate::twin::simulate::outcome::{Field, Outcome};
 use crate::twin::simulate::shared::Shared;
+use crate::twin::simulate::table::Table;
 use crate::twin::simulate::{SIMULATIONS, Setting, Simulation, simulation};
 use crate::twin::text::readable::unknown_name;
 use serde_json::{Map, Value, json};
@@ -56,17 +58,40 @@ pub fn run(plan: &SimulatePlan, context: &Context) -> Result<Exit, Diagnostic> {
             (model, outcome, started.elapsed().as_secs_f64())
         })
         .collect();
+    let before = (plan.tables && scenario.is_some()).then(|| {
+        let setting = Setting { region: &bench.region, survey: &bench.survey, assumptions: &assumptions, shared: &as_it_is };
+        (&*bench.region, tables_of(told.iter().map(|(model, ..)| (model.run)(&setting))))
+    });
     watch.finish();
     if let Some(folder) = &plan.out {
         for (model, outcome, _) in &told {
             outcome.fields.iter().try_for_each(|field| write_field(folder, model.id, field, &region))?;
         }
     }
+    if plan.tables {
+        let after = (&region, tables_of(told.into_iter().map(|(_, outcome, _)| outcome)));
+        return Ok(printer::result(&print(&sheets(&before.into_iter().chain([after]).collect::<Vec<_>>(), words), plan.form, words)));
+    }
     Ok(printer::result(&match plan.form {
         Form::Json => format!("{:#}", to_json(&told, &assumptions, words)),
         Form::Csv => to_csv(&told),
         Form::Text => to_text(&told, words),
     }))
+}
+
+/// The tables of outcomes.
+fn tables_of(outcomes: impl Iterator<Item = Outcome>) -> Vec<Table> {
+    outcomes.flat_map(|outcome| outcome.tables).collect()
+}
+
+fn print(sheets: &[Sheet], form: Form, words: &Words) -> String {
+    let texts = |text: &dyn Fn(&Sheet) -> String| sheets.iter().map(text).collect::<Vec<_>>().join("\n\n");
+    match form {
+        Form::Json => format!("{:#}", json!({ "tables": sheets.iter().map(Sheet::to_json).collect::<Vec<_>>() })),
+        Form::Csv => texts(&|sheet| sheet.to_csv()),
+        Form::Text if sheets.is_empty() => words.get("table-none").into_owned(),
+        Form::Text => texts(&|sheet| sheet.to_text(words)),
+    }
 }
 
 fn model(id: &str) -> Result<&'static Simulation, Diagnostic> {

@@ -33,6 +33,7 @@ pub(super) fn task(arguments: Arguments, words: &Words) -> Task {
             models: simulate.model,
             form: simulate.figures.form(),
             out: simulate.out,
+            tables: simulate.tables,
             assume: simulate.figures.assume,
         }),
         Some(CommandArgument::Compare(compare)) => Task::Compare(ComparePlan {

@@ -5,6 +5,7 @@ pub mod kind;
 pub mod mend;
 pub mod next;
 pub mod plot;
+pub mod price;
 pub mod shortfall;
 pub mod siting;
 pub mod ways;

@@ -2,6 +2,7 @@
 
 use super::kind::AdviceKind;
 use super::plot::Plot;
+use super::price::{least_cost, prices};
 use super::siting::Siting;
 use crate::twin::catalog::Catalog;
 use crate::twin::catalog::site::Site;
@@ -32,7 +33,8 @@ pub enum Objective {
     MostPeople,
     /// Least way of all people together (p-median).
     LeastWay,
-    /// As few places as bring everybody who can be within the norm's reach (location set covering): where all cost alike, the cheapest.
+    /// As few places as bring everybody who can be within the norm's reach (location set covering); where their prices differ, the cheapest
+    /// choice that is found.
     Everybody,
 }
 
@@ -96,6 +98,9 @@ pub struct Answer {
     pub newly: f64,
     /// All people who were asked for.
     pub people: f64,
+    /// What it costs to build, and what no choice can be cheaper than [tenge, in the prices of the template's year]; where everybody was asked
+    /// for, and the library knows the price of every place.
+    pub cost: Option<[f64; 2]>,
 }
 
 /// A question made ready to be answered.
@@ -151,7 +156,7 @@ pub fn next(setting: &Setting, catalog: &Catalog, question: &Question, count: us
     if asked.plots.is_empty() {
         return nothing(Diagnostic::warning("advice-no-ground"));
     }
-    let Report { value: sited, mut notes } = match question.objective {
+    let Report { value: mut sited, mut notes } = match question.objective {
         Objective::MostPeople => asked.siting.most_covered(count, asked.within),
         Objective::LeastWay => asked.siting.median(count),
         Objective::Everybody => asked.siting.fewest_to_cover(asked.within),
@@ -166,6 +171,14 @@ pub fn next(setting: &Setting, catalog: &Catalog, question: &Question, count: us
     if question.objective == Objective::Everybody && sited.sites.is_empty() {
         notes.push(Diagnostic::note("advice-nobody-without"));
     }
+    let priced = (question.objective == Objective::Everybody)
+        .then(|| least_cost(&asked, &sited, &prices(setting, template, &asked.plots)?))
+        .flatten();
+    let cost = priced.as_ref().map(|priced| [priced.cost, priced.least]);
+    if let Some(priced) = priced {
+        sited.value = priced.sites.len() as f64;
+        sited.sites = priced.sites;
+    }
     let plots: Vec<&Plot> = sited.sites.iter().filter_map(|site| asked.plots.get(*site as usize)).collect();
     let newly = newly(setting, question.kind, &plots, asked.within);
     let advised = plots.iter().zip(&newly).map(|(plot, people)| Advised {
@@ -173,8 +186,15 @@ pub fn next(setting: &Setting, catalog: &Catalog, question: &Question, count: us
         site: plot.site.clone(),
         people: *people,
     });
-    let value =
-        Answer { advised: advised.collect(), value: sited.value, bound: sited.bound, gap: sited.gap(), newly: newly.iter().sum(), people };
+    let value = Answer {
+        advised: advised.collect(),
+        value: sited.value,
+        bound: sited.bound,
+        gap: sited.gap(),
+        newly: newly.iter().sum(),
+        people,
+        cost,
+    };
     Report { value, notes }
 }
 

@@ -81,7 +81,7 @@ impl Ways {
 
     /// Whether what stands at the first place gets to the second, if that is near enough.
     fn carries<'a>(self, setting: &Setting<'a>) -> impl Fn(Position, Position) -> bool + Sync + use<'a> {
-        let reaching = if self == Ways::Radio { Reaching::new(setting.assumptions).ok() } else { None };
+        let reaching = if self == Ways::Radio { Reaching::new(setting.region, setting.assumptions).ok() } else { None };
         let region = setting.region;
         move |from, to| reaching.as_ref().is_none_or(|reaching| reaching.covers(region, from.metres(), to.metres()))
     }

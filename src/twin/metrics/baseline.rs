@@ -1,7 +1,7 @@
 //! A region as it is, measured: what every scenario is held against, and where all that a scenario leaves alone is taken from.
 
 use super::shift::shifts;
-use super::{Measured, money};
+use super::{Measured, money, per_covered};
 use crate::twin::catalog::Catalog;
 use crate::twin::catalog::survey::Survey;
 use crate::twin::model::change::Change;
@@ -117,6 +117,8 @@ impl Baseline {
             Arc::new(built)
         };
         measured.take(money::values(plan, catalog, &new_survey, assumptions));
+        let per_covered = per_covered::value(plan, catalog, assumptions, &self.measured, &measured);
+        measured.take([per_covered]);
         measured.shifts = shifts(&self.measured, &measured, survey);
         (measured, built)
     }

@@ -110,6 +110,11 @@ pub static METRICS: &[Metric] = &[
     metric("mobile-people", Unit::People, Better::Up, Sphere::Infrastructure, "radio", "ISO 37120:2018 18"),
     metric("mobile-people-fast", Unit::People, Better::Up, Sphere::Infrastructure, "radio", "ISO 37120:2018 18"),
     metric("mobile-villages", Unit::Count, Better::Up, Sphere::Infrastructure, "radio", ""),
+    metric("masts-per-covered", Unit::Tenge, Better::Down, Sphere::Infrastructure, "money", ""),
+    metric("fibre-kilometres", Unit::Kilometres, Better::Down, Sphere::Infrastructure, "fibre", ""),
+    metric("fibre-cost", Unit::Tenge, Better::Down, Sphere::Infrastructure, "fibre", ""),
+    metric("fibre-cost-least", Unit::Tenge, Better::Neither, Sphere::Infrastructure, "fibre", ""),
+    metric("fibre-per-covered", Unit::Tenge, Better::Down, Sphere::Infrastructure, "fibre", ""),
     metric("mast-field-most", Unit::MicrowattsPerSquareCentimetre, Better::Down, Sphere::Ecology, "radio", ""),
     metric("mast-field-people", Unit::People, Better::Down, Sphere::Ecology, "radio", ""),
 ];

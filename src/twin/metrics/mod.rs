@@ -4,6 +4,7 @@ pub mod baseline;
 pub mod compare;
 pub mod metric;
 pub mod money;
+pub mod per_covered;
 pub mod shift;
 pub mod spending;
 pub mod years;

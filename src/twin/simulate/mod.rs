@@ -5,6 +5,7 @@ pub mod assumption;
 pub mod capacity;
 pub mod care;
 pub mod digital;
+pub mod fibre;
 pub mod flood;
 pub mod homes;
 pub mod outcome;
@@ -17,6 +18,7 @@ pub mod schooling;
 pub mod services;
 pub mod shared;
 pub mod sun;
+pub mod table;
 pub mod traffic;
 pub mod transit;
 pub mod trips;
@@ -73,6 +75,7 @@ pub static SIMULATIONS: &[&Simulation] = &[
     &rescue::SIMULATION,
     &digital::SIMULATION,
     &radio::model::SIMULATION,
+    &fibre::model::SIMULATION,
     &flood::model::SIMULATION,
     &sun::model::SIMULATION,
 ];

@@ -1,5 +1,6 @@
 //! What a model says: values of metrics, values on the map, and what it complains about.
 
+use super::table::Table;
 use crate::twin::catalog::resource::Unit;
 use crate::twin::diagnostic::Diagnostic;
 
@@ -12,6 +13,8 @@ pub struct Outcome {
     pub fields: Vec<Field>,
     /// Values over the hours of a day.
     pub series: Vec<Series>,
+    /// What is said of single features in several columns.
+    pub tables: Vec<Table>,
     /// What was wrong with the input, and what the rest was computed without.
     pub notes: Vec<Diagnostic>,
 }

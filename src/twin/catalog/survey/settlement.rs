@@ -16,6 +16,8 @@ const SETTLED: f64 = 0.002;
 /// A settlement and what belongs to it: all that lies nearer to it than to others, weighed by how far it reaches.
 #[derive(Clone, Debug)]
 pub struct Settlement {
+    /// Its number in the layer of places.
+    pub place: u32,
     /// What it is called.
     pub name: Name,
     /// What it is.
@@ -45,8 +47,9 @@ impl Settlement {
 
 /// The settlements of a region, before anything belongs to them.
 pub(super) fn settlements(region: &Region) -> Vec<Settlement> {
-    let places = region.places.iter().filter(|(place, _)| place.kind.is_settlement());
-    let settlement = |(place, shape): (&Place, Shape)| Settlement {
+    let places = (0..).zip(region.places.iter()).filter(|(_, (place, _))| place.kind.is_settlement());
+    let settlement = |(number, (place, shape)): (u32, (&Place, Shape))| Settlement {
+        place: number,
         name: place.name,
         kind: place.kind,
         at: shape.anchor(),

@@ -4,6 +4,8 @@ use crate::twin::catalog::resource::Unit;
 use crate::twin::simulate::assumption::AssumptionSpec;
 use crate::twin::simulate::digital::GOOD_INTERNET;
 
+/// How the loss of a path is found: 1 ITM, 2 ITU-R P.1812-8, 3 Okumura–Hata in open country, 4 free space.
+pub static PROPAGATION: AssumptionSpec = AssumptionSpec::assumed("radio-propagation", Unit::Count, 1.0, 1.0, 4.0, "radio-propagation");
 /// Carrier of the third and fourth generation.
 pub static FREQUENCY: AssumptionSpec = AssumptionSpec::assumed("radio-frequency", Unit::Megahertz, 800.0, 400.0, 4_000.0, "radio-usual");
 /// Carrier of the fifth generation.
@@ -39,6 +41,7 @@ pub static FIELD_LIMIT: AssumptionSpec =
 
 /// All of them.
 pub static ALL: &[&AssumptionSpec] = &[
+    &PROPAGATION,
     &FREQUENCY,
     &FREQUENCY_5G,
     &BANDWIDTH_3G,

@@ -6,12 +6,11 @@ use super::known::Known;
 use super::receiver::Receivers;
 use super::service::Service;
 use super::station::Network;
+use super::village::{table, villages};
 use crate::twin::catalog::resource::Unit;
-use crate::twin::catalog::survey::Survey;
 use crate::twin::diagnostic::{Diagnostic, Report};
 use crate::twin::model::building::Building;
 use crate::twin::model::feature::Feature;
-use crate::twin::model::place::PlaceKind;
 use crate::twin::simulate::digital::GOOD_INTERNET;
 use crate::twin::simulate::outcome::{Field, Outcome};
 use crate::twin::simulate::{Setting, Simulation};
@@ -53,7 +52,9 @@ fn run(setting: &Setting) -> Outcome {
     };
     outcome.set("mobile-people", with(enough));
     outcome.set("mobile-people-fast", with(assumptions.get(&GOOD_INTERNET)));
-    outcome.set("mobile-villages", villages(survey, &receivers, &service, enough));
+    let villages = villages(survey, &network, &receivers, &service, enough);
+    outcome.set("mobile-villages", villages.iter().filter(|village| village.has(enough)).count() as f64);
+    outcome.tables.push(table(survey, &villages, assumptions));
     on_map(&receivers, &service, &mut outcome);
     let exposures = Exposures::new(region, survey, &network, known.as_deref().map(|known| &known.exposures));
     at_homes(&exposures.all, assumptions.get(&FIELD_LIMIT), &mut outcome);
@@ -81,24 +82,6 @@ fn at_homes(homes: &[Exposure], limit: f64, outcome: &mut Outcome) {
     let values = homes.iter().map(|home| (home.building, home.density as f32)).collect();
     let unit = Unit::MicrowattsPerSquareCentimetre;
     outcome.fields.push(Field { id: "mast-field", unit, layer: Building::LAYER, values, beyond: 0.0 });
-}
-
-/// Villages most of whose people have enough; where nobody knows how many there are, most of whose places.
-fn villages(survey: &Survey, receivers: &Receivers, service: &Service, enough: f64) -> f64 {
-    let settlements = survey.settlements();
-    let mut sums = vec![[0.0; 4]; settlements.len()];
-    for (receiver, rate) in receivers.all.iter().zip(&service.rates) {
-        let Some([people, places, all_people, all_places]) = sums.get_mut(receiver.settlement as usize) else { continue };
-        let has = f64::from(u8::from(*rate >= enough));
-        (*people, *places) = (*people + has * receiver.people, *places + has);
-        (*all_people, *all_places) = (*all_people + receiver.people, *all_places + 1.0);
-    }
-    let is_village = |kind: PlaceKind| matches!(kind, PlaceKind::Village | PlaceKind::Hamlet);
-    let is_covered = |[people, places, all_people, all_places]: &[f64; 4]| {
-        if *all_people > 0.0 { 2.0 * people > *all_people } else { *all_places > 0.0 && 2.0 * places > *all_places }
-    };
-    let covered = settlements.iter().zip(&sums).filter(|(settlement, sums)| is_village(settlement.kind) && is_covered(sums));
-    covered.count() as f64
 }
 
 /// Megabits a second and power at every home.

@@ -18,12 +18,12 @@ pub struct Reaching {
 }
 
 impl Reaching {
-    /// With what is assumed of masts and receivers.
+    /// With what is assumed of masts and receivers, over the ground of a region.
     ///
     /// # Errors
-    /// `radio-value-odd` where an assumption is none that the model holds for.
-    pub fn new(assumptions: &Assumptions) -> Result<Self, Diagnostic> {
-        let band = Band::new(assumptions, &FREQUENCY, &BANDWIDTH)?;
+    /// `radio-value-odd` and `p1812-value-odd` where an assumption is none that the model holds for.
+    pub fn new(region: &Region, assumptions: &Assumptions) -> Result<Self, Diagnostic> {
+        let band = Band::new(region, assumptions, [&FREQUENCY, &BANDWIDTH])?.value;
         let heights = [&MAST_HEIGHT, &RECEIVER_HEIGHT].map(|spec| assumptions.get(spec));
         Ok(Self { band, beam: Pattern::Round(Beam::UPRIGHT), heights, enough: assumptions.get(&ENOUGH) })
     }

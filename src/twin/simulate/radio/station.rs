@@ -4,14 +4,17 @@ use super::antenna::{Beam, Pattern};
 use super::assumption::{
     BANDWIDTH, BANDWIDTH_3G, BANDWIDTH_5G, FREQUENCY, FREQUENCY_5G, GENERATION, LOAD, MAST_HEIGHT, POWER, SECTORS, WALLS,
 };
-use super::itm::{Itm, Terms};
 use super::link::Channel;
 use super::path::PathModel;
+use super::propagation::assumed;
 use crate::twin::diagnostic::{Diagnostic, Report};
 use crate::twin::model::connectivity::RadioTechnology;
 use crate::twin::model::origin::Origin;
 use crate::twin::model::region::Region;
 use crate::twin::simulate::assumption::{AssumptionSpec, Assumptions};
+
+/// What is assumed of a carrier and of its bandwidth.
+type Waves = [&'static AssumptionSpec; 2];
 
 /// Generations that carry data, the oldest first.
 pub const GENERATIONS: usize = 3;
@@ -40,17 +43,19 @@ pub struct Band {
 }
 
 impl Band {
-    /// On a carrier and a channel that are assumed.
+    /// On a carrier and a channel that are assumed, over the ground of a region. Note: `radio-hata-beyond`.
     ///
     /// # Errors
-    /// `radio-value-odd` where an assumption is none that the model holds for.
-    pub(super) fn new(assumptions: &Assumptions, frequency: &AssumptionSpec, bandwidth: &AssumptionSpec) -> Result<Self, Diagnostic> {
+    /// `radio-value-odd` and `p1812-value-odd` where an assumption is none that the model holds for.
+    pub(super) fn new(region: &Region, assumptions: &Assumptions, [frequency, bandwidth]: Waves) -> Result<Report<Self>, Diagnostic> {
         let [noise_figure, efficiency, most, least_sinr] = PHONE;
         let (bandwidth, load) = (assumptions.get(bandwidth), assumptions.get(&LOAD) / 100.0);
         let channel = Channel { bandwidth, noise_figure, efficiency, most, least_sinr, load };
         channel.check()?;
         let power = channel.on_element(10.0 * (1_000.0 * assumptions.get(&POWER)).log10()) - assumptions.get(&WALLS);
-        Ok(Self { model: Box::new(Itm::new(&Terms::temperate(assumptions.get(frequency)))?), channel, power })
+        let latitude = region.frame.geo_from_metres([0.0, 0.0]).lat;
+        let Report { value: model, notes } = assumed(assumptions, assumptions.get(frequency), latitude)?;
+        Ok(Report { value: Self { model, channel, power }, notes })
     }
 }
 
@@ -58,6 +63,8 @@ impl Band {
 pub struct Network {
     /// Masts with data.
     pub stations: Vec<Station>,
+    /// Their numbers in the layer of masts.
+    pub masts: Vec<u32>,
     /// By generation.
     pub bands: Vec<Band>,
     /// The sectors of every mast.
@@ -68,24 +75,40 @@ pub struct Network {
 
 impl Network {
     /// The network of a region. Masts of radio and television, and of the second generation, carry no data. Notes: `radio-no-masts`,
-    /// `radio-masts-assumed`.
+    /// `radio-masts-assumed`, `radio-masts-outside`, `radio-hata-beyond`.
     ///
     /// # Errors
-    /// `radio-value-odd` where an assumption is none that the model holds for.
+    /// `radio-value-odd` and `p1812-value-odd` where an assumption is none that the model holds for.
     pub fn new(region: &Region, assumptions: &Assumptions) -> Result<Report<Self>, Diagnostic> {
-        let channels = [(&FREQUENCY, &BANDWIDTH_3G), (&FREQUENCY, &BANDWIDTH), (&FREQUENCY_5G, &BANDWIDTH_5G)];
-        let bands = channels.into_iter().map(|(frequency, bandwidth)| Band::new(assumptions, frequency, bandwidth));
-        let bands = bands.collect::<Result<Vec<Band>, Diagnostic>>()?;
+        let channels = [[&FREQUENCY, &BANDWIDTH_3G], [&FREQUENCY, &BANDWIDTH], [&FREQUENCY_5G, &BANDWIDTH_5G]];
+        let (mut bands, mut beyond) = (Vec::new(), Vec::new());
+        for waves in channels {
+            let Report { value, notes } = Band::new(region, assumptions, waves)?;
+            bands.push(value);
+            beyond.extend(notes);
+        }
+        // Generations on one carrier have the same complaint.
+        beyond.dedup();
         let sectors = Pattern::sectors(assumptions.get(&SECTORS).round() as usize, Beam::ACROSS, Beam::UPRIGHT);
-        let (stations, notes) = stations(region, assumptions);
-        Ok(Report { value: Self { stations, bands, sectors, watts: assumptions.get(&POWER) }, notes })
+        let ((masts, stations), mut notes) = stations(region, assumptions);
+        notes.extend(beyond);
+        Ok(Report { value: Self { stations, masts, bands, sectors, watts: assumptions.get(&POWER) }, notes })
+    }
+
+    /// The mast of a sector, numbered over all masts and generations, by its number in the layer.
+    pub fn mast(&self, sector: usize) -> Option<u32> {
+        let station = sector.checked_div(self.sectors.len())?.checked_rem(self.stations.len())?;
+        self.masts.get(station).copied()
     }
 }
 
-fn stations(region: &Region, assumptions: &Assumptions) -> (Vec<Station>, Vec<Diagnostic>) {
+/// Masts that carry data, by their numbers in the layer and as stations; and what was noticed.
+fn stations(region: &Region, assumptions: &Assumptions) -> ((Vec<u32>, Vec<Station>), Vec<Diagnostic>) {
     let (mut heights, mut generations) = (0, 0);
     let mut stations = Vec::new();
-    for (mast, shape) in region.masts.iter().filter(|(mast, _)| mast.technology.value != RadioTechnology::Broadcast) {
+    for (number, (mast, shape)) in
+        (0..).zip(region.masts.iter()).filter(|(_, (mast, _))| mast.technology.value != RadioTechnology::Broadcast)
+    {
         let told = mast.height.value.metres();
         let height = if told >= 1.0 { told } else { assumptions.get(&MAST_HEIGHT) };
         heights += usize::from(told < 1.0 || matches!(mast.height.origin, Origin::Assumed | Origin::Inferred));
@@ -99,10 +122,15 @@ fn stations(region: &Region, assumptions: &Assumptions) -> (Vec<Station>, Vec<Di
             RadioTechnology::G5 => carried(5),
             RadioTechnology::G2 | RadioTechnology::Broadcast => carried(2),
         };
-        stations.push(Station { at: shape.anchor().metres(), height, carries });
+        stations.push((number, Station { at: shape.anchor().metres(), height, carries }));
     }
-    stations.retain(|station| station.carries.contains(&true));
+    stations.retain(|(_, station)| station.carries.contains(&true));
     let mut notes = Vec::new();
+    let extent = &region.extent;
+    let outside = stations.iter().filter(|(_, station)| !extent.is_empty() && !extent.contains(station.at)).count();
+    if outside > 0 {
+        notes.push(Diagnostic::warning("radio-masts-outside").with("count", outside).with("masts", region.masts.len()));
+    }
     if stations.is_empty() {
         notes.push(Diagnostic::note("radio-no-masts").with("masts", region.masts.len()));
     } else if heights + generations > 0 {
@@ -113,7 +141,7 @@ fn stations(region: &Region, assumptions: &Assumptions) -> (Vec<Station>, Vec<Di
                 .with("masts", region.masts.len()),
         );
     }
-    (stations, notes)
+    (stations.into_iter().unzip(), notes)
 }
 
 /// Generations of a mast whose newest is that one: the fifth stands beside the fourth; who has the fourth does not look for the third.
