@@ -181,6 +181,12 @@ fn the_stories_of_the_default_scene_tell_what_they_should() {
     }
     let villages = told("village-package");
     assert!(change(&villages, "villages-telemedicine") > 0.0 && change(&villages, "internet-share") > 0.0);
+    let masts = told("ten-masts");
+    assert!(change(&masts, "mobile-villages") > 0.0 && change(&masts, "mobile-people") > 100.0);
+    assert!((change(&masts, "capital") - 270e6).abs() < 1.0);
+    // A levee that is overtopped is worse than none.
+    let [low, high] = ["tobol-levee-low", "tobol-levee"].map(told);
+    assert!(change(&low, "flood-houses") > 0.0 && change(&high, "flood-houses") < -1_000.0);
 }
 
 #[test]
