@@ -56,9 +56,8 @@ impl Solids {
         let floor = |index: usize| known(index).unwrap_or_else(|| floor(region, &buildings.shapes.get(index)));
         let floors: Vec<f32> = (0..buildings.len()).into_par_iter().map(floor).collect();
         let mut prisms = earlier.map(|(solids, kept)| solids.prisms.first(kept.first())).unwrap_or_default();
-        for index in prisms.len()..buildings.len() {
-            let (building, floor) = (&buildings.features[index], f64::from(floors[index]));
-            let heights = heights(building);
+        for (index, (building, floor)) in buildings.features.iter().zip(&floors).enumerate().skip(prisms.len()) {
+            let (heights, floor) = (heights(building), f64::from(*floor));
             // An outline stands through its parts.
             let is_solid = building.part != Part::Outline && heights.top > 0.0;
             let base = if heights.base > 0.0 { floor + heights.base } else { f64::NEG_INFINITY };

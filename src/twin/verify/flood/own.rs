@@ -85,6 +85,9 @@ struct Asked {
     outlet_slope: Option<f64>,
 }
 
+/// Where water comes in, column and row, and how much when [s, m³/s].
+type Inflow = ((usize, usize), Vec<(f64, f64)>);
+
 impl Asked {
     /// Reads rows of a word and its value.
     fn read(text: &str) -> Result<Self, Diagnostic> {
@@ -153,7 +156,7 @@ impl Ground {
 
     /// What comes in, place by place.
     fn sources(&self, text: &str) -> Result<Vec<Source>, Diagnostic> {
-        let mut places: Vec<((usize, usize), Vec<(f64, f64)>)> = Vec::new();
+        let mut places: Vec<Inflow> = Vec::new();
         for row in cells::whole(text, 4)? {
             let cell = self.cell(row.at(0), row.at(1)).ok_or_else(|| outside(row.line))?;
             let point = (row.at(2), row.at(3));
@@ -162,8 +165,7 @@ impl Ground {
                 None => places.push((cell, vec![point])),
             }
         }
-        let source =
-            |(cell, points): ((usize, usize), Vec<(f64, f64)>)| Source::Inflow { cells: vec![cell], discharge: Hydrograph::new(points) };
+        let source = |(cell, points): Inflow| Source::Inflow { cells: vec![cell], discharge: Hydrograph::new(points) };
         Ok(places.into_iter().map(source).collect())
     }
 
