@@ -156,12 +156,12 @@ fn basin() -> String {
 
 #[test]
 fn a_flood_of_ones_own_is_held_against_its_gauges() {
-    // 1000 m³ on 10,000 m² stand 0.1 m deep. The second case has no ground that could be read, the third no inflow within.
+    // 1000 m³ on 10,000 m² stand 0.1 m deep, on ground so rough that they have come to rest after two hours. The second case has no ground that could be read, the third no inflow within.
     let cases = [
         ("flood/basin/elevation.asc", basin()),
         ("flood/basin/hydrograph.csv", "x,y,second,discharge\n555,255,0,1\n555,255,1000,1\n555,255,1001,0\n".to_owned()),
-        ("flood/basin/gauges.csv", "505,205,5.1,0.005,7200\n595,295,5.1,0.005,7200\n1,1,5,1\n555,x,5,1\n595,205,9,0.005\n".to_owned()),
-        ("flood/basin/settings.csv", "duration,7200\nroughness,0.03\n".to_owned()),
+        ("flood/basin/gauges.csv", "505,205,5.1,0.001,7200\n595,295,5.1,0.001,7200\n1,1,5,1\n555,x,5,1\n595,205,9,0.005\n".to_owned()),
+        ("flood/basin/settings.csv", "duration,7200\nroughness,0.1\n".to_owned()),
         ("flood/torn/elevation.asc", "ncols 10\nnrows 10\n".to_owned()),
         ("flood/torn/hydrograph.csv", "505,205,0,1\n".to_owned()),
         ("flood/torn/gauges.csv", "505,205,5,1\n".to_owned()),
