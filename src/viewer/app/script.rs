@@ -130,6 +130,11 @@ impl Script {
         self.waiting > 0.0 && self.inputs.is_empty()
     }
 
+    /// Whether a picture is being taken, or all is quiet before one.
+    pub fn is_looking(&self) -> bool {
+        self.picture || self.settled > 0
+    }
+
     /// Says why a step cannot be done, and goes on: the next ones may tell more.
     fn fail(&mut self, diagnostic: &Diagnostic, wording: &Wording) {
         printer::say(&wording.diagnostic(diagnostic));

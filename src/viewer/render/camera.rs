@@ -2,7 +2,9 @@
 
 use super::space::{EngineOrigin, origin_for};
 use crate::viewer::app::daylight::Daylight;
+use crate::viewer::app::film::Film;
 use crate::viewer::app::quality::Quality;
+use crate::viewer::app::script::Script;
 use crate::viewer::app::view_size::ViewSize;
 use crate::viewer::app::viewpoint::{FIELD_OF_VIEW, Viewpoint};
 use crate::viewer::app::views::{MOST, Views};
@@ -44,6 +46,7 @@ pub fn plugin(app: &mut App) {
     app.insert_resource(DirectionalLightShadowMap { size: 2048 })
         .add_systems(Startup, add_camera)
         .add_systems(PostUpdate, (share_window, place_cameras, place_sun).chain().before(TransformSystems::Propagate))
+        .add_systems(PostUpdate, rest.run_if(resource_exists::<PictureTarget>).after(share_window).before(VisibilitySystems::UpdateFrusta))
         .add_systems(PostUpdate, widen.after(CameraUpdateSystems).before(VisibilitySystems::UpdateFrusta))
         .add_systems(Update, set_quality);
 }
@@ -137,6 +140,12 @@ fn share_window(
             (camera.viewport, camera.sub_camera_view) = (Some(viewport), sub_camera_view);
         }
     }
+}
+
+/// Without a window nobody sees what is drawn before a picture is taken: it would only keep the processors from what is on its way.
+fn rest(script: Option<Res<Script>>, film: Res<Film>, mut cameras: Query<&mut Camera, With<Camera3d>>) {
+    let is_looked_at = film.is_under_way() || script.is_none_or(|script| script.is_looking());
+    cameras.iter_mut().filter(|camera| camera.is_active != is_looked_at).for_each(|mut camera| camera.is_active = is_looked_at);
 }
 
 fn place_cameras(
