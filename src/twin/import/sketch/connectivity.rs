@@ -14,6 +14,12 @@ use crate::twin::model::names::Name;
 use crate::twin::model::origin::Sourced;
 use crate::twin::model::region::Region;
 
+/// Heights of masts in a town and in the open country, metres.
+const STREETS: [f64; 5] = [24.0, 27.0, 30.0, 30.0, 35.0];
+const OPEN: [f64; 5] = [30.0, 40.0, 40.0, 60.0, 72.0];
+/// With more masts than these a settlement is a town, as far as radio is concerned.
+const MANY: u32 = 4;
+
 /// Adds masts and cables.
 ///
 /// Returns which settlements fibre reaches.
@@ -37,7 +43,7 @@ fn masts(region: &mut Region, ground: &Ground, settlements: &[Settlement]) {
             _ if chance.happens(0.55) => RadioTechnology::G3,
             _ => RadioTechnology::G2,
         };
-        let count = 1 + settlement.population.value / 6500;
+        let count = 1 + settlement.population.value / ground.facts.sketch.connectivity.residents_per_mast;
         for number in 0..count {
             let angle = std::f64::consts::TAU * (f64::from(number) * 0.618 + chance.unit());
             let away = settlement.radius * if count == 1 { 0.95 } else { (f64::from(number) / f64::from(count)).sqrt() * 0.85 };
@@ -48,7 +54,8 @@ fn masts(region: &mut Region, ground: &Ground, settlements: &[Settlement]) {
                 id: FeatureId::new(IdKind::Sketch, ((index as i64 + 1) << 24) | (1 << 23) | i64::from(number)),
                 name: Name::default(),
                 technology: Sourced::assumed(technology),
-                height: Sourced::assumed(Decimetres::from_metres([30.0, 40.0, 40.0, 60.0, 72.0][chance.index(5)])),
+                // Where there are many they reach less far, and stand lower.
+                height: Sourced::assumed(Decimetres::from_metres(if count > MANY { STREETS } else { OPEN }[chance.index(5)])),
             };
             region.masts.push_point(mast, position(dry));
         }

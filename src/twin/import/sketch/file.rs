@@ -3,6 +3,7 @@
 use crate::twin::model::names::{Name, Strings};
 use crate::twin::model::source::Source;
 use serde::Deserialize;
+use std::num::NonZeroU32;
 
 /// A text in Kazakh, Russian and English.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -340,6 +341,8 @@ pub struct TransitFacts {
 pub struct ConnectivityFacts {
     /// Share of settlements with fourth generation.
     pub share_4g: f64,
+    /// Residents for each mast; every settlement has one at least.
+    pub residents_per_mast: NonZeroU32,
     /// Villages with fibre.
     pub fibre_villages: usize,
 }
