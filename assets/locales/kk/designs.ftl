@@ -52,7 +52,7 @@ resource-visits = Дәрігерге келу
 resource-calls = Жедел жәрдем шақыртулары
 resource-services = Мемлекеттік қызметтер
 resource-learners = Оқығандар
-resource-homes = Тұрғын үй-жайлар
+resource-homes = Тұрғынжайлар
 resource-jobs = Жұмыс орындары
 resource-startups = Стартаптар
 resource-parcels = Сәлемдемелер
@@ -119,7 +119,7 @@ measure-home-distance = ең жақын тұрғын үйге дейінгі қ�
 measure-power-line-distance = ең жақын әуе желісіне дейінгі қашықтық
 measure-pipe-distance = ең жақын құбырға дейінгі қашықтық
 measure-power-cable-distance = ең жақын күш кабеліне дейінгі қашықтық
-measure-sun-hours = күн сәулесі
+measure-sun-hours = инсоляция
 measure-noise = шу
 measure-radio-field = барлық антеннаның өрісі
 
