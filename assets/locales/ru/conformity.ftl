@@ -48,7 +48,7 @@ need-road-short-from = { $what }: не найдено: { $rule }; ближе в�
 need-rule-operator = этой сети в модели нет, нужно спросить у оператора
 need-rule-unmodelled = в модели нет данных об этом
 need-rule-road = проезжая улица в пределах 100 м
-need-rule-internet = волокно в населённом пункте или в пределах 2 км либо вышка в пределах 5 км
+need-rule-internet = оптоволокно в населённом пункте или в пределах 2 км либо вышка в пределах 5 км
 need-rule-institutions = запас у учреждений населённого пункта неизвестен
 
 conflict-buildings = { $count ->
