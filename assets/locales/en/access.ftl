@@ -1,29 +1,29 @@
 # Ways, accessibility, capacity and siting: what is odd in what they are given, and what they find.
 
 error-access-costs-odd = { $count ->
-    [one] One cost between places is negative or no number and counts as out of reach. Correct the table.
-   *[other] { $count } costs between places are negative or no numbers and count as out of reach. Correct the table.
+    [one] One cost between places is negative or not a number and counts as out of reach. Correct the table.
+   *[other] { $count } costs between places are negative or not numbers and count as out of reach. Correct the table.
 }
 error-access-no-people = Nobody lives in the places that were given, so there is no demand. Enter the population.
 error-access-people-odd = { $count ->
-    [one] The population of one place is missing, negative or no number and counts as zero. Correct it.
-   *[other] The population of { $count } places is missing, negative or no number and counts as zero. Correct it.
+    [one] The population of one place is missing, negative or not a number and counts as zero. Correct it.
+   *[other] The population of { $count } places is missing, negative or not a number and counts as zero. Correct it.
 }
 error-access-people-without-supply = { $people ->
     [one] One person reaches no institution. Add one within reach, or allow a longer way.
    *[other] { $people } people reach no institution. Add one within reach, or allow a longer way.
 }
 error-access-supply-odd = { $count ->
-    [one] The capacity of one institution is missing, negative or no number and counts as zero. Correct it.
-   *[other] The capacity of { $count } institutions is missing, negative or no number and counts as zero. Correct it.
+    [one] The capacity of one institution is missing, negative or not a number and counts as zero. Correct it.
+   *[other] The capacity of { $count } institutions is missing, negative or not a number and counts as zero. Correct it.
 }
 error-access-supply-unused = { $count ->
     [one] One institution ({ $places } places) is within nobody’s reach. Check where it stands.
    *[other] { $count } institutions ({ $places } places) are within nobody’s reach. Check where they stand.
 }
 error-access-weights-odd = { $count ->
-    [one] One value at a street junction is no finite number and counts as zero. Correct it.
-   *[other] { $count } values at street junctions are no finite numbers and count as zero. Correct them.
+    [one] One value at a street junction is not a finite number and counts as zero. Correct it.
+   *[other] { $count } values at street junctions are not finite numbers and count as zero. Correct them.
 }
 error-capacity-no-places = { $count ->
     [one] One institution has no places and takes nobody. Enter its capacity.
@@ -61,8 +61,8 @@ error-routing-stretches-odd = { $count ->
 }
 error-siting-no-people = Nobody lives within reach of the places to choose from. Enter the population, or offer other places.
 error-siting-people-odd = { $count ->
-    [one] The population of one place is missing, negative or no number, so it is left out. Correct it.
-   *[other] The population of { $count } places is missing, negative or no number, so they are left out. Correct it.
+    [one] The population of one place is missing, negative or not a number, so it is left out. Correct it.
+   *[other] The population of { $count } places is missing, negative or not a number, so they are left out. Correct it.
 }
 error-siting-people-out-of-reach = { $people ->
     [one] One person reaches none of the places to choose from. Offer places nearby, or allow a longer way.
@@ -76,7 +76,7 @@ error-siting-too-few-places = { $places ->
     [one] { $count } new institutions were asked for, but there is only one place to choose. Offer more places.
    *[other] { $count } new institutions were asked for, but there are only { $places } places to choose from. Offer more places.
 }
-error-siting-without-odd = The cost of having no institution in reach is negative or no number; a thousand longest ways are used. Enter a cost.
+error-siting-without-odd = The cost of having no institution in reach is negative or not a number; a thousand longest ways are used. Enter a cost.
 
 load-good = spare room
 load-normal = normal load

@@ -1,7 +1,7 @@
 # Whether what stands and what is proposed fit together: balances, verdicts, needs, conflicts.
 
 balance-met = { $what }: { $needed } needed, { $provided } provided
-balance-ample = { $what }: { $needed } needed, as much as that is there
+balance-ample = { $what }: { $needed } needed, and there is enough
 balance-short = { $what }: { $needed } needed, { $provided } provided, { $short } short
 balance-remedied = { $balance } — { $remedy } would supply it
 balance-unknown = { $what }: { $needed } needed; what is there to give it is not known

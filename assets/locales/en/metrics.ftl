@@ -173,7 +173,7 @@ metric-made-ambulance-share = Share of residents whose home can be reached by ca
 metric-fire-share = Residents whom a fire engine reaches in time
 metric-made-fire-share = Share of residents whose home can be reached by car in the time allowed from a fire station, on empty roads.
 cli-argument-assume = Assumptions set by hand
-error-assumption-unreadable = “{ $text }” is no assumption. Write it as name=value, such as fare=120.
+error-assumption-unreadable = “{ $text }” is not an assumption. Write it as name=value, such as fare=120.
 error-assumption-unknown = There is no assumption “{ $name }”. Known ones: { $known }.
 error-assumption-out-of-bounds = { $name } must lie between { $least } and { $most }. Choose a value within.
 simulation-care = Doctors within reach

@@ -74,7 +74,7 @@ timeline-capital = Building
 timeline-running = Running costs
 timeline-year = { $year }: building { $capital }, running costs { $running }
 timeline-over = More than the roadmap’s budget in { $years }
-timeline-year-over = { $year }: building { $capital }, running costs { $running } — more than the roadmap’s budget, { $budget }
+timeline-year-over = { $year }: building { $capital }, running costs { $running } — more than the roadmap’s budget ({ $budget })
 timeline-count = { $status }: { $count }
 
 ## Metrics by year

@@ -2,7 +2,7 @@
 
 cli-argument-gtfs = Timetables: GTFS in a zip archive
 
-error-gtfs-archive-broken = { $file } is no zip archive, or it is damaged. A GTFS timetable is a zip with tables such as stops.txt; download it again.
+error-gtfs-archive-broken = { $file } is not a zip archive, or it is damaged. A GTFS timetable is a zip with tables such as stops.txt; download it again.
 error-gtfs-archive-too-large = { $file } unpacks to more than { $megabytes } MB. Leave only the tables of the timetable in it.
 error-gtfs-column-missing = { $file }, { $table }: { $count ->
         [one] a column is missing ({ $example })
@@ -60,7 +60,7 @@ error-transit-interval-assumed = { $count ->
        *[other] The intervals of { $count } lines are
     } unknown; { $minutes } minutes were assumed. Set the intervals or import a timetable.
 error-transit-line-interval-odd = Line No. { $line } has no usable interval and was left out. Set one above zero.
-error-transit-line-odd = Line No. { $line } was left out: it has too few stops, unknown stops or times that are no numbers. Correct it.
+error-transit-line-odd = Line No. { $line } was left out: it has too few stops, unknown stops or times that are not numbers. Correct it.
 error-transit-line-stop-missing = { $count ->
         [one] One stop that a line names is not in the region
        *[other] { $count } stops that lines name are not in the region

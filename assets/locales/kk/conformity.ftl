@@ -21,11 +21,11 @@ demand-line = { $name }: { $amount } ({ $assumption }; { $origin })
 assumption-pupils = аймақ мектептеріндегі оқушы санына сай: 1000 тұрғынға { $rate }
 assumption-kindergarten-places = 1000 тұрғынға { $rate } орын, норманың ортасы
 assumption-visits = 250 жұмыс күнінде жылына тоғыз рет қаралу: 1000 тұрғынға күніне { $rate }
-assumption-internet = қарбалас сағатта бір баспанаға 2 Мбит/с: 1000 тұрғынға { $rate } Мбит/с
+assumption-internet = қарбалас сағатта бір тұрғынжайға 2 Мбит/с: 1000 тұрғынға { $rate } Мбит/с
 assumption-coverage = барлығы: 1000 тұрғынға { $rate }
 assumption-jobs = тұрғындардың жартысы жұмыс істейді: 1000 тұрғынға { $rate }
 assumption-green = көгалдандыру нормасы: 1000 тұрғынға { $rate } м²
-assumption-household = 2,9 адам тұратын баспананың желіден алатыны: 1000 тұрғынға { $rate }
+assumption-household = 2,9 адам тұратын тұрғынжайдың желіден алатыны: 1000 тұрғынға { $rate }
 assumption-template = шешімнің үлгісі бойынша: { $rate }
 
 verdict = { $name }: { $measured }, норма { $side } { $value } — { $judgement } ({ $document })
@@ -48,7 +48,7 @@ need-road-short-from = { $what }: табылмады: { $rule }; ең жақын
 need-rule-operator = модельде мұндай желі жоқ, оператордан сұрау керек
 need-rule-unmodelled = модельде ол туралы дерек жоқ
 need-rule-road = 100 м ішіндегі көлік жүретін көше
-need-rule-internet = елді мекендегі немесе 2 км ішіндегі талшық, не 5 км ішіндегі мұнара
+need-rule-internet = елді мекендегі немесе 2 км ішіндегі оптикалық талшық, не 5 км ішіндегі мұнара
 need-rule-institutions = елді мекен мекемелерінің бос орны белгісіз
 
 conflict-buildings = { $count } ғимараттың үстінде тұр

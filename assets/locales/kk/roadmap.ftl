@@ -33,7 +33,7 @@ kpi-line-modelled = { $name }: { $baseline } → { $target }, { $year } жыл�
 roadmap-years = Жылдар бойынша шығын
 roadmap-year = { $year }: { $total }, бюджеттен { $own }, лимиті { $budget }
 roadmap-year-over = { $year }: { $total }, бюджеттен { $own }, лимиті { $budget } — бюджеттен асып кетті
-roadmap-flagship = Флагман жоба
+roadmap-flagship = Флагмандық жоба
 roadmap-owner = Жауапты
 roadmap-deadline = Мерзімі
 roadmap-at-work = Іске қосылуы: { $month }
@@ -74,7 +74,7 @@ timeline-capital = Құрылыс
 timeline-running = Ұстау шығыны
 timeline-year = { $year }: құрылыс { $capital }, ұстау { $running }
 timeline-over = Жол картасының бюджетінен асады: { $years }
-timeline-year-over = { $year }: құрылыс { $capital }, ұстау { $running } — жол картасының бюджетінен көп, { $budget }
+timeline-year-over = { $year }: құрылыс { $capital }, ұстау { $running } — жол картасының бюджетінен ({ $budget }) көп
 timeline-count = { $status }: { $count }
 
 ## Жылдар бойынша көрсеткіштер
@@ -149,7 +149,7 @@ explain-project-kpis = Нәтижесі бағаланатын көрсеткі�
 explain-project-deadline = Соңына дейін аяқталуы тиіс ай, мысалы "2027-12".
 explain-project-owner = Оған кім жауапты.
 explain-project-level = Жұмыс тәртібінің өзін өзгерте ме, әлде қазіргі жұмысты жақсарта ма.
-explain-project-flagship = Флагман жоба ма.
+explain-project-flagship = Флагмандық жоба ма.
 explain-project-funding = Кім қай бөлігін төлейді; көрсетілмесе, бәрін бюджет төлейді.
 explain-project-costs = Құны шешімдерінен шықпаса, жылдар бойынша қанша тұрады.
 explain-project-basis = Мерзімі мен шығыны қайдан алынды.

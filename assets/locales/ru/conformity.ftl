@@ -19,7 +19,7 @@ demand-line = { $name }: { $amount } ({ $assumption }; { $origin })
 
 # $rate: на тысячу жителей.
 assumption-pupils = столько учеников, сколько в школах региона: { $rate } на 1000 жителей
-assumption-kindergarten-places = { $rate } места на 1000 жителей, середина нормы
+assumption-kindergarten-places = мест на 1000 жителей: { $rate }, середина нормы
 assumption-visits = девять посещений в год при 250 рабочих днях: { $rate } в день на 1000 жителей
 assumption-internet = 2 Мбит/с на квартиру в час пик: { $rate } Мбит/с на 1000 жителей
 assumption-coverage = каждый: { $rate } из 1000 жителей
@@ -48,7 +48,7 @@ need-road-short-from = { $what }: не найдено: { $rule }; ближе в�
 need-rule-operator = этой сети в модели нет, нужно спросить у оператора
 need-rule-unmodelled = в модели нет данных об этом
 need-rule-road = проезжая улица в пределах 100 м
-need-rule-internet = волокно в населённом пункте или в пределах 2 км либо вышка в пределах 5 км
+need-rule-internet = оптоволокно в населённом пункте или в пределах 2 км либо вышка в пределах 5 км
 need-rule-institutions = запас у учреждений населённого пункта неизвестен
 
 conflict-buildings = { $count ->

@@ -74,7 +74,7 @@ timeline-capital = Строительство
 timeline-running = Содержание
 timeline-year = { $year }: строительство { $capital }, содержание { $running }
 timeline-over = Больше бюджета дорожной карты: { $years }
-timeline-year-over = { $year }: строительство { $capital }, содержание { $running } — больше бюджета дорожной карты, { $budget }
+timeline-year-over = { $year }: строительство { $capital }, содержание { $running } — больше бюджета дорожной карты ({ $budget })
 timeline-count = { $status }: { $count }
 
 ## Показатели по годам

@@ -133,4 +133,4 @@ cli-argument-path = Файл или папка сцены
 cli-argument-scenario = Сценарий сцены
 cli-argument-solution = Решение из библиотеки, отдельно, вместо сцены
 cli-usage-subject = Укажите либо сцену, либо --solution.
-cli-expected-start = scene, scenario, template, tour
+cli-expected-start = scene, scenario, template, tour, roadmap

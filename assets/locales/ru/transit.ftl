@@ -55,7 +55,7 @@ error-gtfs-value-odd = { $file }, { $table }: { $count ->
        *[other] { $count } значений неизвестны, первое — { $example }
     }. Взято обычное, или строка пропущена; проверьте их.
 
-error-transit-day-without-trips = { $date } не ходит ни один рейс. Выберите день, на который действует расписание.
+error-transit-day-without-trips = { $date } рейсов нет. Выберите день, на который действует расписание.
 error-transit-demand-odd = { $count ->
         [one] { $count } поток пассажиров не подходит
         [few] { $count } потока пассажиров не подходят
