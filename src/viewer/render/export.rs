@@ -5,7 +5,7 @@ mod surface;
 use super::kind::Kind;
 use super::space::EngineOrigin;
 use super::tile::build::build;
-use super::tile::stream::{InView, Tiles};
+use super::tile::tiles::{InView, Tiles};
 use crate::i18n::Words;
 use crate::publish::gltf::{Glb, Material, Origin, Wrap};
 use crate::store::files;
