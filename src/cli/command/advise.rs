@@ -6,6 +6,7 @@ use crate::cli::printer;
 use crate::cli::progress::Watch;
 use crate::cli::task::{AdvisePlan, Form, QuestionPlan};
 use crate::cli::workbench::Workbench;
+use crate::i18n::spreadsheet::to_csv;
 use crate::i18n::{Words, advice};
 use crate::store::{data_folder, files, scenarios};
 use crate::twin::advise::kind::{KINDS, kind};
@@ -218,9 +219,6 @@ impl Telling<'_> {
 
 /// Rows for spreadsheets, plain numbers in them.
 fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    // Writing into memory fails for rows of different lengths only, and these are alike.
-    let _ = writer.write_record(head);
-    rows.for_each(|row| _ = writer.write_record(row));
-    writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).trim_end().to_owned()).unwrap_or_default()
+    let head = head.iter().map(|cell| (*cell).to_owned()).collect();
+    to_csv(std::iter::once(head).chain(rows))
 }
