@@ -58,10 +58,7 @@ pub fn run(plan: &AdvisePlan, context: &Context) -> Result<Exit, Diagnostic> {
             telling.answer(&answer, question, saved, plan.form)
         }
     };
-    let timings = watch.finish();
-    if context.timings {
-        printer::say(&timings.to_text(words));
-    }
+    context.say_timings(&watch.finish());
     Ok(printer::result(&told))
 }
 
