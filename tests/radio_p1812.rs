@@ -9,10 +9,10 @@ use aimaq::twin::diagnostic::Diagnostic;
 use aimaq::twin::model::names::Language;
 use aimaq::twin::simulate::radio::p1812::bullington::Ray;
 use aimaq::twin::simulate::radio::p1812::climate::centre_latitude;
-use aimaq::twin::simulate::radio::p1812::link::FAR_FROM_COAST;
 use aimaq::twin::simulate::radio::p1812::location::deviation;
 use aimaq::twin::simulate::radio::p1812::{Fault, Link, Path, Polarisation, Quantity, Zone, predict};
-use aimaq::twin::verify::{Check, p1812};
+use aimaq::twin::verify::Check;
+use aimaq::twin::verify::p1812::{self, DISTANCES, GROUND, LINK};
 use material::shared;
 use proptest::prelude::*;
 use std::cell::RefCell;
@@ -55,25 +55,6 @@ fn check(checks: &[Check]) {
     }
 }
 
-/// The published kilometre of rural land.
-const DISTANCES: [f64; 6] = [0.0, 0.2, 0.4, 0.6, 0.8, 1.0];
-const GROUND: [f64; 6] = [754.4, 754.4, 729.9, 685.3, 634.3, 610.3];
-
-fn link() -> Link {
-    Link {
-        frequency: 95.3,
-        polarisation: Polarisation::Horizontal,
-        heights: [60.0, 7.0],
-        time: 1.0,
-        locations: 50.0,
-        deviation: 0.0,
-        coast: [FAR_FROM_COAST; 2],
-        lapse_rate: 45.0,
-        refractivity: 326.079_979,
-        latitude: 53.185_516_69,
-    }
-}
-
 #[test]
 fn a_published_kilometre_agrees_by_itself() {
     let checks = p1812::shipped().unwrap();
@@ -92,7 +73,7 @@ fn locations_spread_the_loss_about_its_median() {
     let ground = [100.0, 100.0, 100.0, 600.0, 100.0, 100.0];
     let loss = |zones: &[Zone], locations: f64| {
         let path = Path::new(&DISTANCES, &ground, &[], zones).unwrap();
-        predict(&path, &Link { locations, deviation: 5.5, ..link() }).unwrap().loss
+        predict(&path, &Link { locations, deviation: 5.5, ..LINK }).unwrap().loss
     };
     let [least, median, most] = [10.0, 50.0, 90.0].map(|locations| loss(&[], locations));
     // 1.2816 is the normal quantile of 90 %; the Recommendation's approximation is good to 4.5e-4.
@@ -125,18 +106,18 @@ fn what_is_no_profile_is_refused() {
 fn what_the_method_does_not_cover_is_refused_and_said() {
     let path = Path::new(&DISTANCES, &GROUND, &[], &[]).unwrap();
     for (quantity, link) in [
-        (Quantity::Frequency, Link { frequency: 29.9, ..link() }),
-        (Quantity::Frequency, Link { frequency: 6_000.1, ..link() }),
-        (Quantity::Time, Link { time: 0.9, ..link() }),
-        (Quantity::Time, Link { time: 50.1, ..link() }),
-        (Quantity::Locations, Link { locations: 100.0, ..link() }),
-        (Quantity::Deviation, Link { deviation: -1.0, ..link() }),
-        (Quantity::AntennaHeight, Link { heights: [0.5, 7.0], ..link() }),
-        (Quantity::AntennaHeight, Link { heights: [60.0, f64::NAN], ..link() }),
-        (Quantity::Coast, Link { coast: [f64::INFINITY, 0.0], ..link() }),
-        (Quantity::LapseRate, Link { lapse_rate: 157.0, ..link() }),
-        (Quantity::Refractivity, Link { refractivity: f64::NAN, ..link() }),
-        (Quantity::Latitude, Link { latitude: 91.0, ..link() }),
+        (Quantity::Frequency, Link { frequency: 29.9, ..LINK }),
+        (Quantity::Frequency, Link { frequency: 6_000.1, ..LINK }),
+        (Quantity::Time, Link { time: 0.9, ..LINK }),
+        (Quantity::Time, Link { time: 50.1, ..LINK }),
+        (Quantity::Locations, Link { locations: 100.0, ..LINK }),
+        (Quantity::Deviation, Link { deviation: -1.0, ..LINK }),
+        (Quantity::AntennaHeight, Link { heights: [0.5, 7.0], ..LINK }),
+        (Quantity::AntennaHeight, Link { heights: [60.0, f64::NAN], ..LINK }),
+        (Quantity::Coast, Link { coast: [f64::INFINITY, 0.0], ..LINK }),
+        (Quantity::LapseRate, Link { lapse_rate: 157.0, ..LINK }),
+        (Quantity::Refractivity, Link { refractivity: f64::NAN, ..LINK }),
+        (Quantity::Latitude, Link { latitude: 91.0, ..LINK }),
     ] {
         let fault = predict(&path, &link).unwrap_err();
         assert!(matches!(fault, Fault::OutOfRange { quantity: found, .. } if found == quantity), "{fault:?}");

@@ -178,6 +178,34 @@ fn every_model_metric_and_assumption_has_its_words() {
 }
 
 #[test]
+fn metrics_of_internet_say_which_speed_they_count() {
+    use aimaq::twin::metrics::metric::find;
+    use aimaq::twin::simulate::assumption::AssumptionSpec;
+    use aimaq::twin::simulate::digital::GOOD_INTERNET;
+    use aimaq::twin::simulate::radio::assumption::ENOUGH;
+    let counted: [(&str, &[&AssumptionSpec]); 7] = [
+        ("mobile-people", &[&ENOUGH]),
+        ("mobile-villages", &[&ENOUGH]),
+        ("mobile-people-fast", &[&GOOD_INTERNET]),
+        ("internet-share", &[&GOOD_INTERNET]),
+        ("fibre-kilometres", &[&GOOD_INTERNET]),
+        // Costs of unlike things that stand side by side: each names the speed of the other as well.
+        ("fibre-per-covered", &[&GOOD_INTERNET, &ENOUGH]),
+        ("masts-per-covered", &[&ENOUGH, &GOOD_INTERNET]),
+    ];
+    for language in Language::ALL {
+        let words = Words::new(language);
+        for (id, speeds) in counted {
+            let made = words.metric_made(find(id).expect("a metric"));
+            for spec in speeds {
+                let speed = words.assumption_value(spec, spec.value).replace('\u{a0}', " ");
+                assert!(made.contains(&format!(" {speed}")), "{speed} in {made}");
+            }
+        }
+    }
+}
+
+#[test]
 fn everything_that_is_advised_has_its_words() {
     use aimaq::twin::advise::{Objective, kind};
     let kinds = kind::KINDS.iter().map(|kind| format!("advice-kind-{}", kind.id));

@@ -1,5 +1,6 @@
 //! Metrics in words: their names, and how each is made.
 
+use super::spreadsheet::{plain, to_csv};
 use super::words::Words;
 use crate::twin::catalog::resource::Unit;
 use crate::twin::metrics::compare::{Cell, Comparison};
@@ -54,7 +55,6 @@ impl Words {
 
     /// Scenarios side by side for spreadsheets. A row a metric: id, name, unit, then value and difference of each scenario, as plain numbers.
     pub fn comparison_csv(&self, comparison: &Comparison) -> String {
-        let plain = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
         let mut head: Vec<String> = ["id", "metric", "unit"].map(String::from).to_vec();
         for (index, column) in comparison.columns.iter().enumerate() {
             head.push(column.name.clone());
@@ -68,11 +68,7 @@ impl Words {
             }
             row
         };
-        let rows: Vec<Vec<String>> = std::iter::once(head).chain(comparison.rows().iter().map(row)).collect();
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        // Writing into memory fails for rows of different lengths only, and these are alike.
-        rows.iter().for_each(|row| _ = writer.write_record(row));
-        writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).trim_end().to_owned()).unwrap_or_default()
+        to_csv(std::iter::once(head).chain(comparison.rows().iter().map(row)))
     }
 
     /// A value of an outcome on the map.

@@ -15,6 +15,7 @@ pub mod quantity;
 pub mod roadmap;
 pub mod solution;
 pub mod solution_page;
+pub mod spreadsheet;
 pub mod tour;
 pub mod verify;
 pub mod words;

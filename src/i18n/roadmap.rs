@@ -1,5 +1,6 @@
 //! Schedules and roadmaps in words: months, how far a solution has come, the table for people and for spreadsheets.
 
+use super::spreadsheet::{plain, to_csv};
 use super::words::Words;
 use crate::twin::catalog::resource::Unit;
 use crate::twin::model::choice::Choice;
@@ -93,10 +94,7 @@ impl Words {
             row.extend(table.years.iter().map(|&year| plain(sum(year))));
             rows.push(row);
         }
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        // Writing into memory fails for rows of different lengths only, and these are alike.
-        rows.iter().for_each(|row| _ = writer.write_record(row));
-        writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).trim_end().to_owned()).unwrap_or_default()
+        to_csv(rows)
     }
 
     fn project_rows(&self, row: &Row, table: &Table) -> Vec<Vec<String>> {
@@ -134,10 +132,6 @@ impl Words {
             row.is_reached().map(|reached| reached.to_string()).unwrap_or_default(),
         ]
     }
-}
-
-fn plain(value: Option<f64>) -> String {
-    value.map(|value| value.to_string()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Metrics by year in words: their units, years between two steps, and rows for spreadsheets.
 
+use super::spreadsheet::{plain, to_csv};
 use super::words::Words;
 use crate::twin::catalog::resource::Unit;
 use crate::twin::metrics::metric::Metric;
@@ -32,7 +33,6 @@ impl Words {
     /// Metrics of scenarios by year for spreadsheets: a row a metric of a scenario, with the value of what is and one for each year, as
     /// plain numbers. A scenario is told by id and name.
     pub fn years_csv(&self, scenarios: &[(&str, &str, &MetricYears)]) -> String {
-        let plain = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
         let years: BTreeSet<u32> = scenarios.iter().flat_map(|(.., told)| told.years.clone()).collect();
         let head = ["scenario", "scenario_name", "id", "metric", "unit", "base"].map(String::from);
         let mut rows: Vec<Vec<String>> = vec![head.into_iter().chain(years.iter().map(u32::to_string)).collect()];
@@ -44,10 +44,7 @@ impl Words {
                 rows.push(facts.into_iter().chain([base]).chain(values).collect());
             }
         }
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        // Writing into memory fails for rows of different lengths only, and these are alike.
-        rows.iter().for_each(|row| _ = writer.write_record(row));
-        writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).trim_end().to_owned()).unwrap_or_default()
+        to_csv(rows)
     }
 }
 

@@ -6,6 +6,7 @@ use crate::cli::printer;
 use crate::cli::progress::Watch;
 use crate::cli::task::{AdvisePlan, Form, QuestionPlan};
 use crate::cli::workbench::Workbench;
+use crate::i18n::spreadsheet::to_csv;
 use crate::i18n::{Words, advice};
 use crate::store::{data_folder, files, scenarios};
 use crate::twin::advise::kind::{KINDS, kind};
@@ -57,10 +58,7 @@ pub fn run(plan: &AdvisePlan, context: &Context) -> Result<Exit, Diagnostic> {
             telling.answer(&answer, question, saved, plan.form)
         }
     };
-    let timings = watch.finish();
-    if context.timings {
-        printer::say(&timings.to_text(words));
-    }
+    context.say_timings(&watch.finish());
     Ok(printer::result(&told))
 }
 
@@ -218,9 +216,6 @@ impl Telling<'_> {
 
 /// Rows for spreadsheets, plain numbers in them.
 fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    // Writing into memory fails for rows of different lengths only, and these are alike.
-    let _ = writer.write_record(head);
-    rows.for_each(|row| _ = writer.write_record(row));
-    writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).trim_end().to_owned()).unwrap_or_default()
+    let head = head.iter().map(|cell| (*cell).to_owned()).collect();
+    to_csv(std::iter::once(head).chain(rows))
 }

@@ -111,14 +111,12 @@ fn print(plan: &AssignPlan, solved: &Solved, timings: &Timings, context: &Contex
     }
     if plan.json {
         let mut object = to_json(plan, solved, words);
-        if let Some(object) = object.as_object_mut().filter(|_| context.timings) {
-            timings.add_to(object);
+        if let Some(object) = object.as_object_mut() {
+            context.add_timings(timings, object);
         }
         return printer::result(&format!("{object:#}"));
     }
-    if context.timings {
-        printer::say(&timings.to_text(words));
-    }
+    context.say_timings(timings);
     let mut text = to_text(plan, solved, words);
     if let Some(path) = &plan.flows {
         text = format!("{text}\n{}", words.format("cli-written", &[("file", files::shown(path).into())]));

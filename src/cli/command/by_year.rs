@@ -19,10 +19,7 @@ use serde_json::{Value, json};
 pub fn run(bench: &Workbench, wanted: &[&Scenario], assumptions: Assumptions, form: Form, watch: &Watch, context: &Context) -> Exit {
     let words = &context.words;
     let measured = measure(bench, wanted, assumptions, watch, words);
-    let timings = watch.finish();
-    if context.timings {
-        printer::say(&timings.to_text(words));
-    }
+    context.say_timings(&watch.finish());
     printer::say_once(measured.iter().flat_map(|(_, told)| &told.notes).map(|note| words.complaint(note)));
     let named: Vec<(&str, &str, &MetricYears)> =
         measured.iter().map(|(scenario, told)| (scenario.id.as_str(), words.local(&scenario.heading.name), told)).collect();

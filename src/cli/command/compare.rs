@@ -31,10 +31,7 @@ pub fn run(plan: &ComparePlan, context: &Context) -> Result<Exit, Diagnostic> {
         return Ok(by_year::run(&bench, &wanted, assumptions, plan.form, &watch, context));
     }
     let comparison = bench.compare(&wanted, &assumptions, words);
-    let timings = watch.finish();
-    if context.timings {
-        printer::say(&timings.to_text(words));
-    }
+    context.say_timings(&watch.finish());
     printer::say_once(comparison.columns.iter().flat_map(|column| column.measured.notes()).map(|note| words.complaint(note)));
     Ok(printer::result(&match plan.form {
         Form::Json => format!("{:#}", comparison.to_json()),

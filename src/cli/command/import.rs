@@ -72,14 +72,10 @@ fn print(plan: &ImportPlan, region: &Region, timings: &Timings, context: &Contex
     if plan.json {
         let mut object = summary::to_json(region, words);
         object.insert("out".to_owned(), json!(plan.out.display().to_string()));
-        if context.timings {
-            timings.add_to(&mut object);
-        }
+        context.add_timings(timings, &mut object);
         return printer::result(&format!("{:#}", Value::Object(object)));
     }
-    if context.timings {
-        printer::say(&timings.to_text(words));
-    }
+    context.say_timings(timings);
     let written = words.format("cli-written", &[("file", plan.out.display().to_string().into())]);
     printer::result(&format!("{}\n{written}", summary::to_text(region, words)))
 }

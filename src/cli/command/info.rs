@@ -24,13 +24,9 @@ pub fn run(plan: &InfoPlan, context: &Context) -> Result<Exit, Diagnostic> {
     let region = opened?.region;
     if plan.json {
         let mut object = summary::to_json(&region, words);
-        if context.timings {
-            timings.add_to(&mut object);
-        }
+        context.add_timings(&timings, &mut object);
         return Ok(printer::result(&format!("{:#}", Value::Object(object))));
     }
-    if context.timings {
-        printer::say(&timings.to_text(words));
-    }
+    context.say_timings(&timings);
     Ok(printer::result(&summary::to_text(&region, words)))
 }

@@ -20,9 +20,11 @@ pub mod verify;
 use super::exit::Exit;
 use super::plan::Plan;
 use super::printer;
+use super::progress::Timings;
 use super::task::Task;
 use crate::i18n::Words;
 use crate::twin::diagnostic::Diagnostic;
+use serde_json::{Map, Value};
 use std::process::ExitCode;
 
 pub use doctor::{Adapter, Window};
@@ -33,6 +35,22 @@ pub struct Context {
     pub words: Words,
     /// Whether seconds a phase and peak memory are wanted.
     pub timings: bool,
+}
+
+impl Context {
+    /// Says how long the work took, where that is wanted.
+    fn say_timings(&self, timings: &Timings) {
+        if self.timings {
+            printer::say(&timings.to_text(&self.words));
+        }
+    }
+
+    /// Adds it to what is printed for programs, where that is wanted.
+    fn add_timings(&self, timings: &Timings, object: &mut Map<String, Value>) {
+        if self.timings {
+            timings.add_to(object);
+        }
+    }
 }
 
 /// Carries out a plan. `window` tells what a window has to draw with, and none in a build without one; only `doctor` asks.

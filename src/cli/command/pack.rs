@@ -21,9 +21,7 @@ pub fn run(plan: &PackPlan, context: &Context) -> Result<Exit, Diagnostic> {
     let packed = pack::write(&plan.scene, &plan.out, jiff::Zoned::now().date(), &watch);
     let timings = watch.finish();
     let Packed { manifest, bytes, complaints } = packed?;
-    if context.timings {
-        printer::say(&timings.to_text(words));
-    }
+    context.say_timings(&timings);
     complaints.iter().for_each(|complaint| printer::say(&to_text(complaint, words)));
     let out = shown(&plan.out);
     if plan.json {

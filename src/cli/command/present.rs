@@ -69,10 +69,7 @@ pub fn hand_out(plan: &PresentPlan, context: &Context, drawn: &Drawn) -> Result<
         written.files.push(files::shown(&path));
     }
     written.files.extend(drawn.files.iter().map(|file| files::shown(file)));
-    let timings = watch.finish();
-    if context.timings {
-        printer::say(&timings.to_text(words));
-    }
+    context.say_timings(&watch.finish());
     Ok(printer::result(&if plan.json { format!("{:#}", json!(written)) } else { to_text(&written, words) }))
 }
 

@@ -44,10 +44,7 @@ pub fn run(plan: &RoadmapPlan, context: &Context) -> Result<Exit, Diagnostic> {
         figures.measured.get(scenario).and_then(|measured| measured.values.get(metric.id)).copied()
     });
     let written = write(plan, &bench, &stored.roadmap, &table, &assumptions, words)?;
-    let timings = watch.finish();
-    if context.timings {
-        printer::say(&timings.to_text(words));
-    }
+    context.say_timings(&watch.finish());
     if plan.form != Form::Text && !written.is_empty() {
         printer::say(&written.join("\n"));
     }

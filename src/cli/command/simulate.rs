@@ -8,6 +8,7 @@ use crate::cli::progress::Watch;
 use crate::cli::task::{Form, SimulatePlan};
 use crate::cli::workbench::Workbench;
 use crate::i18n::Words;
+use crate::i18n::spreadsheet::{self, plain};
 use crate::store::files;
 use crate::twin::catalog::survey::Survey;
 use crate::twin::diagnostic::Diagnostic;
@@ -118,14 +119,13 @@ fn to_json(told: &[(&Simulation, Outcome, f64)], set: &Assumptions, words: &Word
 }
 
 fn to_csv(told: &[(&Simulation, Outcome, f64)]) -> String {
-    let mut text = "model,metric,value,unit".to_owned();
+    let mut rows = vec![["model", "metric", "value", "unit"].map(String::from).to_vec()];
     for (model, outcome, _) in told {
-        for (id, value) in &outcome.values {
-            let value = value.map(|value| value.to_string()).unwrap_or_default();
-            let _ = write!(text, "\n{},{id},{value},{}", model.id, unit(id));
-        }
+        rows.extend(
+            outcome.values.iter().map(|(id, value)| vec![model.id.to_owned(), (*id).to_owned(), plain(*value), unit(id).to_owned()]),
+        );
     }
-    text
+    spreadsheet::to_csv(rows)
 }
 
 fn to_text(told: &[(&Simulation, Outcome, f64)], words: &Words) -> String {

@@ -2,6 +2,7 @@
 
 use crate::cli::columns::aligned;
 use crate::i18n::Words;
+use crate::i18n::spreadsheet::to_csv;
 use crate::twin::catalog::resource::Unit;
 use crate::twin::model::choice::Choice;
 use crate::twin::model::feature::Feature;
@@ -160,24 +161,22 @@ impl Sheet {
 
     /// For spreadsheets: a row a feature and state. Features in cells are told by their references.
     pub(super) fn to_csv(&self) -> String {
-        let mut writer = csv::Writer::from_writer(Vec::new());
+        let value = |told: &Told| match told {
+            Told::Unknown => String::new(),
+            Told::Number(value) => value.to_string(),
+            Told::Is(value) => value.to_string(),
+            Told::Feature(id, _) => id.clone(),
+        };
         let head = [self.layer, "name", "state"].into_iter().chain(self.columns.iter().map(|column| column.id));
-        // Writing into memory fails for rows of different lengths only, and these are alike.
-        let _ = writer.write_record(head);
+        let mut rows: Vec<Vec<String>> = vec![head.map(String::from).collect()];
         for row in &self.rows {
             for (state, cells) in STATES.iter().zip(&row.states) {
                 let Some(cells) = cells else { continue };
-                let value = |told: &Told| match told {
-                    Told::Unknown => String::new(),
-                    Told::Number(value) => value.to_string(),
-                    Told::Is(value) => value.to_string(),
-                    Told::Feature(id, _) => id.clone(),
-                };
                 let first = [row.id.clone(), row.name.clone(), (*state).to_owned()];
-                let _ = writer.write_record(first.into_iter().chain(cells.iter().map(value)));
+                rows.push(first.into_iter().chain(cells.iter().map(value)).collect());
             }
         }
-        writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).trim_end().to_owned()).unwrap_or_default()
+        to_csv(rows)
     }
 }
 

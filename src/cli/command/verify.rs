@@ -28,15 +28,11 @@ pub fn run(plan: &VerifyPlan, context: &Context) -> Result<Exit, Diagnostic> {
     let words = &context.words;
     let printed = if plan.json {
         let mut object = to_json(&found, words);
-        if context.timings {
-            timings.add_to(&mut object);
-        }
+        context.add_timings(&timings, &mut object);
         printer::result(&format!("{:#}", Value::Object(object)))
     } else {
         found.notes.iter().for_each(|note| printer::say(&said(note, words)));
-        if context.timings {
-            printer::say(&timings.to_text(words));
-        }
+        context.say_timings(&timings);
         printer::result(&to_text(&found, words))
     };
     Ok(if found.holds() { printed } else { Exit::Input })

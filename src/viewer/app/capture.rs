@@ -1,6 +1,6 @@
 //! Pictures: the wish for one, which drawing fulfils, and the file that becomes of it, without a frame waiting for either.
 
-use super::job::{Job, Poll};
+use super::job::Job;
 use super::notice::Notices;
 use crate::store::files;
 use crate::twin::diagnostic::Diagnostic;
@@ -76,11 +76,7 @@ fn save(
         saving.0.push((path, Job::start(move |_| write(image, &target))));
     }
     saving.0.retain(|(path, job)| {
-        let result = match job.poll() {
-            Poll::Running => return true,
-            Poll::Done(result) => result,
-            Poll::Lost => Err(Diagnostic::error("work-lost").with("target", files::shown(path))),
-        };
+        let Some(result) = job.written(path) else { return true };
         let said = result.clone().err().unwrap_or_else(|| Diagnostic::note("picture-saved").with("file", files::shown(path)));
         notices.say(said);
         taken.write(PictureTaken { path: path.clone(), result });

@@ -1,11 +1,14 @@
 //! Long work on a thread of its own: it can be watched and cancelled, and a frame never waits for it.
 
 use super::rest;
+use crate::store::files;
+use crate::twin::diagnostic::Diagnostic;
 use crate::twin::import;
 use crate::twin::simulate::wanted::Wanted;
 use bevy::tasks::futures::check_ready;
 use bevy::tasks::{AsyncComputeTaskPool, Task};
 use rayon::{ThreadPool, ThreadPoolBuilder};
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
@@ -111,6 +114,17 @@ impl<T: Send + 'static> Job<T> {
             Ok(result) => Poll::Done(result),
             Err(TryRecvError::Empty) => Poll::Running,
             Err(TryRecvError::Disconnected) => Poll::Lost,
+        }
+    }
+}
+
+impl<T: Send + 'static> Job<Result<T, Diagnostic>> {
+    /// What came of work that writes a file or a folder; none while it is under way. Of work that died: `work-lost`.
+    pub fn written(&self, path: &Path) -> Option<Result<T, Diagnostic>> {
+        match self.poll() {
+            Poll::Running => None,
+            Poll::Done(result) => Some(result),
+            Poll::Lost => Some(Err(Diagnostic::error("work-lost").with("target", files::shown(path)))),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Handing out from the window: the program itself is called once more, without a window, and writes the folder, or a job of the window's
 //! writes a file; no frame waits for either.
 
-use super::job::{Job, Poll};
+use super::job::Job;
 use super::notice::Notices;
 use crate::store::files;
 use crate::twin::diagnostic::Diagnostic;
@@ -53,11 +53,7 @@ fn tell(mut publishing: ResMut<Publishing>, mut notices: ResMut<Notices>) {
         return;
     }
     publishing.0.retain(|(out, job)| {
-        let told = match job.poll() {
-            Poll::Running => return true,
-            Poll::Done(Ok(told) | Err(told)) => told,
-            Poll::Lost => Diagnostic::error("work-lost").with("target", files::shown(out)),
-        };
+        let Some(Ok(told) | Err(told)) = job.written(out) else { return true };
         notices.say(told);
         false
     });

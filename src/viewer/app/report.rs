@@ -6,7 +6,7 @@ use super::comparison::Comparing;
 use super::fitness::Fitness;
 use super::interface::Interface;
 use super::latency::Latency;
-use super::layers::{LAYERS, Layers};
+use super::layers::{LAYERS, LayerSpec, Layers};
 use super::library::Solutions;
 use super::measure::Measure;
 use super::navigate::Flight;
@@ -34,6 +34,7 @@ use crate::twin::scenario::history::History;
 use crate::twin::scenario::placed::Placed;
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
+use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
 /// What a report tells.
@@ -74,106 +75,147 @@ pub struct Report<'w> {
 #[derive(Resource, Default)]
 struct SaidSoFar(Vec<String>);
 
+/// Some of what a report tells: names and values, in their order.
+type Facts = Vec<(&'static str, Value)>;
+
 impl Report<'_> {
     /// As a JSON object.
-    pub fn json(&self) -> serde_json::Value {
+    pub fn json(&self) -> Value {
+        let parts = [self.scene(), self.picture(), self.designs(), self.delays(), self.outcomes(), self.answers(), self.window()];
+        Value::Object(parts.into_iter().flatten().map(|(name, value)| (name.to_owned(), value)).collect())
+    }
+
+    /// The scene, and how far it has come.
+    fn scene(&self) -> Facts {
+        vec![
+            ("scene", json!(self.session.scene().map(|scene| &scene.id))),
+            ("opened", json!(self.session.opened())),
+            ("busy", json!(self.opening.is_busy())),
+            ("complete", json!(self.activity.is_complete())),
+        ]
+    }
+
+    /// What is seen of it, and what of the window lies beside it.
+    fn picture(&self) -> Facts {
         let region = self.session.region();
         let selected = region.zip(self.selection.at()).map(|(region, at)| {
-            serde_json::json!({ "layer": at.layer, "id": Selection::id_of(region, at).to_string(),
+            json!({ "layer": at.layer, "id": Selection::id_of(region, at).to_string(),
                 "name": Selection::name_of(region, at, self.wording.language()) })
         });
-        let layers: serde_json::Map<String, serde_json::Value> = LAYERS
-            .iter()
-            .enumerate()
-            .map(|(index, spec)| {
-                let look = self.layers.look(index);
-                (spec.name.to_owned(), serde_json::json!({ "visible": look.visible, "opacity": look.opacity }))
-            })
-            .collect();
-        serde_json::json!({
-            "scene": self.session.scene().map(|scene| &scene.id),
-            "opened": self.session.opened(),
-            "busy": self.opening.is_busy(),
-            "complete": self.activity.is_complete(),
-            "tiles": self.activity.tiles_shown,
-            "triangles": self.activity.triangles,
-            "view": region.map(|region| self.viewpoint.to_view(region)),
-            "selection": selected,
-            "layers": layers,
-            "sheet": self.interface.sheet.map(|sheet| format!("{sheet:?}")),
-            "side": self.interface.side.map(|side| format!("{side:?}")),
-            "templates": self.solutions.catalog.templates.len(),
-            "solution": self.solution(),
-            "scenario": self.scenario(),
-            "placing": self.tool.placing().map(|placing| serde_json::json!({ "template": placing.template, "points": placing.points.len() })),
-            "ghost": self.tool.ghost().map(|ghost| ghost.report.conflicts.len()),
-            "ghost_ms": self.tool.median_delay(),
-            "edit_ms": self.latency.median(),
-            "frame_ms": self.latency.frames().map(|(median, longest)| serde_json::json!({ "median": median, "longest": longest })),
-            "outcome": self.overlay.shown().map(|spec| spec.id),
-            "difference": self.overlay.difference,
-            "flood": serde_json::json!({ "hour": self.water.hour(), "playing": self.water.is_playing(), "triangles": self.water.triangles }),
-            "views": self.views.count(),
-            "month": self.timeline.month().map(|month| month.to_string()),
-            "playing": self.timeline.playing,
-            "by_year": self.by_year(),
-            "talk": self.talk(),
-            "reach": self.reach.shown().map(|reached| serde_json::json!({ "means": reached.question.means.name(),
-                "minutes": reached.question.minutes, "people": reached.people })),
-            "figures": serde_json::json!({ "missing": self.comparing.missing(), "took_ms": self.comparing.took() }),
-            "short": self.advice.short().map(<[_]>::len),
-            "balances": self.fitness.balances().map(|balances| balances.all.len()),
-            "measure": region.map(|region| serde_json::json!({ "length_m": self.measure.length(region), "area_m2": self.measure.area(region) })),
-            "language": self.wording.language().code(),
-            "quality": self.quality.name(),
-            "time": self.clock.moment().to_string(),
-            "notices": self.said.0,
-        })
+        let look = |(index, spec): (usize, &LayerSpec)| {
+            let look = self.layers.look(index);
+            (spec.name.to_owned(), json!({ "visible": look.visible, "opacity": look.opacity }))
+        };
+        vec![
+            ("tiles", json!(self.activity.tiles_shown)),
+            ("triangles", json!(self.activity.triangles)),
+            ("view", json!(region.map(|region| self.viewpoint.to_view(region)))),
+            ("selection", json!(selected)),
+            ("layers", Value::Object(LAYERS.iter().enumerate().map(look).collect())),
+            ("sheet", json!(self.interface.sheet.map(|sheet| format!("{sheet:?}")))),
+            ("side", json!(self.interface.side.map(|side| format!("{side:?}")))),
+        ]
+    }
+
+    /// The library, the scenario, and what is being placed.
+    fn designs(&self) -> Facts {
+        let placing = self.tool.placing().map(|placing| json!({ "template": placing.template, "points": placing.points.len() }));
+        vec![
+            ("templates", json!(self.solutions.catalog.templates.len())),
+            ("solution", json!(self.solution())),
+            ("scenario", json!(self.scenario())),
+            ("placing", json!(placing)),
+            ("ghost", json!(self.tool.ghost().map(|ghost| ghost.report.conflicts.len()))),
+        ]
+    }
+
+    /// How long things take [ms].
+    fn delays(&self) -> Facts {
+        let frames = self.latency.frames().map(|(median, longest)| json!({ "median": median, "longest": longest }));
+        vec![("ghost_ms", json!(self.tool.median_delay())), ("edit_ms", json!(self.latency.median())), ("frame_ms", json!(frames))]
+    }
+
+    /// Outcomes on the map, in which views and at which time.
+    fn outcomes(&self) -> Facts {
+        let water = &self.water;
+        vec![
+            ("outcome", json!(self.overlay.shown().map(|spec| spec.id))),
+            ("difference", json!(self.overlay.difference)),
+            ("flood", json!({ "hour": water.hour(), "playing": water.is_playing(), "triangles": water.triangles })),
+            ("views", json!(self.views.count())),
+            ("month", json!(self.timeline.month().map(|month| month.to_string()))),
+            ("playing", json!(self.timeline.playing)),
+        ]
+    }
+
+    /// What is asked for beside them.
+    fn answers(&self) -> Facts {
+        let reached = self.reach.shown().map(|reached| {
+            let question = &reached.question;
+            json!({ "means": question.means.name(), "minutes": question.minutes, "people": reached.people })
+        });
+        let drawn = &self.measure;
+        let measure = self.session.region().map(|region| json!({ "length_m": drawn.length(region), "area_m2": drawn.area(region) }));
+        vec![
+            ("by_year", json!(self.by_year())),
+            ("talk", json!(self.talk())),
+            ("reach", json!(reached)),
+            ("figures", json!({ "missing": self.comparing.missing(), "took_ms": self.comparing.took() })),
+            ("short", json!(self.advice.short().map(<[_]>::len))),
+            ("balances", json!(self.fitness.balances().map(|balances| balances.all.len()))),
+            ("measure", json!(measure)),
+        ]
+    }
+
+    /// How the window is set, and what it said.
+    fn window(&self) -> Facts {
+        vec![
+            ("language", json!(self.wording.language().code())),
+            ("quality", json!(self.quality.name())),
+            ("time", json!(self.clock.moment().to_string())),
+            ("notices", json!(self.said.0)),
+        ]
     }
 
     /// The metric that is shown by year, with its values as far as they are known.
-    fn by_year(&self) -> Option<serde_json::Value> {
+    fn by_year(&self) -> Option<Value> {
         let metric = self.yearly.metric()?;
         let figures = self.yearly.figures();
         let values: Option<Vec<_>> = figures.map(|told| told.years.clone().map(|year| (year, told.value(metric.id, year))).collect());
-        Some(serde_json::json!({ "metric": metric.id, "base": figures.and_then(|told| told.base.get(metric.id)), "values": values,
+        Some(json!({ "metric": metric.id, "base": figures.and_then(|told| told.base.get(metric.id)), "values": values,
             "working": self.yearly.is_working(), "out_of_date": self.yearly.is_out_of_date() }))
     }
 
     /// The talk that is under way: where it is, whether all of the stop is there, and where its cards lie.
-    fn talk(&self) -> Option<serde_json::Value> {
+    fn talk(&self) -> Option<Value> {
         let talk = self.presenting.talk()?;
         let is_there = talk.seen().viewpoint.is_none_or(|seen| self.viewpoint.is_near(&seen)) && !self.flight.is_flying();
         let is_told =
             self.overlay.is_ready() && self.water.is_ready() && present::is_ready(&self.presenting, &self.comparing, &self.proposals);
-        let cards: serde_json::Map<String, serde_json::Value> = self
-            .widgets
-            .0
-            .iter()
-            .map(|(name, rect)| (name.clone(), serde_json::json!([rect.min.x, rect.min.y, rect.max.x, rect.max.y])))
-            .collect();
-        Some(serde_json::json!({
+        let cards: Map<String, Value> =
+            self.widgets.0.iter().map(|(name, rect)| (name.clone(), json!([rect.min.x, rect.min.y, rect.max.x, rect.max.y]))).collect();
+        Some(json!({
             "tour": talk.tour().id.as_str(), "stop": talk.stop().map(|stop| stop.id.as_str()), "number": talk.number() + 1,
             "stops": talk.tour().stops.len(), "settled": is_there && is_told && self.activity.is_complete(),
             "blank": talk.blank.map(|blank| format!("{blank:?}")), "words": talk.words, "figures": talk.figures, "bare": talk.bare,
             "overview": talk.overview, "pointer": talk.pointer, "scale": talk.scale, "notes": self.interface.notes,
             "notices": talk.notices().iter().map(|notice| notice.code).collect::<Vec<_>>(),
             "rehearsed": self.presenting.rehearsal().and_then(|rehearsal| Some((rehearsal.took?, rehearsal.problems.len())))
-                .map(|(seconds, problems)| serde_json::json!({ "seconds": seconds, "problems": problems })),
+                .map(|(seconds, problems)| json!({ "seconds": seconds, "problems": problems })),
             "cards": cards, "size": [self.size.points.x, self.size.points.y],
         }))
     }
 
     /// The scenario that is shown, with what stands in it.
-    fn scenario(&self) -> Option<serde_json::Value> {
+    fn scenario(&self) -> Option<Value> {
         let (scenario, proposals) = (self.proposals.current()?, &self.proposals);
         let pieces = &proposals.drawn().pieces;
         let stands = |placed: &Placed| {
-            serde_json::json!({ "status": pieces.get(&placed.key).map(|piece| piece.status.name()), "key": placed.key, "template": placed.template.as_str(), "bearing": placed.bearing, "set": placed.set,
+            json!({ "status": pieces.get(&placed.key).map(|piece| piece.status.name()), "key": placed.key, "template": placed.template.as_str(), "bearing": placed.bearing, "set": placed.set,
                 "points": placed.points.iter().map(|point| [point.lon, point.lat]).collect::<Vec<_>>(), "on": placed.on })
         };
         let report = proposals.chosen.first().and_then(|key| self.fitness.report(*key));
-        Some(serde_json::json!({
+        Some(json!({
             "id": scenario.id,
             "name": scenario.heading.name.read(self.wording.language()),
             "year": scenario.heading.year,
@@ -188,15 +230,15 @@ impl Report<'_> {
     }
 
     /// The solution that is chosen, with its parameters at the place looked at.
-    fn solution(&self) -> Option<serde_json::Value> {
+    fn solution(&self) -> Option<Value> {
         let template = self.solutions.chosen()?;
         let here = self.solutions.here(&self.session, &self.viewpoint);
         let fit = here.as_ref().and_then(|(territory, _)| Fit::new(template, territory, &BTreeMap::new()).ok());
-        let settings: Option<serde_json::Map<String, serde_json::Value>> = fit.map(|fit| {
+        let settings: Option<Map<String, Value>> = fit.map(|fit| {
             let named = template.parameters.iter().zip(&fit.settings);
             named.map(|(parameter, setting)| (parameter.id.value.clone(), setting.value.into())).collect()
         });
-        Some(serde_json::json!({ "id": template.id.as_str(), "settings": settings }))
+        Some(json!({ "id": template.id.as_str(), "settings": settings }))
     }
 }
 

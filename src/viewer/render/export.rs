@@ -5,14 +5,14 @@ mod surface;
 use super::kind::Kind;
 use super::space::EngineOrigin;
 use super::tile::build::build;
-use super::tile::stream::{InView, Tiles};
+use super::tile::tiles::{InView, Tiles};
 use crate::i18n::Words;
 use crate::publish::gltf::{Glb, Material, Origin, Wrap};
 use crate::store::files;
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::region::Standing;
 use crate::viewer::app::export::{ModelSaved, SaveModel};
-use crate::viewer::app::job::{self, Job, Poll, Watch};
+use crate::viewer::app::job::{self, Job, Watch};
 use crate::viewer::app::layers::Layers;
 use crate::viewer::app::notice::Notices;
 use crate::viewer::app::settings::Wording;
@@ -72,11 +72,7 @@ fn start(
 
 fn finish(mut saving: ResMut<Saving>, mut saved: MessageWriter<ModelSaved>, mut notices: ResMut<Notices>) {
     saving.bypass_change_detection().0.retain(|(path, job)| {
-        let result = match job.poll() {
-            Poll::Running => return true,
-            Poll::Done(result) => result,
-            Poll::Lost => Err(Diagnostic::error("work-lost").with("target", files::shown(path))),
-        };
+        let Some(result) = job.written(path) else { return true };
         notices.say(match &result {
             Ok(triangles) if *triangles > MANY => about(Diagnostic::warning("model-large"), path, *triangles),
             Ok(triangles) => about(Diagnostic::note("model-saved"), path, *triangles),

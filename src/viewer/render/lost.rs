@@ -2,7 +2,7 @@
 //! made again, and a sentence says so. The talk goes on.
 
 use super::flood::Flooding;
-use super::tile::stream::Tiles;
+use super::tile::tiles::Tiles;
 use crate::twin::diagnostic::Diagnostic;
 use crate::viewer::app::notice::Notices;
 use crate::viewer::app::quality::Quality;

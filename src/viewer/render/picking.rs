@@ -1,7 +1,7 @@
 //! What a click means: the nearest building along the look, else what lies on the ground there. Against the twin's own data.
 
 use super::tile::scenery::{Proposed, Scenery};
-use super::tile::stream::Tiles;
+use super::tile::tiles::Tiles;
 use crate::twin::catalog::kind;
 use crate::twin::catalog::site::Geometry;
 use crate::twin::model::building::Part;

@@ -17,27 +17,32 @@ const LOSS: (Measured, &str) = (Measured::Loss, "ratio");
 /// How far losses [dB] and all other values on the way to them may be apart.
 const TOLERANCE: f64 = 1e-6;
 
-/// The published kilometre of rural land, for three shares of time [%] with their losses [dB].
+/// The published kilometre of rural land, `b2iseac_rural_land_1km`: distances [km].
+pub const DISTANCES: [f64; 6] = [0.0, 0.2, 0.4, 0.6, 0.8, 1.0];
+/// Heights of its ground above the sea [m].
+pub const GROUND: [f64; 6] = [754.4, 754.4, 729.9, 685.3, 634.3, 610.3];
+/// The link over it that is published, for one percent of the time.
+pub const LINK: Link = Link {
+    frequency: 95.3,
+    polarisation: Polarisation::Horizontal,
+    heights: [60.0, 7.0],
+    time: 1.0,
+    locations: 50.0,
+    deviation: 0.0,
+    coast: [FAR_FROM_COAST; 2],
+    lapse_rate: 45.0,
+    refractivity: 326.079_979,
+    latitude: 53.185_516_69,
+};
+
+/// The published kilometre, for three shares of time [%] with their losses [dB].
 ///
 /// # Errors
 /// What the model refuses.
 pub fn shipped() -> Result<Vec<Check>, Diagnostic> {
-    let (distances, ground) = ([0.0, 0.2, 0.4, 0.6, 0.8, 1.0], [754.4, 754.4, 729.9, 685.3, 634.3, 610.3]);
-    let path = Path::new(&distances, &ground, &[10.0; 6], &[])?;
-    let link = Link {
-        frequency: 95.3,
-        polarisation: Polarisation::Horizontal,
-        heights: [60.0, 7.0],
-        time: 1.0,
-        locations: 50.0,
-        deviation: 0.0,
-        coast: [FAR_FROM_COAST; 2],
-        lapse_rate: 45.0,
-        refractivity: 326.079_979,
-        latitude: 53.185_516_69,
-    };
+    let path = Path::new(&DISTANCES, &GROUND, &[10.0; 6], &[])?;
     let check = |(time, published): (f64, f64)| {
-        let loss = predict(&path, &Link { time, ..link })?.loss;
+        let loss = predict(&path, &Link { time, ..LINK })?.loss;
         let case = Case::new(Subject::P1812, CaseKind::Path, format!("b2iseac_rural_land_1km, p = {time} %"), SOURCE);
         Ok(case.check(LOSS, [published, loss, TOLERANCE]))
     };

@@ -6,7 +6,7 @@ mod shooting;
 use super::capture::{FrameDrawn, TakeFrame};
 use super::command::{CommandSystems, Invoke};
 use super::interface::Interface;
-use super::job::{Job, Poll};
+use super::job::Job;
 use super::navigate;
 use super::notice::Notices;
 use super::open::Opening;
@@ -201,11 +201,7 @@ fn end(mut film: ResMut<Film>, mut made: MessageWriter<FilmMade>, mut notices: R
     };
     film.refused.drain(..).for_each(|(path, fault)| tell(path, Err(fault)));
     film.making.retain(|(path, job)| {
-        let result = match job.poll() {
-            Poll::Running => return true,
-            Poll::Done(result) => result,
-            Poll::Lost => Err(Diagnostic::error("work-lost").with("target", files::shown(path))),
-        };
+        let Some(result) = job.written(path) else { return true };
         tell(path.clone(), result);
         false
     });

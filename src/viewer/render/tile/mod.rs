@@ -9,3 +9,4 @@ pub mod scenery;
 pub mod select;
 pub mod stream;
 pub mod style;
+pub mod tiles;

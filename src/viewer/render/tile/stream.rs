@@ -1,34 +1,27 @@
 //! Brings tiles in as jobs while the view moves, shows the best that is there, and lets go of what is long unseen.
 
-use super::build::{Guise, Tile, build};
+use super::build::{Tile, build};
 use super::key::TileKey;
 use super::part::{Stock, spawn_tile, switch_layers};
-use super::scenery::{Proposed, Scenery};
 use super::select::Selector;
 use super::style::Style;
-use crate::twin::model::building::Building;
-use crate::twin::model::feature::Feature;
-use crate::twin::model::space::Bounds;
-use crate::twin::model::street::Street;
-use crate::twin::model::transit::TransitLine;
+use super::tiles::{Loaded, Tiles, follow_region, follow_scenarios};
 use crate::viewer::app::command::CommandSystems;
 use crate::viewer::app::layers::Layers;
-use crate::viewer::app::overlay::dress::Dress;
-use crate::viewer::app::overlay::{Overlay, OverlaySystems};
+use crate::viewer::app::overlay::OverlaySystems;
 use crate::viewer::app::present::Presenting;
-use crate::viewer::app::proposals::{Drawn, FEW, ProposalSystems, Proposals};
+use crate::viewer::app::proposals::{ProposalSystems, Proposals};
 use crate::viewer::app::quality::Quality;
 use crate::viewer::app::rest::Pace;
 use crate::viewer::app::session::{Activity, Session};
 use crate::viewer::app::view_size::ViewSize;
 use crate::viewer::app::viewpoint::Viewpoint;
-use crate::viewer::app::views::{MOST, Views};
+use crate::viewer::app::views::Views;
 use crate::viewer::render::kind::Kind;
-use bevy::platform::collections::{HashMap, HashSet};
+use bevy::platform::collections::HashSet;
 use bevy::prelude::*;
+use bevy::tasks::AsyncComputeTaskPool;
 use bevy::tasks::futures::check_ready;
-use bevy::tasks::{AsyncComputeTaskPool, Task};
-use std::sync::Arc;
 
 /// How far the ground goes on beyond a region at least [m]: to the horizon of those who look at all of a town.
 const BEYOND: f64 = 60_000.0;
@@ -40,93 +33,6 @@ const AT_ONCE: usize = 96;
 const IN_A_FRAME: [usize; 2] = [6, 32];
 /// Tiles built at the same time, while the picture moves.
 const AT_ONCE_MOVING: usize = 3;
-
-/// The scenery being drawn and its tiles.
-#[derive(Resource, Default)]
-pub struct Tiles {
-    scenery: Option<Arc<Scenery>>,
-    preparing: Option<(u64, Task<Arc<Scenery>>)>,
-    generation: u64,
-    /// What each view shows, the first that of the scenario that is shown.
-    views: Vec<ViewTiles>,
-    loaded: HashMap<TileKey, Loaded>,
-    pending: HashMap<TileKey, (Style, Task<Vec<Tile>>)>,
-    shown: HashSet<TileKey>,
-    frame: u64,
-}
-
-/// What a view shows, and what is on its way there.
-#[derive(Default)]
-struct ViewTiles {
-    guise: Guise,
-    proposing: Option<(Drawn, Task<Proposed>)>,
-    /// Number of the scenario's picture that is shown.
-    shown: u64,
-}
-
-/// The tiles in view and what they are built of: meshes leave the processor's memory, so that who wants them builds them once more.
-#[derive(Clone)]
-pub struct InView {
-    /// What is there.
-    pub scenery: Arc<Scenery>,
-    /// What the first view shows of it.
-    pub guise: Guise,
-    /// The tiles with what they were built for, in the order of their keys.
-    pub tiles: Vec<(TileKey, Style)>,
-}
-
-struct Loaded {
-    entity: Entity,
-    /// What it was built for; another one shows it until its own is there.
-    style: Style,
-    triangles: [usize; Kind::ALL.len()],
-    last_used: u64,
-    /// Whether something is proposed or given up there since it was built.
-    stale: bool,
-}
-
-impl Tiles {
-    /// The scenery, once it is ready.
-    pub fn scenery(&self) -> Option<&Arc<Scenery>> {
-        self.scenery.as_ref()
-    }
-
-    /// What is proposed in the scenario that is shown, as it is drawn.
-    pub fn proposed(&self) -> Option<&Proposed> {
-        self.views.first().map(|view| &*view.guise.proposed)
-    }
-
-    /// The tiles in view; none before there is a picture.
-    pub fn in_view(&self) -> Option<InView> {
-        let (scenery, guise) = self.scenery.clone().zip(self.views.first().map(|view| view.guise.clone()))?;
-        let mut tiles: Vec<(TileKey, Style)> = self.shown.iter().filter_map(|key| Some((*key, self.loaded.get(key)?.style))).collect();
-        tiles.sort_by_key(|(key, _)| *key);
-        (!tiles.is_empty()).then_some(InView { scenery, guise, tiles })
-    }
-
-    /// Takes over what is proposed now in a view.
-    fn propose(&mut self, view: usize, proposed: Proposed, drawn: &Drawn) {
-        let shown = &mut self.views[view];
-        shown.guise.proposed = Arc::new(proposed);
-        // Where pictures were passed over, nobody knows what is different.
-        let next = drawn.number == shown.shown + 1;
-        shown.shown = drawn.number;
-        self.touch(drawn.touched.as_deref().filter(|_| next));
-    }
-
-    /// Lets everything be built anew.
-    pub fn build_anew(&mut self) {
-        self.touch(None);
-    }
-
-    /// Lets everything be built anew that touches some boxes; without them everything.
-    fn touch(&mut self, touched: Option<&[Bounds]>) {
-        let touches = |key: &TileKey| touched.is_none_or(|all| all.iter().any(|bounds| key.bounds().intersects(bounds)));
-        self.loaded.iter_mut().filter(|(key, _)| touches(key)).for_each(|(_, loaded)| loaded.stale = true);
-        // What is being built does not know of it.
-        self.pending.retain(|key, _| !touches(key));
-    }
-}
 
 /// Adds the streaming of tiles.
 pub fn plugin(app: &mut App) {
@@ -140,94 +46,7 @@ pub fn plugin(app: &mut App) {
     );
 }
 
-/// Starts over when another region is opened.
-fn follow_region(session: Res<Session>, mut tiles: ResMut<Tiles>, mut commands: Commands) {
-    let Some(region) = session.region() else { return };
-    let current = tiles.preparing.as_ref().map_or(tiles.generation, |(generation, _)| *generation);
-    if session.generation() != current {
-        let region = region.clone();
-        let task = AsyncComputeTaskPool::get().spawn(async move { Arc::new(Scenery::new(region)) });
-        tiles.preparing = Some((session.generation(), task));
-    }
-    let Some((generation, mut task)) = tiles.preparing.take() else { return };
-    if let Some(scenery) = check_ready(&mut task) {
-        tiles.pending.clear();
-        tiles.shown.clear();
-        tiles.loaded.drain().for_each(|(_, loaded)| commands.entity(loaded.entity).despawn());
-        (tiles.scenery, tiles.generation) = (Some(scenery), generation);
-    } else {
-        tiles.preparing = Some((generation, task));
-    }
-}
-
-/// Draws what is proposed anew where it is different, in each view, and outcomes where they look different.
-fn follow_scenarios(proposals: Res<Proposals>, views: Res<Views>, overlay: Res<Overlay>, mut tiles: ResMut<Tiles>) {
-    tiles.views.resize_with(views.count(), ViewTiles::default);
-    for view in 0..views.count() {
-        let dress = overlay.dress(view).cloned();
-        let before = std::mem::replace(&mut tiles.views[view].guise.dress, dress.clone());
-        if let Some((before, now)) = before.zip(dress).filter(|(before, now)| before.number != now.number) {
-            tiles.redress(view, &before, &now);
-        }
-        if let Some(drawn) = proposals.drawn_in(view) {
-            tiles.follow(view, drawn);
-        }
-    }
-}
-
-/// Lines are drawn wider than they are: by so much they may reach into the next tile [m].
-const WIDE: f64 = 60.0;
-
-impl Tiles {
-    /// Takes over an outcome that differs from the one before in some features alone: tiles without them are as they should be.
-    fn redress(&mut self, view: usize, before: &Dress, now: &Dress) {
-        let (Some(scenery), Some(changed)) = (&self.scenery, before.changed(now)) else { return };
-        let region = &scenery.region;
-        let shapes = match now.layer {
-            Building::LAYER => &region.buildings.shapes,
-            Street::LAYER => &region.streets.shapes,
-            TransitLine::LAYER => &region.lines.shapes,
-            _ => return,
-        };
-        // What is proposed is drawn with its scenario.
-        let known = changed.into_iter().filter(|feature| *feature < shapes.len());
-        let boxes: Vec<Bounds> = known.map(|feature| shapes.get(feature).bounds().grown(WIDE)).collect();
-        self.touch(Some(&boxes));
-        let styles = self.loaded.values_mut().map(|loaded| &mut loaded.style).chain(self.pending.values_mut().map(|(style, _)| style));
-        styles.for_each(|style| style.redress(view, before.number, now.number));
-    }
-
-    fn follow(&mut self, view: usize, drawn: &Drawn) {
-        let shown = &mut self.views[view];
-        let current = shown.proposing.as_ref().map_or(shown.shown, |(drawn, _)| drawn.number);
-        if shown.proposing.is_none() && drawn.number != current {
-            if shown.guise.proposed.lacks(drawn) <= FEW {
-                let proposed = Proposed::new(drawn, &shown.guise.proposed);
-                return self.propose(view, proposed, drawn);
-            }
-            let (wanted, earlier) = (drawn.clone(), shown.guise.proposed.clone());
-            let task = AsyncComputeTaskPool::get().spawn(async move { Proposed::new(&wanted, &earlier) });
-            shown.proposing = Some((drawn.clone(), task));
-        }
-        let Some((drawn, mut task)) = shown.proposing.take() else { return };
-        match check_ready(&mut task) {
-            Some(proposed) => self.propose(view, proposed, &drawn),
-            None => self.views[view].proposing = Some((drawn, task)),
-        }
-    }
-
-    /// Whether every view shows what its scenario holds.
-    fn is_current(&self, proposals: &Proposals) -> bool {
-        let is_current = |(view, shown): (usize, &ViewTiles)| proposals.drawn_in(view).is_none_or(|drawn| drawn.number == shown.shown);
-        proposals.is_drawn() && self.views.iter().enumerate().all(is_current)
-    }
-
-    /// What tiles are built for, beside their style: the outcome that each view shows.
-    fn dresses(&self) -> [u64; MOST] {
-        std::array::from_fn(|view| self.views.get(view).and_then(|view| view.guise.dress.as_ref()).map_or(0, |dress| dress.number))
-    }
-}
-
+/// Takes over tiles that are built, in the place of older ones.
 fn receive_tiles(mut tiles: ResMut<Tiles>, pace: Res<Pace>, mut stock: Stock, mut commands: Commands) {
     let frame = tiles.frame;
     // Before there is a picture, all at once; later a few in a frame, so that none takes long.
@@ -262,13 +81,13 @@ fn choose_tiles(
     mut commands: Commands,
 ) {
     let tiles = &mut *tiles;
-    let (Some(scenery), Some(region)) = (tiles.scenery.clone(), session.region()) else { return };
+    let (Some(scenery), Some(region)) = (tiles.scenery().cloned(), session.region()) else { return };
     tiles.frame += 1;
     let selected = |viewpoint: &Viewpoint| {
         Selector::new(viewpoint, views.aspect(&size), region.extent.grown(region.extent.size()[0] + BEYOND), *quality)
     };
     let selector = selected(&viewpoint);
-    let style = Style::new(*quality, &layers, tiles.views.len(), tiles.dresses());
+    let style = tiles.style(*quality, &layers);
     let (shown, mut wanted) = walk(tiles, style, &selector);
     activity.tiles_current = tiles.generation == session.generation();
     activity.proposals_current = tiles.is_current(&proposals);
@@ -286,7 +105,7 @@ fn choose_tiles(
             break;
         }
         if !tiles.pending.contains_key(&key) {
-            let (scenery, guises) = (scenery.clone(), tiles.views.iter().map(|view| view.guise.clone()).collect::<Vec<_>>());
+            let (scenery, guises) = (scenery.clone(), tiles.guises());
             let task = AsyncComputeTaskPool::get().spawn(async move { build(&scenery, &guises, key, style) });
             tiles.pending.insert(key, (style, task));
         }
