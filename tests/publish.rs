@@ -40,7 +40,7 @@ const TOUR: &str = r#"(
         (id: "today", title: (kk: "Қазір", ru: "Сейчас", en: "Today"), text: (kk: "Көше.", ru: "Улица.", en: "A street & <i>."), metrics: ["capital"]),
         (id: "then", title: (kk: "Кейін", ru: "Потом", en: "Then"), scenario: Some("built"), against: [""], at: Some("2026-06-21 09:00"),
          metrics: ["capital", "no-such-metric"]),
-        (id: "gone", title: (kk: "Жоқ", ru: "Нет", en: "Gone"), scenario: Some("gone")),
+        (id: "gone", title: (kk: "Жоқ", ru: "Нет", en: "Gone"), scenario: Some("gone"), overlay: Some("flood-depth"), flood_hour: Some(7.5)),
     ],
 )"#;
 
@@ -160,6 +160,7 @@ fn a_handout_says_what_is_known_and_what_is_gone() {
     assert_eq!(then.figures.iter().map(|figure| figure.id).collect::<Vec<_>>(), ["capital"]);
     assert_eq!((then.figures[0].judgement, then.against.len(), then.notices.len()), (Some("worse"), 1, 1));
     assert!(then.moment.as_deref().is_some_and(|moment| moment.ends_with("09:00")));
+    assert_eq!((then.flood.as_deref(), gone.flood.clone()), (None, Some(words.flood_hour(Some(7.5)))));
     assert!(gone.picture.is_none() && gone.notices[0].contains("gone"));
     let lines = &handout.changes[0].solutions;
     assert_eq!(lines.iter().map(|line| line.count.as_str()).collect::<Vec<_>>(), ["2", "1", "1"], "schools stand together");

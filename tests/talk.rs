@@ -158,3 +158,37 @@ fn a_tour_plays_on_when_what_it_names_is_gone_and_says_so() {
     let rehearsed = &reports[10]["talk"]["rehearsed"];
     assert!(rehearsed["problems"].as_u64().is_some_and(|problems| problems >= told.len() as u64), "{rehearsed}");
 }
+
+#[test]
+fn the_water_rises_from_stop_to_stop_and_leaves_with_a_model() {
+    let Some(display) = Display::start() else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let model = folder.path().join("water.glb");
+    let reports = display.play(
+        "kostanay",
+        &format!(
+            r#"[ WaitComplete, Command("flood-hour", "3"), Command("present", "tobol-levee"), WaitComplete,
+                Command("stop-cut", "arrival"), WaitComplete, Report, Command("model", "{}"), WaitComplete,
+                Key("PageDown"), WaitComplete, Report, Key("PageDown"), WaitComplete, Report, Key("PageDown"), WaitComplete, Report,
+                Key("Escape"), WaitComplete, Report ]"#,
+            model.to_string_lossy().replace('\\', "/")
+        ),
+    );
+    let hours: Vec<Option<f64>> = reports.iter().map(|report| report["flood"]["hour"].as_f64()).collect();
+    assert_eq!(hours, [Some(6.0), Some(12.0), Some(36.0), None, Some(3.0)], "then the highest water, and at last the hour of before");
+    let triangles: Vec<u64> = reports.iter().filter_map(|report| report["flood"]["triangles"].as_u64()).collect();
+    assert!(0 < triangles[0] && triangles[0] < triangles[1] && triangles[1] <= triangles[2], "{triangles:?}");
+    let bytes = std::fs::read(model).expect("a model");
+    let length = u32::from_le_bytes(bytes[12..16].try_into().expect("four bytes")) as usize;
+    let document: Value = serde_json::from_slice(&bytes[20..20 + length]).expect("JSON");
+    let of = |list: &str, number: &Value| document[list][number.as_u64().expect("a number") as usize].clone();
+    let meshes = document["meshes"].as_array().expect("meshes").iter();
+    let floods: Vec<&Value> = meshes.filter(|mesh| of("materials", &mesh["primitives"][0]["material"])["name"] == "Flood").collect();
+    let [water] = floods[..] else { panic!("{} meshes of water", floods.len()) };
+    assert!(water["name"].as_str().is_some_and(|name| name.ends_with("h after the river began to rise")), "{}", water["name"]);
+    let primitive = &water["primitives"][0];
+    let material = of("materials", &primitive["material"]);
+    assert_eq!((&material["alphaMode"], &material["doubleSided"]), (&Value::from("BLEND"), &Value::from(false)));
+    let indices = of("accessors", &primitive["indices"])["count"].as_u64().expect("a count");
+    assert!((1..=triangles[0]).contains(&(indices / 3)), "as far as it is in view: {} of {}", indices / 3, triangles[0]);
+}

@@ -3,6 +3,8 @@
 use aimaq::store::design::{DesignKind, check, find, kind_of};
 use aimaq::store::tours::{self, Around, load, missing, parse, to_text};
 use aimaq::twin::model::names::Language;
+use aimaq::twin::simulate::assumption::Assumptions;
+use aimaq::twin::simulate::flood::assumed::{HELD, RISE};
 use aimaq::twin::text;
 use aimaq::twin::tour::Tour;
 use std::path::{Path, PathBuf};
@@ -86,6 +88,9 @@ fn what_cannot_be_played_is_left_out_and_told_of() {
         ("id: \"traffic\"", "id: \"where\"", "stop-id-repeated"),
         ("at: \"2026-06-21 10:00\"", "at: \"at noon\"", "tour-time-odd"),
         ("overlay: \"delay\"", "overlay: \"delay\", flight: 90", "tour-number-outside"),
+        ("overlay: \"delay\"", "overlay: \"flood-depth\", flood_hour: -1", "tour-number-outside"),
+        ("overlay: \"delay\"", "overlay: \"flood-depth\", flood_hour: 1000", "tour-number-outside"),
+        ("overlay: \"delay\"", "overlay: \"delay\", flood_hour: 6", "tour-flood-hour-alone"),
         ("stops: [", "stop: [", "text-field-unknown"),
         ("kk: \"Бұл қай жер\"", "kk: \"\"", "text-translation-empty"),
     ] {
@@ -108,6 +113,36 @@ fn what_is_changed_leaves_the_rest_as_it_was_written() {
     for comment in ["// Only the presenter reads this.", "// scenario: \"another-scenario\",", "// As the file is called."] {
         assert!(text.contains(comment), "{comment} is gone:\n{text}");
     }
+}
+
+#[test]
+fn an_hour_of_the_flood_is_written_back_where_it_stands() {
+    let text = START.replacen("overlay: \"delay\"", "overlay: \"flood-depth\",\n            flood_hour: 30.0", 1);
+    let mut tour = parse("tour", &text).unwrap_or_else(|faults| panic!("{faults:?}"));
+    assert_eq!(tour.stops.iter().map(|stop| stop.flood_hour).collect::<Vec<_>>(), [None, Some(30.0)]);
+    assert_eq!(to_text(&tour, &text), text);
+    tour.stops[1].flood_hour = Some(7.5);
+    assert_eq!(to_text(&tour, &text), text.replace("flood_hour: 30.0", "flood_hour: 7.5"));
+    // The highest water needs no field, and a stop that had none gets one.
+    tour.stops[1].flood_hour = None;
+    let highest = to_text(&tour, &text);
+    assert!(!highest.contains("flood_hour") && highest.contains("// scenario: \"another-scenario\","), "{highest}");
+    assert_eq!(parse("tour", &highest).as_ref(), Ok(&tour));
+    tour.stops[1].flood_hour = Some(12.0);
+    let again = to_text(&tour, &highest);
+    assert!(again.contains("flood_hour: 12"), "{again}");
+    assert_eq!(parse("tour", &again), Ok(tour));
+}
+
+#[test]
+fn a_carried_tour_shows_the_water_rising() {
+    let scene = load("kostanay", None);
+    let stops = &scene.tours["tobol-levee"].tour.stops;
+    let hours: Vec<f64> = stops.iter().filter_map(|stop| stop.flood_hour).collect();
+    assert!(hours.len() > 2 && hours.is_sorted_by(|a, b| a < b), "{hours:?}");
+    // Within what the model is assumed to run.
+    let last = Assumptions::default().get(&RISE) + Assumptions::default().get(&HELD);
+    assert!(hours.iter().all(|hour| (0.0..=last).contains(hour)), "{hours:?} of {last}");
 }
 
 #[test]

@@ -91,6 +91,13 @@ impl Words {
         }
     }
 
+    /// The hour of a flood in which its water is seen: `30 h after the river began to rise`; without one its highest water.
+    pub fn flood_hour(&self, hour: Option<f64>) -> String {
+        let Some(hour) = hour else { return self.get("flood-highest").into_owned() };
+        let hours = self.quantity((hour * 10.0).round() / 10.0, Unit::Hours);
+        self.format("flood-hour-seen", &[("hours", hours.into())])
+    }
+
     /// Who is better or worse off by a value: `Walk to a school: 1,240 people better off, by 230 m on average, most of them in Rudny`.
     pub fn shift(&self, field: &str, side: &Side, better: bool, place: &str) -> String {
         let args = [

@@ -17,7 +17,11 @@ impl Words {
         };
         let parameters = template.parameters.iter().map(|parameter| {
             let bounds = [parameter.least, parameter.most].map(|value| self.parameter_value(parameter, value)).join(" … ");
-            format!("{} ({}): {bounds}", self.local(&parameter.name), parameter.id.as_str())
+            let said = format!("{} ({}): {bounds}", self.local(&parameter.name), parameter.id.as_str());
+            match self.local(&parameter.note) {
+                "" => said,
+                note => format!("{said}. {note}"),
+            }
         });
         section("library-parameters", parameters.collect());
         let rules = template.adapt.iter().map(|rule| format!("{} = {}: {}", rule.set.as_str(), rule.to.text, self.local(&rule.why)));

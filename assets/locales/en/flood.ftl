@@ -43,6 +43,7 @@ overlay-flood-hazard = Danger of the flood
 overlay-made-flood-hazard = Depth times the sum of velocity and 0.5: from 0.75 dangerous for children, from 1.25 for most people, from 2.5 for all.
 flood-highest = Highest water
 flood-hours = Hours since the river began to rise
+flood-hour-seen = { $hours } after the river began to rise
 flood-play = Show how the water comes
 flood-pause = Stop the water
 command-flood-hour = Show the flood at an hour, or its highest water

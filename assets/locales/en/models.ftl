@@ -2,6 +2,7 @@
 command-model = Save what is in view as a 3D model (glTF)
 command-film = Save a flight from bookmark to bookmark as a film (GIF, MP4)
 model-ground = Ground
+model-flood = Water of the flood
 
 error-model-saved = { $count ->
     [one] 3D model saved: { $file } ({ $count } triangle)

@@ -53,6 +53,7 @@ error-tour-not-shown = No tour is being shown. Press F5 to begin one.
 error-tour-no-scenario = The tour has no scenario number { $number }.
 error-tour-figures-failed = The figures of the scenario “{ $name }” could not be computed.
 error-tour-outcome-empty = The outcome that this stop shows has no values here.
+error-tour-flood-hour-late = This stop shows hour { $hours } of the flood, but its water is known until hour { $last } only: that one is shown. Correct flood_hour.
 error-tour-rehearsed = “{ $tour }” is rehearsed: { $stops ->
     [one] one stop
    *[other] { $stops } stops

@@ -49,6 +49,7 @@ error-tour-not-shown = Қазір көрсетілім жүріп жатқан �
 error-tour-no-scenario = Көрсетілімде { $number } нөмірлі сценарий жоқ.
 error-tour-figures-failed = «{ $name }» сценарийінің көрсеткіштерін есептеу мүмкін болмады.
 error-tour-outcome-empty = Бұл қадам көрсететін нәтиженің мұнда мәні жоқ.
+error-tour-flood-hour-late = Бұл қадамға тасқын сағаты { $hours } деп берілген, ал су тек { $last } сағатқа дейін есептелген: соңғысы көрсетіледі. flood_hour мәнін түзетіңіз.
 error-tour-rehearsed = «{ $tour }» көрсетілімінің дайындығы өтті: { $stops } қадам, бәрі орнында.
 error-tour-rehearsed-problems = «{ $tour }» көрсетілімінің дайындығы өтті: { $problems } ескерту бар, әрқайсысы өз қадамының жанында тұр.
 error-talk-solution-gone = «{ $name }» шешімі енді жоқ: ол бойынша салынғаны көрсетілмейді.

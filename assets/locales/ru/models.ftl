@@ -2,6 +2,7 @@
 command-model = Сохранить видимое как 3D-модель (glTF)
 command-film = Снять фильм: перелёт от закладки к закладке (GIF, MP4)
 model-ground = Поверхность земли
+model-flood = Вода паводка
 
 error-model-saved = { $count ->
     [one] 3D-модель сохранена: { $file } ({ $count } треугольник)

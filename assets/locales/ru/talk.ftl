@@ -55,6 +55,7 @@ error-tour-not-shown = Показ не идёт. Чтобы начать, наж
 error-tour-no-scenario = В показе нет сценария под номером { $number }.
 error-tour-figures-failed = Показатели сценария «{ $name }» вычислить не удалось.
 error-tour-outcome-empty = У результата, который показывает этот шаг, здесь нет значений.
+error-tour-flood-hour-late = Для шага задан час паводка { $hours }, а вода рассчитана только до часа { $last }: показан последний. Исправьте flood_hour.
 error-tour-rehearsed = Репетиция показа «{ $tour }»: шагов — { $stops }, всё на месте.
 error-tour-rehearsed-problems = Репетиция показа «{ $tour }»: { $problems ->
     [one] { $problems } замечание; оно показано у своего шага.

@@ -139,7 +139,7 @@ fn material(material: &Material) -> Value {
         surface["baseColorTexture"] = json!({ "index": picture });
     }
     let mut written = json!({ "name": material.name, "pbrMetallicRoughness": surface, "doubleSided": material.double_sided });
-    if material.opacity < SOLID {
+    if material.opacity < SOLID || material.blended {
         written["alphaMode"] = "BLEND".into();
     }
     written

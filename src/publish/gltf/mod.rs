@@ -17,6 +17,8 @@ pub struct Material {
     pub name: String,
     /// How solid it is, 0 to 1.
     pub opacity: f32,
+    /// Whether it is as solid besides as the colours of its vertices say: else they count as solid.
+    pub blended: bool,
     /// 0 for everything but bare metal.
     pub metallic: f32,
     /// 0 for a mirror, 1 for chalk.

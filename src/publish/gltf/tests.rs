@@ -17,7 +17,7 @@ fn mesh(name: &str, at: [f32; 3]) -> Mesh {
 }
 
 fn plain(picture: Option<usize>, opacity: f32) -> Material {
-    Material { name: "plain".into(), opacity, metallic: 0.0, roughness: 0.9, double_sided: false, picture }
+    Material { name: "plain".into(), opacity, blended: false, metallic: 0.0, roughness: 0.9, double_sided: false, picture }
 }
 
 /// The document and the bytes of a file.
@@ -122,6 +122,26 @@ fn groups_hold_their_meshes_and_empty_ones_are_left_out() {
     for view in document["bufferViews"].as_array().expect("views") {
         assert_eq!(view.get("byteStride").is_some(), view.get("target") == Some(&Value::from(34962)));
     }
+}
+
+#[test]
+fn what_is_as_solid_as_its_vertices_lets_them_through() {
+    let mut glb = Glb::new("", None);
+    let water = glb.material(Material { blended: true, ..plain(None, 1.0) });
+    let group = glb.group("Water");
+    let colours = [0, 36_000, 53_000, 0, 0].map(|opacity| [9_000, 9_500, 9_700, opacity]).to_vec();
+    glb.add(group, water, &Mesh { colours, ..mesh("30 h", [0.0; 3]) });
+    let file = glb.finish().expect("a file");
+    let (document, bytes) = read(&file);
+    let material = &document["materials"][water];
+    let factor = &material["pbrMetallicRoughness"]["baseColorFactor"][3];
+    assert_eq!(
+        (&material["alphaMode"], &material["doubleSided"], factor.as_f64()),
+        (&Value::from("BLEND"), &Value::from(false), Some(1.0))
+    );
+    let colours = bytes_of(&document, bytes, &document["meshes"][0]["primitives"][0]["attributes"]["COLOR_0"]);
+    let opacity = |vertex: usize| u16::from_le_bytes([colours[8 * vertex + 6], colours[8 * vertex + 7]]);
+    assert_eq!([0, 1, 2].map(opacity), [0, 36_000, 53_000]);
 }
 
 #[test]

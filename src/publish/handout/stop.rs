@@ -30,6 +30,8 @@ pub struct StopPage {
     pub against: Vec<String>,
     /// Day and hour in words, where they are set.
     pub moment: Option<String>,
+    /// The hour of the flood whose water is seen, in words, where one is set.
+    pub flood: Option<String>,
     /// The year that proposals are seen in, where one is set.
     pub year: Option<String>,
     /// Where it is looked at from.
@@ -95,6 +97,7 @@ fn page(material: &Material, rows: &[Row], number: usize, stop: &Stop, view: Vie
         colour: material.scenario(own).map(colour),
         against: stop.against.iter().map(|id| name_of(material, &id.value)).collect(),
         moment: stop.moment().map(|at| words.moment(at)),
+        flood: stop.flood_hour.map(|hour| words.flood_hour(Some(hour))),
         year: stop.year.map(|year| year.to_string()),
         view,
         picture: material.pictures.contains_key(&stop.id.value).then(|| picture_name(number)),

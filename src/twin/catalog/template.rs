@@ -159,6 +159,8 @@ record! {
         id: Spot<String>,
         /// What people call it.
         name: LocalText,
+        /// What else one has to know who sets it.
+        note: LocalText = LocalText::default(),
         /// What it is counted in.
         unit: Unit = Unit::default(),
         /// Its value where no rule sets another.

@@ -1,5 +1,6 @@
 //! What is wrong with a tour whose form is right, so that it cannot be played; and which stops ask too much of those who look.
 
+use super::names::{FLOODS, OVERLAYS};
 use super::places::Places;
 use super::{Sharing, Stop, Tour};
 use crate::twin::diagnostic::Diagnostic;
@@ -12,6 +13,8 @@ pub const MOST_AGAINST: usize = 3;
 pub const FLIGHT: [f64; 2] = [0.0, 30.0];
 /// How long a stop may stay by itself [s].
 pub const STAY: [f64; 2] = [1.0, 3_600.0];
+/// Hours of a flood that may be shown, since its river began to rise: as many as one can be assumed to last [h].
+pub const FLOOD_HOURS: [f64; 2] = [0.0, 480.0];
 /// Letters of a name that pictures and remarks are called by.
 const LONGEST_ID: usize = 64;
 
@@ -38,6 +41,7 @@ pub fn check_tour(tour: &Tour, stem: &str, text: &str) -> Vec<Fault> {
             faults.push(Fault { span: stop.id.span.clone(), diagnostic: repeated });
         }
         faults.extend(numbers(stop, |field| places.in_stop(index, &[field])));
+        faults.extend(hour(stop, |field| places.in_stop(index, &[field])));
         faults.extend(comparison(stop));
         faults.extend(time(stop));
     }
@@ -54,7 +58,12 @@ fn unfit(id: &Spot<String>) -> Option<Fault> {
 }
 
 fn numbers(stop: &Stop, place: impl Fn(&str) -> Option<Span>) -> Vec<Fault> {
-    let numbers = [("divider", Some(stop.divider), [0.0, 1.0]), ("flight", Some(stop.flight), FLIGHT), ("seconds", stop.seconds, STAY)];
+    let numbers = [
+        ("divider", Some(stop.divider), [0.0, 1.0]),
+        ("flight", Some(stop.flight), FLIGHT),
+        ("flood_hour", stop.flood_hour, FLOOD_HOURS),
+        ("seconds", stop.seconds, STAY),
+    ];
     let outside = |(name, value, [least, most]): (&'static str, Option<f64>, [f64; 2])| {
         value.filter(|value| !(least..=most).contains(value)).map(|_| Fault {
             span: place(name).unwrap_or_else(|| stop.id.span.clone()),
@@ -62,6 +71,16 @@ fn numbers(stop: &Stop, place: impl Fn(&str) -> Option<Span>) -> Vec<Fault> {
         })
     };
     numbers.into_iter().filter_map(outside).collect()
+}
+
+/// An hour of a flood where none is seen. An outcome that nobody knows may be meant for one.
+fn hour(stop: &Stop, place: impl Fn(&str) -> Option<Span>) -> Option<Fault> {
+    let may_be_flood = |id: &str| FLOODS.contains(&id) || !OVERLAYS.contains(&id);
+    let is_seen = stop.overlay.as_ref().is_some_and(|id| may_be_flood(id.as_str()));
+    stop.flood_hour.filter(|_| !is_seen).map(|_| Fault {
+        span: place("flood_hour").unwrap_or_else(|| stop.id.span.clone()),
+        diagnostic: Diagnostic::error("tour-flood-hour-alone").with("known", FLOODS.join(", ")),
+    })
 }
 
 fn comparison(stop: &Stop) -> Option<Fault> {
@@ -133,6 +152,9 @@ mod tests {
         let stops = [
             "id: \"first\", camera: Bookmark(\"city\"), flight: 0, at: \"2026-06-21 09:00\"",
             "id: \"кемпір_2\", against: [\"\", \"a\", \"b\"], sharing: beside, divider: 1, seconds: 1, at: \"2026-12-21T15:30\"",
+            "id: \"water\", overlay: \"flood-arrival\", flood_hour: 0",
+            // That there is no such outcome is said of the outcome.
+            "id: \"later\", overlay: \"flod-depth\", flood_hour: 30.5",
         ];
         assert_eq!(told(&stops, "tour"), []);
     }
@@ -148,6 +170,18 @@ mod tests {
         let expected =
             [("tour-number-outside", "1.2"), ("tour-number-outside", "-1"), ("tour-number-outside", "0"), ("tour-number-outside", "31")];
         assert_eq!(told(&numbers, "tour"), of(&expected));
+        let hours = [
+            "id: \"a\", overlay: \"flood-depth\", flood_hour: -2",
+            "id: \"b\", flood_hour: 6",
+            "id: \"c\", overlay: \"delay\", flood_hour: 481",
+        ];
+        let expected = [
+            ("tour-number-outside", "-2"),
+            ("tour-flood-hour-alone", "6"),
+            ("tour-number-outside", "481"),
+            ("tour-flood-hour-alone", "481"),
+        ];
+        assert_eq!(told(&hours, "tour"), of(&expected));
         let many = [
             "id: \"a\", against: [\"a\", \"b\"]",
             "id: \"b\", against: [\"a\", \"b\", \"c\", \"d\"], sharing: beside",

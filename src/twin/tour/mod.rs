@@ -88,6 +88,8 @@ record! {
         overlay: Option<Spot<String>>,
         /// Whether the difference from the region as it is is seen, instead of values.
         difference: bool = false,
+        /// The hour of the flood whose water is seen, since its river began to rise [h]; the highest water where none is named.
+        flood_hour: Option<f64>,
         /// Day and hour in the scene's civil time, such as `2026-06-21 09:00`; as it was where none is named.
         at: Option<Spot<String>>,
         /// Layers that are hidden.

@@ -28,6 +28,9 @@ pub const OVERLAYS: &[&str] = &[
     "sun-roof",
 ];
 
+/// Outcomes with which the water of a flood is seen.
+pub const FLOODS: &[&str] = &["flood-depth", "flood-arrival", "flood-hazard"];
+
 /// Layers that can be shown and hidden, in the order of the window.
 pub const LAYERS: &[&str] = &[
     "buildings",
@@ -49,6 +52,11 @@ pub const LAYERS: &[&str] = &[
 mod tests {
     use super::*;
     use crate::twin::model::region::Region;
+
+    #[test]
+    fn every_flood_is_an_outcome() {
+        assert!(FLOODS.iter().all(|id| OVERLAYS.contains(id)));
+    }
 
     #[test]
     fn every_layer_is_one_of_the_data() {

@@ -61,6 +61,7 @@ pub fn blank(id: String, title: LocalText) -> Stop {
         divider: 0.5,
         overlay: None,
         difference: false,
+        flood_hour: None,
         at: None,
         hidden: Vec::new(),
         shown: Vec::new(),

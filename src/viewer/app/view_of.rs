@@ -4,13 +4,16 @@ use super::clock::Clock;
 use super::layers::{LAYERS, Layers};
 use super::navigate::Flight;
 use super::overlay::Overlay;
+use super::overlay::spec::OverlaySpec;
 use super::proposals::Proposals;
 use super::session::Session;
 use super::timeline::Timeline;
 use super::viewpoint::Viewpoint;
 use super::views::{Arrangement, Views};
+use super::water::FloodWater;
 use crate::twin::model::region::Region;
 use crate::twin::text::Spot;
+use crate::twin::tour::check::FLOOD_HOURS;
 use crate::twin::tour::{Camera, Sharing, Stop};
 use bevy::prelude::*;
 
@@ -26,6 +29,8 @@ pub struct Seen<'a> {
     pub views: &'a Views,
     /// The outcome on the map.
     pub overlay: &'a Overlay,
+    /// The hour of the flood, where it is not the highest water.
+    pub flood_hour: Option<f32>,
     /// Date and hour.
     pub clock: Clock,
     /// Which layers are shown.
@@ -43,6 +48,7 @@ impl<'a> Seen<'a> {
             proposals: world.resource::<Proposals>(),
             views: world.resource::<Views>(),
             overlay: world.resource::<Overlay>(),
+            flood_hour: world.resource::<FloodWater>().hour(),
             clock: *world.resource::<Clock>(),
             layers: world.resource::<Layers>(),
             year: world.resource::<Timeline>().year,
@@ -59,6 +65,7 @@ impl<'a> Seen<'a> {
                 .filter(|(index, spec)| spec.shown == spec_shown && self.layers.look(*index).visible != spec_shown);
             others.map(|(_, spec)| Spot::new(spec.name.to_owned())).collect()
         };
+        let flood_hour = self.flood_hour.filter(|_| overlay.is_some_and(OverlaySpec::is_flood));
         // A divider that nobody sees says nothing.
         let divider = if self.views.is_swipe() { (f64::from(self.views.divider) * 1e3).round() / 1e3 } else { 0.5 };
         Stop {
@@ -72,6 +79,7 @@ impl<'a> Seen<'a> {
             divider,
             overlay: overlay.map(|spec| Spot::new(spec.id.to_owned())),
             difference: self.overlay.difference && overlay.is_some(),
+            flood_hour: flood_hour.map(|hour| ((f64::from(hour) * 10.0).round() / 10.0).min(FLOOD_HOURS[1])),
             at: Some(Spot::new(self.clock.moment().strftime("%Y-%m-%d %H:%M").to_string())),
             hidden: layers(true),
             shown: layers(false),
@@ -87,7 +95,7 @@ mod tests {
     use crate::store::settings::LayerLook;
     use crate::twin::model::local_text::LocalText;
     use crate::twin::scenario::Scenario;
-    use crate::viewer::app::overlay::spec::OVERLAYS;
+    use crate::viewer::app::overlay::spec::{self, OVERLAYS};
     use crate::viewer::app::tour_editor::blank;
 
     #[test]
@@ -108,6 +116,7 @@ mod tests {
             proposals: &proposals,
             views,
             overlay,
+            flood_hour: Some(7.4499),
             clock: Clock::default(),
             layers: &layers,
             year: Some(2027.9),
@@ -122,6 +131,7 @@ mod tests {
         assert_eq!(stop.against, [Spot::new(String::new())]);
         assert_eq!((stop.overlay.as_ref().map(|id| id.as_str()), stop.difference), (Some(OVERLAYS[0].id), true));
         assert_eq!(stop.at.as_ref().map(|at| at.as_str()), Some("2026-06-21 10:00"));
+        assert_eq!(stop.flood_hour, None, "no flood is seen");
         assert_eq!(
             (stop.hidden, stop.shown, stop.year),
             (vec![Spot::new("trees".to_owned())], vec![Spot::new("lines".to_owned())], Some(2027))
@@ -129,7 +139,11 @@ mod tests {
         // Alone and without an outcome, divider and difference are as in any other stop.
         let (alone, mut bare) = (Views { others: Vec::new(), ..views.clone() }, Overlay::default());
         bare.difference = true;
-        let again = seen(&alone, &bare).stop_from_view(blank("stop-2".into(), title));
+        let again = seen(&alone, &bare).stop_from_view(blank("stop-2".into(), title.clone()));
         assert_eq!((again.divider, again.difference, again.overlay), (0.5, false, None));
+        // Where a flood is seen, its hour belongs to the view.
+        let mut flooded = Overlay::default();
+        flooded.choose(spec::find("flood-depth"));
+        assert_eq!(seen(&alone, &flooded).stop_from_view(blank("stop-3".into(), title)).flood_hour, Some(7.4));
     }
 }

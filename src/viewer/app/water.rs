@@ -21,8 +21,6 @@ pub struct FloodWater {
     pub missing: usize,
     /// Triangles of the water that is drawn, in all views.
     pub triangles: usize,
-    /// The scene that it is of.
-    opened: u64,
 }
 
 impl FloodWater {
@@ -78,14 +76,24 @@ pub struct WaterSystems;
 
 /// Adds the water's hour.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<FloodWater>().add_systems(Update, run.in_set(WaterSystems).after(CommandSystems).after(OverlaySystems));
+    // Before commands: one of them may begin a talk, whose first stop has an hour of its own.
+    let systems = (forget.before(CommandSystems), run.in_set(WaterSystems).after(CommandSystems).after(OverlaySystems));
+    app.init_resource::<FloodWater>().add_systems(Update, systems);
+}
+
+/// Another scene begins with the highest water.
+fn forget(session: Res<Session>, mut water: ResMut<FloodWater>, mut scene: Local<String>) {
+    let opened = session.scene().map_or("", |scene| scene.id.as_str());
+    if *scene != opened {
+        opened.clone_into(&mut scene);
+        water.set(None);
+    }
 }
 
 /// Plays on: by the time of the film where one is shot, else by that of the clock.
 fn run(
     time: Res<Time<Real>>,
     film: Res<Film>,
-    session: Res<Session>,
     (overlay, comparing, proposals): (Res<Overlay>, Res<Comparing>, Res<Proposals>),
     mut water: ResMut<FloodWater>,
     mut filmed: Local<Option<f32>>,
@@ -96,11 +104,6 @@ fn run(
         Some(now) => before.map_or(0.0, |before| (now - before).max(0.0)),
         None => time.delta_secs(),
     };
-    // Another scene begins with the highest water.
-    if water.opened != session.opened() {
-        water.opened = session.opened();
-        water.set(None);
-    }
     if water.playing {
         match shown_until(&overlay, &comparing, &proposals) {
             Some(last) => water.run(seconds, last),
@@ -112,6 +115,8 @@ fn run(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::twin::simulate::flood::assumed::{HELD, RISE};
+    use crate::twin::tour::check::FLOOD_HOURS;
 
     #[test]
     fn it_plays_from_the_first_hour_to_the_last_and_stands() {
@@ -129,5 +134,10 @@ mod tests {
         assert_eq!(water.hour(), Some(0.0), "from the end it begins anew");
         water.set(None);
         assert_eq!((water.hour(), water.is_playing()), (None, false));
+    }
+
+    #[test]
+    fn a_stop_of_a_tour_may_name_any_hour_of_the_longest_flood() {
+        assert_eq!(FLOOD_HOURS, [0.0, RISE.most + HELD.most]);
     }
 }

@@ -1,7 +1,9 @@
 //! Makes a 3D file of what is in view: a job builds the tiles in view once more and hands them on, while frames go on.
 
+mod flood;
 mod surface;
 
+use super::flood::{Seen, Water};
 use super::kind::Kind;
 use super::space::EngineOrigin;
 use super::tile::build::build;
@@ -17,6 +19,7 @@ use crate::viewer::app::layers::Layers;
 use crate::viewer::app::notice::Notices;
 use crate::viewer::app::settings::Wording;
 use crate::viewer::app::viewpoint::Viewpoint;
+use crate::viewer::app::water::FloodWater;
 use bevy::math::{DVec2, DVec3};
 use bevy::prelude::*;
 use rayon::prelude::*;
@@ -39,32 +42,52 @@ pub fn plugin(app: &mut App) {
 /// Everything that a job needs to know of the window.
 struct Work {
     in_view: InView,
+    /// The water of the flood that is shown.
+    water: Option<Water>,
     layers: Layers,
     /// The file's zero (east, north, metres above sea level).
     zero: DVec3,
     words: Words,
 }
 
-#[allow(clippy::too_many_arguments)]
+/// What of the window a model is made of.
+#[derive(bevy::ecs::system::SystemParam)]
+struct Shown<'w> {
+    tiles: Res<'w, Tiles>,
+    seen: Seen<'w>,
+    water: Res<'w, FloodWater>,
+    layers: Res<'w, Layers>,
+    viewpoint: Res<'w, Viewpoint>,
+    wording: Res<'w, Wording>,
+}
+
+impl Shown<'_> {
+    /// What the first view shows; none before there is a picture.
+    fn work(&self) -> Option<Work> {
+        Some(Work {
+            in_view: self.tiles.in_view()?,
+            water: self.seen.waters(self.water.hour()).into_iter().next().flatten(),
+            layers: self.layers.clone(),
+            zero: self.viewpoint.focus.extend(self.viewpoint.height),
+            words: Words::clone(&self.wording),
+        })
+    }
+}
+
 fn start(
     mut wishes: MessageReader<SaveModel>,
-    tiles: Res<Tiles>,
-    layers: Res<Layers>,
-    viewpoint: Res<Viewpoint>,
-    wording: Res<Wording>,
+    shown: Shown,
     mut saving: ResMut<Saving>,
     mut saved: MessageWriter<ModelSaved>,
     mut notices: ResMut<Notices>,
 ) {
     for SaveModel { path } in wishes.read().cloned() {
-        let Some(in_view) = tiles.in_view() else {
+        let Some(work) = shown.work() else {
             let nothing = Diagnostic::warning("model-empty");
             notices.say(nothing.clone());
             saved.write(ModelSaved { path, result: Err(nothing) });
             continue;
         };
-        let zero = viewpoint.focus.extend(viewpoint.height);
-        let work = Work { in_view, layers: layers.clone(), zero, words: Words::clone(&wording) };
         let target = path.clone();
         saving.0.push((path, Job::start(move |watch| job::aside(|| work.write(&target, watch)))));
     }
@@ -127,9 +150,21 @@ impl Work {
                 }
             }
         }
+        self.add_water(&mut glb, materials[Kind::Flood as usize]);
         let triangles = glb.triangles();
         files::replace(path, &glb.finish()?)?;
         Ok(triangles)
+    }
+
+    /// The water of the flood, called by its hour.
+    fn add_water(&self, glb: &mut Glb, material: usize) {
+        let Some(water) = &self.water else { return };
+        let (surface, middle) = water.surface();
+        let in_view = self.in_view.tiles.iter().map(|(key, _)| *key).collect();
+        let mut mesh = flood::mesh(&surface, middle, &in_view, self.zero);
+        mesh.name = self.words.flood_hour(water.hour().map(f64::from));
+        let group = glb.group(&self.words.get("model-flood"));
+        glb.add(group, material, &mesh);
     }
 
     /// Whether a kind of surface is handed on: other programs have a shade of their own.
@@ -146,6 +181,7 @@ impl Work {
         Material {
             name: format!("{kind:?}"),
             opacity: kind.layer().map_or(1.0, |layer| self.layers.look_of(layer).opacity),
+            blended: kind == Kind::Flood,
             metallic: 0.0,
             roughness: surface::roughness(kind),
             double_sided: false,

@@ -15,7 +15,7 @@ use crate::viewer::app::palette::blend;
 use crate::viewer::app::proposals::Proposals;
 use crate::viewer::app::session::Session;
 use crate::viewer::app::views::Views;
-use crate::viewer::app::water::{FloodWater, WaterSystems};
+use crate::viewer::app::water::{FloodWater, WaterSystems, last_hour};
 use bevy::camera::visibility::RenderLayers;
 use bevy::light::NotShadowCaster;
 use bevy::math::DVec3;
@@ -46,7 +46,7 @@ struct ViewWater {
 
 /// What a surface is of: the region, a flood, and the hour; without one the highest water.
 #[derive(Clone)]
-struct Water {
+pub struct Water {
     generation: u64,
     flood: Arc<Inundation>,
     hour: Option<f32>,
@@ -90,28 +90,38 @@ struct Stock<'w, 's> {
     commands: Commands<'w, 's>,
 }
 
+/// What decides which water is seen: the outcome that is shown, the scenario of each view, and the flood that was run of it.
+#[derive(bevy::ecs::system::SystemParam)]
+pub struct Seen<'w> {
+    session: Res<'w, Session>,
+    overlay: Res<'w, Overlay>,
+    comparing: Res<'w, Comparing>,
+    proposals: Res<'w, Proposals>,
+    views: Res<'w, Views>,
+}
+
+impl Seen<'_> {
+    /// The water of each view at an hour, without one the highest; none where no flood is shown or none is known yet.
+    pub fn waters(&self, hour: Option<f32>) -> Vec<Option<Water>> {
+        let shows = self.overlay.shown().is_some_and(|spec| spec.is_flood()) && self.comparing.is_of(&self.session);
+        let water = |flood: &Arc<Inundation>| Water { generation: self.session.generation(), flood: flood.clone(), hour };
+        let ids = self.views.ids(&self.proposals).into_iter();
+        ids.map(|id| self.comparing.flood(id).filter(|_| shows).map(water)).collect()
+    }
+}
+
 /// Brings the water of every view up to date with the outcome, the scenario and the hour that are shown.
-#[allow(clippy::too_many_arguments)]
-fn follow(
-    session: Res<Session>,
-    overlay: Res<Overlay>,
-    comparing: Res<Comparing>,
-    proposals: Res<Proposals>,
-    views: Res<Views>,
-    mut water: ResMut<FloodWater>,
-    mut flooding: ResMut<Flooding>,
-    mut stock: Stock,
-) {
+fn follow(seen: Seen, mut water: ResMut<FloodWater>, mut flooding: ResMut<Flooding>, mut stock: Stock) {
+    let waters = seen.waters(water.hour());
     let drawn = &mut flooding.bypass_change_detection().views;
-    for mut closed in drawn.drain(views.count().min(drawn.len())..) {
+    for mut closed in drawn.drain(waters.len().min(drawn.len())..) {
         closed.clear(&mut stock);
     }
-    drawn.resize_with(views.count(), ViewWater::default);
-    let shows = overlay.shown().is_some_and(|spec| spec.is_flood()) && comparing.is_of(&session);
-    for (view, (id, drawn)) in views.ids(&proposals).into_iter().zip(drawn.iter_mut()).enumerate() {
+    drawn.resize_with(waters.len(), ViewWater::default);
+    for (view, (wanted, drawn)) in waters.into_iter().zip(drawn.iter_mut()).enumerate() {
         drawn.take(view, &mut stock);
-        match comparing.flood(id).filter(|_| shows) {
-            Some(flood) => drawn.want(Water { generation: session.generation(), flood: flood.clone(), hour: water.hour() }),
+        match wanted {
+            Some(wanted) => drawn.want(wanted),
             None => drawn.clear(&mut stock),
         }
     }
@@ -167,17 +177,35 @@ fn spawn(view: usize, pieces: Vec<Surface>, middle: DVec3, stock: &mut Stock) ->
     entity
 }
 
-/// Works out a surface.
-fn make(Water { flood, hour, .. }: &Water) -> Made {
-    let cells = flood.cells;
-    let depths = flood.depths(hour.map(|hour| f64::from(hour) * 3_600.0));
-    let water = WaterSurface::new(cells.columns, &flood.ground, &depths);
-    let size = [cells.columns, cells.rows].map(|count| count as f64 * cells.side);
-    let level = water.vertices.first().map_or(0.0, |vertex| f64::from(vertex.level));
-    let middle = DVec3::new(cells.origin[0] + size[0] / 2.0, cells.origin[1] + size[1] / 2.0, level);
-    let surface = surface(&water, &cells, middle);
+impl Water {
+    /// The hour in which it is seen, the last of the flood at most; none for the highest water.
+    pub fn hour(&self) -> Option<f32> {
+        self.hour.map(|hour| last_hour(&self.flood).map_or(hour, |last| hour.min(last)))
+    }
+
+    /// Its surface in engine space about a place (east, north, metres above sea level), and that place: the middle of its cells.
+    pub fn surface(&self) -> (Surface, DVec3) {
+        let Inundation { cells, ground, .. } = &*self.flood;
+        let depths = self.flood.depths(self.hour.map(|hour| f64::from(hour) * 3_600.0));
+        let water = WaterSurface::new(cells.columns, ground, &depths);
+        let [east, north] = size(cells);
+        let level = water.vertices.first().map_or(0.0, |vertex| f64::from(vertex.level));
+        let middle = DVec3::new(cells.origin[0] + east / 2.0, cells.origin[1] + north / 2.0, level);
+        (surface(&water, cells, middle), middle)
+    }
+}
+
+/// How far cells reach eastward and northward [m].
+fn size(cells: &Cells) -> [f64; 2] {
+    [cells.columns, cells.rows].map(|count| count as f64 * cells.side)
+}
+
+/// Works out a surface, and cuts it where it is large.
+fn make(water: &Water) -> Made {
+    let (surface, middle) = water.surface();
+    let [east, north] = size(&water.flood.cells);
     let pieces = if surface.triangles() > LARGE { PIECES } else { 1 };
-    let half = size[0].max(size[1]) / 2.0;
+    let half = east.max(north) / 2.0;
     let pieces = if surface.is_empty() { Vec::new() } else { surface.pieces(half as f32, pieces) };
     Made { pieces, middle }
 }

@@ -61,6 +61,10 @@ pub fn settings(look: &Look, fit: &Fit, ui: &mut Ui, out: &mut Vec<Invoke>) {
             }
         });
         widget::weak(ui, look.words.reason(fit, index));
+        let note = look.words.local(&parameter.note);
+        if !note.is_empty() {
+            widget::weak(ui, note);
+        }
     }
 }
 

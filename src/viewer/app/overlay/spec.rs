@@ -1,5 +1,6 @@
 //! The outcomes that can be shown on the map, and their colours.
 
+use crate::twin::tour::names::FLOODS;
 use crate::viewer::app::palette::{Colour, blend, rgb};
 use egui_phosphor::regular as icon;
 
@@ -153,7 +154,7 @@ pub const PLAIN: Colour = rgb(0xdddcd7);
 impl OverlaySpec {
     /// Whether it is one of the flood's, with which its water is seen.
     pub fn is_flood(&self) -> bool {
-        matches!(self.id, "flood-depth" | "flood-arrival" | "flood-hazard")
+        FLOODS.contains(&self.id)
     }
 
     /// The colour of a value.

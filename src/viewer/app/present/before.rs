@@ -12,6 +12,7 @@ use crate::viewer::app::timeline::Timeline;
 use crate::viewer::app::tool::Tool;
 use crate::viewer::app::viewpoint::Viewpoint;
 use crate::viewer::app::views::Views;
+use crate::viewer::app::water::FloodWater;
 use bevy::prelude::*;
 use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode};
 
@@ -22,6 +23,7 @@ pub struct Before {
     views: Views,
     overlay: Option<&'static OverlaySpec>,
     difference: bool,
+    flood_hour: Option<f32>,
     clock: Clock,
     layers: Layers,
     year: Option<f64>,
@@ -38,6 +40,7 @@ impl Before {
             views: world.resource::<Views>().clone(),
             overlay: overlay.shown(),
             difference: overlay.difference,
+            flood_hour: world.resource::<FloodWater>().hour(),
             clock: *world.resource::<Clock>(),
             layers: world.resource::<Layers>().clone(),
             year: world.resource::<Timeline>().year,
@@ -67,6 +70,7 @@ impl Before {
         let mut overlay = world.resource_mut::<Overlay>();
         overlay.choose(self.overlay);
         overlay.difference = self.difference;
+        world.resource_mut::<FloodWater>().set(self.flood_hour);
         *world.resource_mut::<Clock>() = self.clock;
         let mut layers = world.resource_mut::<Layers>();
         (0..LAYERS.len()).for_each(|layer| layers.set(layer, self.layers.look(layer)));

@@ -4,14 +4,14 @@ use super::{Motion, Presenting, find, go};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::metrics::metric;
 use crate::twin::text::readable::suggest;
-use crate::twin::tour::Tour;
+use crate::twin::tour::{Stop, Tour};
 use crate::viewer::app::comparison::Comparing;
 use crate::viewer::app::notice::Notices;
 use crate::viewer::app::overlay::Overlay;
 use crate::viewer::app::proposals::Proposals;
 use crate::viewer::app::session::{Activity, Session};
 use crate::viewer::app::settings::Wording;
-use crate::viewer::app::water::FloodWater;
+use crate::viewer::app::water::{FloodWater, shown_until};
 use bevy::prelude::*;
 use std::sync::Arc;
 use std::time::Instant;
@@ -118,8 +118,15 @@ fn problems(world: &World, tour: &Tour, at: usize) -> Vec<Problem> {
     let failed = failed.then(|| Diagnostic::error("tour-figures-failed").with("name", scenario));
     let unmade = stop.overlay.is_some() && world.resource::<Overlay>().dress(0).is_none();
     let unmade = unmade.then(|| Diagnostic::warning("tour-outcome-empty"));
-    let all = shown.into_iter().chain(unknown).chain(failed).chain(unmade);
+    let all = shown.into_iter().chain(unknown).chain(failed).chain(unmade).chain(late(world, stop));
     all.map(|diagnostic| Problem { stop: at, diagnostic }).collect()
+}
+
+/// An hour of the flood after the last of which the water is known.
+fn late(world: &World, stop: &Stop) -> Option<Diagnostic> {
+    let last = shown_until(world.resource::<Overlay>(), world.resource::<Comparing>(), world.resource::<Proposals>())?;
+    let hour = stop.flood_hour.filter(|hour| *hour as f32 > last)?;
+    Some(Diagnostic::warning("tour-flood-hour-late").with("hours", hour).with("last", f64::from(last)))
 }
 
 fn finish(world: &mut World, rehearsal: &Rehearsal) {

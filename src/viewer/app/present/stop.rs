@@ -17,6 +17,7 @@ use crate::viewer::app::session::Session;
 use crate::viewer::app::timeline::Timeline;
 use crate::viewer::app::viewpoint::Viewpoint;
 use crate::viewer::app::views::{Arrangement, MOST, Views};
+use crate::viewer::app::water::FloodWater;
 use bevy::prelude::*;
 use std::collections::BTreeSet;
 
@@ -49,6 +50,7 @@ pub fn show(world: &mut World, tour: &Tour, place: usize, motion: Motion) -> See
     show_scenarios(world, stop, &mut seen.notices);
     miss_designs(world, stop, &mut seen.notices);
     show_outcome(world, stop, &mut seen.notices);
+    world.resource_mut::<FloodWater>().set(stop.flood_hour.map(|hour| hour as f32));
     show_layers(world, stop, &mut seen.notices);
     set_clock(world, stop, &mut seen.notices);
     world.resource_mut::<Timeline>().show(stop.year);

@@ -28,7 +28,7 @@ static LINEAR: LazyLock<[u16; 256]> = LazyLock::new(|| std::array::from_fn(|chan
 /// How rough a kind of surface is: 0 for a mirror, 1 for chalk.
 pub fn roughness(kind: Kind) -> f32 {
     match kind {
-        Kind::Water => 0.12,
+        Kind::Water | Kind::Flood => 0.12,
         Kind::Facade => 0.65,
         _ => 0.95,
     }
@@ -37,16 +37,14 @@ pub fn roughness(kind: Kind) -> f32 {
 /// A surface of a tile, without a name, about the tile's zero.
 pub fn mesh_of(surface: &Surface, kind: Kind, key: TileKey) -> Mesh {
     let lift = kind.paint_order().map_or(0.0, |order| f32::from(order) * STEP * f32::from(key.level).exp2());
-    let linear = |[red, green, blue, _]: Colour| {
-        let [red, green, blue] = [red, green, blue].map(|channel| LINEAR[usize::from(channel)]);
-        [red, green, blue, u16::MAX]
-    };
+    // The fourth byte is a mark for the window's material.
+    let solid = |[red, green, blue, _]: Colour| linear([red, green, blue, u8::MAX]);
     let side = key.size() as f32;
     let on_picture = |[x, _, z]: [f32; 3]| [x / side + 0.5, z / side + 0.5];
     Mesh {
         positions: surface.positions.iter().map(|[x, y, z]| [*x, y + lift, *z]).collect(),
-        normals: surface.normals.iter().map(|[x, y, z, _]| [x, y, z].map(|value| f32::from(*value))).collect(),
-        colours: surface.colours.iter().map(|colour| linear(*colour)).collect(),
+        normals: normals(surface),
+        colours: surface.colours.iter().map(|colour| solid(*colour)).collect(),
         places: match kind {
             Kind::Facade => surface.details.clone(),
             Kind::Ground => surface.positions.iter().map(|position| on_picture(*position)).collect(),
@@ -55,6 +53,17 @@ pub fn mesh_of(surface: &Surface, kind: Kind, key: TileKey) -> Mesh {
         indices: surface.indices.clone(),
         ..Mesh::default()
     }
+}
+
+/// A colour in linear light, and how solid it is.
+pub fn linear([red, green, blue, opacity]: Colour) -> [u16; 4] {
+    let [red, green, blue] = [red, green, blue].map(|channel| LINEAR[usize::from(channel)]);
+    [red, green, blue, u16::from(opacity) * 257]
+}
+
+/// Directions of a surface; their length is 127.
+pub fn normals(surface: &Surface) -> Vec<[f32; 3]> {
+    surface.normals.iter().map(|[x, y, z, _]| [x, y, z].map(|value| f32::from(*value))).collect()
 }
 
 /// One window with the wall around it, to be multiplied with the colour of a wall (PNG).

@@ -5,6 +5,7 @@ use crate::twin::metrics::metric;
 use crate::twin::model::building::Building;
 use crate::twin::model::feature::Feature;
 use crate::viewer::app::command::Invoke;
+use crate::viewer::app::overlay::dress::Dress;
 use crate::viewer::app::overlay::spec::{DIFFERENCE, OverlaySpec, PLAIN};
 use crate::viewer::app::palette::Colour;
 use crate::viewer::app::selection::{FeatureAt, Selection};
@@ -12,11 +13,12 @@ use crate::viewer::ui::arrange::{self, PLATES};
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, GAP, TOP};
 use crate::viewer::ui::{flow, fonts, widget};
-use bevy_egui::egui::{Align2, Area, Color32, Context, FontId, Id, RichText, Sense, Ui, pos2, vec2};
+use bevy_egui::egui::{Align2, Area, Color32, Context, FontId, Id, Rect, RichText, Sense, Ui, pos2, vec2};
 use egui_phosphor::regular as icon;
 
-/// Width of the colours at least [points].
+/// Width of the colours at least, and size of the letters below them [points].
 const WIDTH: f32 = 240.0;
+const SMALL: f32 = 11.5;
 
 /// Draws the card while an outcome is shown.
 pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
@@ -34,13 +36,17 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
         theme::card(context).inner_margin(10).show(ui, |ui| {
             ui.set_max_width(theme::size(ui, WIDTH + 150.0).min(free.span() - 26.0).max(0.0));
             title(look, spec, ui, out);
-            if look.overlay.difference {
-                differences(look, ui)
+            let legend = (!look.overlay.difference).then(|| Legend::reserve(look, ui));
+            if legend.is_some() {
+                beneath(look, spec, ui);
             } else {
-                colours(look, spec, ui)
+                differences(look, ui);
             }
             under_pointer(look, spec, ui);
             super::water::show(look, ui, out);
+            if let Some(legend) = legend {
+                legend.paint(look, spec, ui);
+            }
         });
     });
 }
@@ -83,22 +89,39 @@ fn colour(value: Colour) -> Color32 {
     Color32::from_rgb(value[0], value[1], value[2])
 }
 
-/// How wide the colours are: as the title above them, where that is long.
-fn width(ui: &Ui) -> f32 {
-    theme::size(ui, WIDTH).max(ui.min_rect().width()).min(ui.available_width())
+/// Room for the colours and for what stands over them. They are painted once all else lies there, and are as wide as the card has become.
+struct Legend {
+    spread: Option<Rect>,
+    ramp: Rect,
+}
+
+impl Legend {
+    /// Keeps the room.
+    fn reserve(look: &Look, ui: &mut Ui) -> Self {
+        let (width, small) = (theme::size(ui, WIDTH).min(ui.available_width()), theme::size(ui, SMALL));
+        let mut room = |height: f32| ui.allocate_exact_size(vec2(width, height), Sense::hover()).0;
+        let spread = look.overlay.dress(0).map(|_| room(34.0));
+        Self { spread, ramp: room(18.0 + small) }
+    }
+
+    /// Paints what belongs there.
+    fn paint(self, look: &Look, spec: &OverlaySpec, ui: &Ui) {
+        let wide = |room: Rect| room.with_max_x(ui.min_rect().right());
+        if let Some((room, dress)) = self.spread.zip(look.overlay.dress(0)) {
+            spread(look, spec, dress, wide(room), ui);
+        }
+        ramp(look, spec, wide(self.ramp), ui);
+    }
 }
 
 /// The ramp with values at its ends and middle.
-fn colours(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
-    spread(look, spec, ui);
-    let small = theme::size(ui, 11.5);
-    let (rect, _) = ui.allocate_exact_size(vec2(width(ui), 18.0 + small), Sense::hover());
+fn ramp(look: &Look, spec: &OverlaySpec, rect: Rect, ui: &Ui) {
     let painter = ui.painter();
     let steps = 60;
     let step = rect.width() / steps as f32;
     for index in 0..steps {
         let left = rect.left() + step * index as f32;
-        let part = bevy_egui::egui::Rect::from_min_size(pos2(left, rect.top()), vec2(step + 0.5, 12.0));
+        let part = Rect::from_min_size(pos2(left, rect.top()), vec2(step + 0.5, 12.0));
         painter.rect_filled(part, 0.0, colour(spec.ramp.at(index as f32 / (steps - 1) as f32)));
     }
     let palette = theme::palette(ui.ctx());
@@ -110,8 +133,12 @@ fn colours(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
         (rect.right(), Align2::RIGHT_TOP, format!("≥ {}", value(high))),
     ];
     for (x, align, text) in ends {
-        painter.text(pos2(x, rect.top() + 15.0), align, text, FontId::proportional(small), palette.weak);
+        painter.text(pos2(x, rect.top() + 15.0), align, text, FontId::proportional(theme::size(ui, SMALL)), palette.weak);
     }
+}
+
+/// What the ramp does not tell: widths, dots, and what has no value.
+fn beneath(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
     if let Some((id, widest)) = spec.width.filter(|(id, _)| *id != spec.id) {
         let most = look.words.overlay_value(id, f64::from(widest));
         widget::weak(
@@ -130,20 +157,16 @@ fn colours(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
 }
 
 /// How many people have which value, as bars over the colours.
-fn spread(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
-    let Some(dress) = look.overlay.dress(0) else { return };
-    let (rect, response) = ui.allocate_exact_size(vec2(width(ui), 34.0), Sense::hover());
+fn spread(look: &Look, spec: &OverlaySpec, dress: &Dress, rect: Rect, ui: &Ui) {
     let step = rect.width() / dress.spread.len() as f32;
     for (index, share) in dress.spread.iter().enumerate() {
         let left = rect.left() + step * index as f32;
-        let bar = bevy_egui::egui::Rect::from_min_max(
-            pos2(left + 0.5, rect.bottom() - share * rect.height()),
-            pos2(left + step - 0.5, rect.bottom()),
-        );
+        let bar = Rect::from_min_max(pos2(left + 0.5, rect.bottom() - share * rect.height()), pos2(left + step - 0.5, rect.bottom()));
         ui.painter().rect_filled(bar, 1.0, colour(spec.ramp.at((index as f32 + 0.5) / dress.spread.len() as f32)));
     }
     let by_people = dress.layer == Building::LAYER && spec.id != "residents";
-    response.on_hover_text(look.text(if by_people { "overlay-spread-people" } else { "overlay-spread-count" }));
+    let hint = look.text(if by_people { "overlay-spread-people" } else { "overlay-spread-count" });
+    ui.interact(rect, ui.id().with("spread"), Sense::hover()).on_hover_text(hint);
 }
 
 fn swatch(ui: &mut Ui, value: Colour) {

@@ -15,12 +15,14 @@ const WIDTH: f32 = 150.0;
 pub fn show(look: &Look, ui: &mut Ui, out: &mut Vec<Invoke>) {
     let Some(last) = shown_until(&look.overlay, &look.comparing, &look.proposals) else { return };
     let hour = look.water.hour().map(|hour| hour.min(last));
-    let shown = hour.map_or_else(|| look.text("flood-highest"), |hour| look.words.measured(f64::from(hour), 0, "hours"));
-    let shown = RichText::new(shown).font(fonts::strong(theme::size(ui, 14.0)));
+    let font = fonts::strong(theme::size(ui, 14.0));
+    let strong = |shown: String| RichText::new(shown).font(font.clone());
+    // Nobody sees there what the number is of.
     if look.presenting.is_on() {
-        ui.label(shown);
+        ui.label(strong(look.words.flood_hour(hour.map(f64::from))));
         return;
     }
+    let shown = strong(hour.map_or_else(|| look.text("flood-highest"), |hour| look.words.measured(f64::from(hour), 0, "hours")));
     ui.horizontal(|ui| {
         let (mark, key) = if look.water.is_playing() { (icon::PAUSE, "flood-pause") } else { (icon::PLAY, "flood-play") };
         if widget::small_button(ui, mark, &look.text(key)).clicked() {
