@@ -6,14 +6,10 @@ use super::part::{Stock, spawn_tile, switch_layers};
 use super::scenery::{Proposed, Scenery};
 use super::select::Selector;
 use super::style::Style;
-use crate::twin::model::building::Building;
-use crate::twin::model::feature::Feature;
 use crate::twin::model::space::Bounds;
-use crate::twin::model::street::Street;
-use crate::twin::model::transit::TransitLine;
 use crate::viewer::app::command::CommandSystems;
 use crate::viewer::app::layers::Layers;
-use crate::viewer::app::overlay::dress::Dress;
+use crate::viewer::app::overlay::dress::{Dress, shapes};
 use crate::viewer::app::overlay::{Overlay, OverlaySystems};
 use crate::viewer::app::present::Presenting;
 use crate::viewer::app::proposals::{Drawn, FEW, ProposalSystems, Proposals};
@@ -183,15 +179,9 @@ impl Tiles {
     fn redress(&mut self, view: usize, before: &Dress, now: &Dress) {
         let (Some(scenery), Some(changed)) = (&self.scenery, before.changed(now)) else { return };
         let region = &scenery.region;
-        let shapes = match now.layer {
-            Building::LAYER => &region.buildings.shapes,
-            Street::LAYER => &region.streets.shapes,
-            TransitLine::LAYER => &region.lines.shapes,
-            _ => return,
-        };
         // What is proposed is drawn with its scenario.
-        let known = changed.into_iter().filter(|feature| *feature < shapes.len());
-        let boxes: Vec<Bounds> = known.map(|feature| shapes.get(feature).bounds().grown(WIDE)).collect();
+        let known = |(layer, feature): (&str, usize)| Some(shapes(region, layer).filter(|shapes| feature < shapes.len())?.get(feature));
+        let boxes: Vec<Bounds> = changed.into_iter().filter_map(known).map(|shape| shape.bounds().grown(WIDE)).collect();
         self.touch(Some(&boxes));
         let styles = self.loaded.values_mut().map(|loaded| &mut loaded.style).chain(self.pending.values_mut().map(|(style, _)| style));
         styles.for_each(|style| style.redress(view, before.number, now.number));
