@@ -1,5 +1,5 @@
-//! Seconds for the sun of 22 March at every storey of every wall, with grounds and roofs: all buildings of Kostanay, one tower more, towns
-//! of a growing size.
+//! Seconds for the sun of 22 March at every storey of every wall, with grounds and roofs: all buildings of Kostanay, one tower more, a tower
+//! judged where it would stand, towns of a growing size.
 
 use aimaq::store::scene;
 use aimaq::twin::catalog::survey::{Home, Survey};
@@ -12,6 +12,7 @@ use aimaq::twin::model::origin::Sourced;
 use aimaq::twin::model::region::Region;
 use aimaq::twin::model::space::Position;
 use aimaq::twin::simulate::assumption::Assumptions;
+use aimaq::twin::simulate::sun::around::Around;
 use aimaq::twin::simulate::sun::assumption::SunAssumptions;
 use aimaq::twin::simulate::sun::insolation::Insolation;
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -60,6 +61,16 @@ fn sun(criterion: &mut Criterion) {
     if let Some(home) = lived_in.get(lived_in.len() / 3) {
         let built = with_tower(&region, home);
         let (more, kept) = (homes(&built), Kept::between(&region.buildings, &built.buildings));
+        let mut tower = Region { frame: region.frame, terrain: region.terrain.clone(), ..Region::default() };
+        for (building, shape) in built.buildings.iter().skip(region.buildings.len()) {
+            tower.buildings.push(building.clone(), shape.kind, shape.parts());
+        }
+        group.bench_function("kostanay, what a tower has and leaves", |bencher| {
+            bencher.iter(|| {
+                let around = Around::new(black_box(&region), &tower, &assumed);
+                around.map(|around| (around.own_dwellings(), around.dwellings_left(150.0)))
+            });
+        });
         group.bench_function("kostanay, one tower more", |bencher| {
             bencher.iter(|| Insolation::new(black_box(&built), &more, assumed, Some((&base, &kept))));
         });

@@ -18,7 +18,7 @@ const TABLE: [(&str, &[&str]); 26] = [
     ("twin::text", &["twin::model", "twin::diagnostic"]),
     ("twin::catalog", &["twin::model", "twin::text", "twin::diagnostic"]),
     ("twin::scenario", &["twin::model", "twin::catalog", "twin::text", "twin::diagnostic"]),
-    ("twin::conformity", &["twin::model", "twin::catalog", "twin::diagnostic"]),
+    ("twin::conformity", &["twin::model", "twin::catalog", "twin::simulate", "twin::diagnostic"]),
     ("twin::simulate", &["twin::model", "twin::catalog", "twin::diagnostic"]),
     ("twin::metrics", &["twin::model", "twin::catalog", "twin::scenario", "twin::simulate", "twin::text", "twin::diagnostic"]),
     ("twin::advise", &["twin::model", "twin::catalog", "twin::conformity", "twin::simulate", "twin::diagnostic"]),

@@ -24,7 +24,7 @@ use aimaq::twin::model::names::{Language, Name};
 use aimaq::twin::model::origin::{Origin, Sourced};
 use aimaq::twin::model::place::{Place, PlaceKind};
 use aimaq::twin::model::region::Region;
-use aimaq::twin::model::space::{Bounds, Position};
+use aimaq::twin::model::space::{Bounds, GeoPoint, LocalFrame, Position};
 use aimaq::twin::model::street::{Street, StreetClass};
 use aimaq::twin::model::transit::TransitStop;
 use aimaq::twin::model::water::{Water, WaterKind};
@@ -372,6 +372,85 @@ fn what_is_in_the_way_is_named() {
     assert_eq!(conflicts("street", &course, &additions), []);
     let course = [at(8.0, -500.0), at(8.0, 1_200.0)];
     assert_eq!(conflicts("street", &course, &additions), [(Obstacle::Buildings, 1.0)]);
+}
+
+/// A town in the north of Kazakhstan with a house of five storeys about its middle, from west to east, and a kindergarten in the east.
+fn sunny_town() -> Region {
+    let extent = Bounds { min: [-5_000.0; 2], max: [5_000.0; 2] };
+    let mut region = Region { extent, frame: LocalFrame::new(GeoPoint::new(63.6, 53.2)), ..Region::default() };
+    settle(&mut region, PlaceKind::Town, 30_000, 0.0);
+    let house = Building {
+        usage: Sourced::observed(BuildingUse::Apartments),
+        levels: Sourced::observed(5),
+        height: Sourced::observed(Decimetres::from_metres(15.0)),
+        ..Building::default()
+    };
+    region.buildings.push(house, ShapeKind::Area, [&[at(-20.0, -6.0), at(20.0, -6.0), at(20.0, 6.0), at(-20.0, 6.0)][..]]);
+    institute(&mut region, AmenityKind::Kindergarten, Some(100), 1, 900.0);
+    region
+}
+
+/// What norms say of the sun where a solution is built.
+fn sun_verdicts<const N: usize>(region: &Region, draft: Draft, norms: [&str; N]) -> [Verdict; N] {
+    let survey = Survey::new(region);
+    let report = with_solutions(region, &survey, &[draft], |solutions| {
+        let mut additions = Region { frame: region.frame, ..Region::default() };
+        solutions[0].build(&mut additions);
+        of_site(region, &survey, &CATALOG, &solutions[0], &additions)
+    });
+    norms.map(|norm| report.verdicts.iter().find(|verdict| verdict.norm == norm).expect("a verdict").clone())
+}
+
+#[test]
+fn a_tower_is_judged_by_the_sun_that_it_has_and_that_it_leaves() {
+    let region = sunny_town();
+    let verdicts = |east: f64, north: f64, front: f64| {
+        let points = [at(east, north)];
+        let settings = [("front", front), ("storeys", 19.0)];
+        // In its own flats, in those of neighbours, and on grounds about it.
+        let norms = ["insolation-dwelling", "insolation-neighbours", "insolation-neighbouring-grounds"];
+        sun_verdicts(&region, Draft { template: "residential-tower", points: &points, settings: &settings }, norms)
+    };
+    let nobody = |verdict: &Verdict| (verdict.outcome, verdict.measured) == (Outcome::Met, None);
+    // A long one close in the south: flats in the middle of the house are left without.
+    let [own, neighbours, grounds] = verdicts(0.0, -35.0, 80.0);
+    assert_eq!((own.measured, own.outcome), (Some(0.0), Outcome::Short(150.0)), "its flats in the middle of the north side have none");
+    let left = neighbours.measured.expect("minutes");
+    assert!(left < 150.0 && neighbours.outcome == Outcome::Short(150.0 - left), "{neighbours:?}");
+    assert_eq!((neighbours.status, neighbours.is_plainly_met()), (Status::Secondary, false));
+    assert!(nobody(&grounds), "{grounds:?}");
+    // A slender one has sun from two sides in every flat.
+    let [own, ..] = verdicts(0.0, -35.0, 28.0);
+    assert!(own.outcome == Outcome::Met && own.measured.is_some_and(|minutes| minutes >= 150.0), "{own:?}");
+    // From aside it takes some of the morning alone, from far away nothing.
+    let [_, aside, _] = verdicts(170.0, -60.0, 80.0);
+    assert!(aside.outcome == Outcome::Met && aside.measured.is_some_and(|minutes| minutes > 400.0), "{aside:?}");
+    for (east, north) in [(0.0, -1_000.0), (0.0, 60.0)] {
+        let [_, neighbours, grounds] = verdicts(east, north, 80.0);
+        assert!(nobody(&neighbours) && nobody(&grounds), "{neighbours:?}");
+    }
+    // And close to the kindergarten.
+    let [_, neighbours, grounds] = verdicts(900.0, -34.0, 80.0);
+    assert!(nobody(&neighbours) && matches!(grounds.outcome, Outcome::Short(_)), "{grounds:?}");
+    let norm = CATALOG.norm("insolation-neighbours").expect("the norm");
+    let said = Words::new(Language::English).verdict(&neighbours, norm);
+    assert_eq!(said, "Sun left to neighbouring dwellings a day: at least 150\u{a0}min — met, norm unverified (the-steppe.com)");
+}
+
+#[test]
+fn a_school_is_judged_by_the_sun_on_its_own_ground() {
+    let points = [at(0.0, -400.0)];
+    let draft = Draft { template: "school", points: &points, settings: &[("places", 300.0)] };
+    let [verdict] = sun_verdicts(&sunny_town(), draft, ["insolation-playground"]);
+    assert!(verdict.outcome == Outcome::Met && verdict.measured.is_some_and(|minutes| minutes >= 180.0), "{verdict:?}");
+}
+
+#[test]
+fn what_is_without_end_is_enough_but_never_too_much() {
+    let endless = |id: &str| Verdict::new(CATALOG.norm(id).expect("the norm"), Some(f64::INFINITY));
+    assert_eq!((endless("insolation-neighbours").outcome, endless("insolation-neighbours").measured), (Outcome::Met, None));
+    assert_eq!(endless("school-distance").outcome, Outcome::Unknown);
+    assert_eq!(Verdict::new(CATALOG.norm("insolation-neighbours").expect("the norm"), Some(f64::NAN)).outcome, Outcome::Unknown);
 }
 
 #[test]

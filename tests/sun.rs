@@ -6,15 +6,21 @@ mod material;
 
 use aimaq::twin::catalog::survey::{Home, Survey};
 use aimaq::twin::import::synthetic;
+use aimaq::twin::model::amenity::{Amenity, AmenityKind};
 use aimaq::twin::model::building::{Building, BuildingUse};
 use aimaq::twin::model::change::Kept;
-use aimaq::twin::model::feature::Decimetres;
+use aimaq::twin::model::cover::{Cover, CoverKind};
+use aimaq::twin::model::feature::{Decimetres, Feature};
+use aimaq::twin::model::id::{FeatureId, IdKind};
 use aimaq::twin::model::layer::ShapeKind;
 use aimaq::twin::model::origin::Sourced;
 use aimaq::twin::model::region::Region;
 use aimaq::twin::model::space::{GeoPoint, Position};
 use aimaq::twin::model::terrain::{Raster, Terrain};
 use aimaq::twin::simulate::assumption::Assumptions;
+use aimaq::twin::simulate::outcome::Outcome;
+use aimaq::twin::simulate::shared::Shared;
+use aimaq::twin::simulate::sun::around::Around;
 use aimaq::twin::simulate::sun::assumption::SunAssumptions;
 use aimaq::twin::simulate::sun::facade::pieces;
 use aimaq::twin::simulate::sun::horizon::Horizon;
@@ -27,6 +33,7 @@ use aimaq::twin::simulate::sun::rays::is_lit;
 use aimaq::twin::simulate::sun::relief::{self, Skyline};
 use aimaq::twin::simulate::sun::sky::{Plane, clear, incidence, on_plane};
 use aimaq::twin::simulate::sun::yield_pv::{Climate, Suns, Year, alternating_current, direct_current, through_glass};
+use aimaq::twin::simulate::{Setting, simulation};
 use aimaq::twin::verify::{Check, Measured, sun as verify};
 use material::shared;
 
@@ -373,6 +380,134 @@ fn a_tower_in_the_south_takes_the_sun_of_a_house() {
     let (shaded, less) = sun(&dark);
     assert!(shaded.darkest.longest < 150 && shaded.short == 1.0, "{shaded:?}");
     assert!(less < 0.8 * full && less > 0.0, "{less} of {full}");
+}
+
+/// What the model says of a region.
+fn outcome(region: &Region) -> Outcome {
+    let (survey, assumptions) = (Survey::new(region), Assumptions::default());
+    let shared = Shared::new(region, &survey, &assumptions);
+    (simulation("sun").unwrap().run)(&Setting { region, survey: &survey, assumptions: &assumptions, shared: &shared })
+}
+
+/// The values of a field, which stands in a layer.
+fn field<'a>(outcome: &'a Outcome, id: &str, layer: &str) -> &'a [(u32, f32)] {
+    let field = outcome.fields.iter().find(|field| field.id == id).unwrap();
+    assert_eq!(field.layer, layer);
+    &field.values
+}
+
+fn institute(region: &mut Region, kind: AmenityKind, number: i64, ring: &[Position]) {
+    let amenity = Amenity { id: FeatureId::new(IdKind::Way, number), kind, ..Amenity::default() };
+    let shape = if ring.len() > 1 { ShapeKind::Area } else { ShapeKind::Point };
+    region.amenities.push(amenity, shape, [ring]);
+}
+
+fn cover(region: &mut Region, kind: CoverKind, number: i64, ring: &[Position]) {
+    let cover = Cover { id: FeatureId::new(IdKind::Way, number), kind, ..Cover::default() };
+    region.cover.push(cover, ShapeKind::Area, [ring]);
+}
+
+#[test]
+fn every_ground_has_its_hours_on_the_map() {
+    let mut region = synthetic::region(40);
+    let first = region.cover.len() as u32;
+    let far = |east: f64| rectangle(2_000.0 + east, 0.0, 40.0, 40.0);
+    institute(&mut region, AmenityKind::School, 1, &far(0.0));
+    institute(&mut region, AmenityKind::Hospital, 2, &far(200.0));
+    institute(&mut region, AmenityKind::Kindergarten, 3, &ring(&[(2_400.0, 0.0)]));
+    // A map has a playground as an institution and as land cover.
+    institute(&mut region, AmenityKind::Playground, 4, &far(600.0));
+    cover(&mut region, CoverKind::Sport, 4, &far(600.0));
+    cover(&mut region, CoverKind::Park, 5, &far(800.0));
+    cover(&mut region, CoverKind::Sport, 6, &far(1_000.0));
+    let open = outcome(&region);
+    let (grounds, sports) = (field(&open, "sun-grounds", Amenity::LAYER), field(&open, "sun-sports-grounds", Cover::LAYER));
+    let numbers = |values: &[(u32, f32)]| values.iter().map(|(number, _)| *number).collect::<Vec<_>>();
+    assert_eq!((numbers(grounds), numbers(sports)), (vec![0, 2, 3], vec![first + 2]));
+    assert!(grounds.iter().chain(sports).all(|(_, hours)| (9.0..12.0).contains(hours)), "{grounds:?} {sports:?}");
+    let short = |outcome: &Outcome| outcome.values.iter().find(|(id, _)| *id == "sun-grounds-short").unwrap().1;
+    assert_eq!(short(&open), Some(0.0));
+    // A slab in the south of the school and of the sports ground.
+    for east in [1_800.0, 2_800.0] {
+        let slab = Building { height: Sourced::assumed(Decimetres::from_metres(90.0)), ..Building::default() };
+        region.buildings.push(slab, ShapeKind::Area, [&rectangle(east, -20.0, 440.0, 12.0)[..]]);
+    }
+    let dark = outcome(&region);
+    let (grounds, sports) = (field(&dark, "sun-grounds", Amenity::LAYER), field(&dark, "sun-sports-grounds", Cover::LAYER));
+    assert_eq!((numbers(grounds), numbers(sports)), (vec![0, 2, 3], vec![first + 2]));
+    assert!(grounds[0].1 < 3.0 && sports[0].1 < 3.0, "{grounds:?} {sports:?}");
+    let fewer = grounds.iter().chain(sports).filter(|(_, hours)| *hours < 3.0).count();
+    assert_eq!(short(&dark), Some(fewer as f64), "what is seen on the map is what the number counts");
+}
+
+/// What stands in one region and not in the one that it grew from.
+fn grown(before: &Region, after: &Region) -> Region {
+    let mut new = Region { frame: before.frame, terrain: before.terrain.clone(), ..Region::default() };
+    for (building, shape) in after.buildings.iter().skip(before.buildings.len()) {
+        new.buildings.push(building.clone(), shape.kind, shape.parts());
+    }
+    new
+}
+
+#[test]
+fn about_a_proposal_the_sun_is_that_of_the_whole_town() {
+    let mut region = synthetic::region(2_000);
+    let heights = (0..100 * 100).map(|cell: i32| ((cell % 100) * 4) as f32 + if cell / 100 == 47 { 150.0 } else { 0.0 }).collect();
+    let raster = Raster { west: 63.55, north: 53.25, cell_lon: 0.001, cell_lat: 0.001, columns: 100, heights };
+    region.terrain = Terrain::new(vec![raster]);
+    let base = Insolation::new(&region, &homes(&region), assumed(), None);
+    for (east, north) in [(100.0, -300.0), (-500.0, 222.0)] {
+        let mut built = region.clone();
+        tower(&mut built, east, north);
+        let whole = Insolation::new(&built, &homes(&built), assumed(), None);
+        let darkest = |sun: &Insolation, index: usize| sun.dwellings[index].lit.map(|lit| lit.darkest.longest);
+        let around = Around::new(&region, &grown(&region, &built), &assumed()).unwrap();
+        let last = whole.dwellings.len() - 1;
+        assert_eq!(around.own_dwellings(), darkest(&whole, last).map(f64::from));
+        // Where the darkest flat of a house gets darker, it is one of those from which the tower takes sun.
+        let lost = (0..base.dwellings.len()).filter(|index| darkest(&whole, *index) < darkest(&base, *index));
+        let least = lost.filter_map(|index| darkest(&whole, index)).min().map(f64::from);
+        let (left, all) = (around.dwellings_left(0.0).unwrap(), whole.dwellings.iter().filter_map(|dwelling| dwelling.lit));
+        assert!(left <= least.unwrap() && left >= f64::from(all.map(|lit| lit.darkest.longest).min().unwrap()), "{left} {least:?}");
+    }
+    let alone = Around::new(&region, &Region { frame: region.frame, ..Region::default() }, &assumed());
+    assert!(alone.is_none(), "what brings nothing throws no shade");
+    // Beyond the reach of its shade nobody is asked.
+    let mut far = region.clone();
+    tower(&mut far, 30_000.0, 0.0);
+    let around = Around::new(&region, &grown(&region, &far), &assumed()).unwrap();
+    assert!(around.own_dwellings().is_some() && around.dwellings_left(0.0).is_none());
+}
+
+#[test]
+fn a_tower_takes_the_sun_of_flats_and_of_grounds() {
+    let mut region = synthetic::region(0);
+    let block = Building {
+        usage: Sourced::assumed(BuildingUse::Apartments),
+        levels: Sourced::assumed(5),
+        height: Sourced::assumed(Decimetres::from_metres(15.0)),
+        ..Building::default()
+    };
+    region.buildings.push(block, ShapeKind::Area, [&rectangle(-20.0, -6.0, 40.0, 12.0)[..]]);
+    institute(&mut region, AmenityKind::Kindergarten, 1, &rectangle(300.0, 0.0, 40.0, 20.0));
+    let about = |east: f64, north: f64| {
+        let mut built = region.clone();
+        tower(&mut built, east, north);
+        Around::new(&region, &grown(&region, &built), &assumed()).unwrap()
+    };
+    let children = [AmenityKind::School, AmenityKind::Kindergarten];
+    let flats = about(-20.0, -30.0).dwellings_left(150.0).unwrap();
+    assert!(flats < 150.0, "{flats}");
+    assert_eq!(about(-20.0, -30.0).dwellings_left(720.0), None, "who has too little without it is not its doing");
+    let playing = about(300.0, -17.0);
+    let left = playing.grounds_left(&children, 180.0).unwrap();
+    assert!(left < 300.0, "{left}");
+    assert_eq!((playing.grounds_left(&[AmenityKind::School], 180.0), playing.own_grounds(&children)), (None, None));
+    // From aside it takes an hour of the morning, in the north nothing.
+    let aside = about(120.0, -60.0).dwellings_left(150.0).unwrap();
+    assert!(aside > 400.0, "{aside}");
+    let north = about(-20.0, 40.0);
+    assert_eq!((north.dwellings_left(0.0), north.grounds_left(&children, 0.0)), (None, None));
 }
 
 #[test]

@@ -119,7 +119,8 @@ measure-home-distance = distance to the nearest home
 measure-power-line-distance = distance to the nearest overhead power line
 measure-pipe-distance = distance to the nearest pipe
 measure-power-cable-distance = distance to the nearest buried power cable
-measure-sun-hours = sun
+measure-sun-hours = longest stretch of sun on 22 March in the darkest of its flats, or on its ground
+measure-sun-left = longest stretch of sun on 22 March in the darkest of those flats or grounds that have enough without it and that it shades
 measure-noise = noise
 measure-radio-field = field of all antennas
 

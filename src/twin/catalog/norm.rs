@@ -66,8 +66,10 @@ choice! {
         PipeDistance = "pipe-distance",
         /// Metres to the nearest buried power cable.
         PowerCableDistance = "power-cable-distance",
-        /// Minutes of sun a day.
+        /// Minutes of sun without a break on 22 March in the darkest of its dwellings; where institutions are named, on their grounds.
         SunHours = "sun-hours",
+        /// The same of dwellings or grounds about it, of those alone that have enough without it and from which its shade takes some.
+        SunLeft = "sun-left",
         /// Noise.
         Noise = "noise",
         /// The field of all antennas together.

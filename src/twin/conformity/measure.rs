@@ -15,6 +15,10 @@ use crate::twin::model::choice::Choice;
 use crate::twin::model::cover::CoverKind;
 use crate::twin::model::region::Region;
 use crate::twin::model::space::Position;
+use crate::twin::simulate::assumption::Assumptions;
+use crate::twin::simulate::sun::around::Around;
+use crate::twin::simulate::sun::assumption::SunAssumptions;
+use std::cell::OnceCell;
 
 /// How far homes are looked for, step by step [m].
 const REACHES: [f64; 6] = [500.0, 1_000.0, 2_000.0, 4_000.0, 8_000.0, 16_000.0];
@@ -28,7 +32,6 @@ const DRIVE: f64 = 1_000.0;
 const PARKING: f64 = 25.0;
 
 /// A solution in its place, to be measured.
-#[derive(Clone, Copy)]
 pub struct Measuring<'a> {
     /// What stands.
     pub base: &'a Region,
@@ -40,10 +43,18 @@ pub struct Measuring<'a> {
     pub additions: &'a Region,
     /// The ground that it takes.
     pub ground: &'a Ground,
+    /// The sun about it, looked at when the first norm asks for it.
+    sun: OnceCell<Option<Around>>,
 }
 
-impl Measuring<'_> {
-    /// What a norm measures, in its unit; none where the model does not know.
+impl<'a> Measuring<'a> {
+    /// A solution among what stands; `additions` holds what it brings, `ground` is what it takes.
+    pub fn new(base: &'a Region, survey: &'a Survey, solution: &'a Solution<'a>, additions: &'a Region, ground: &'a Ground) -> Self {
+        Self { base, survey, solution, additions, ground, sun: OnceCell::new() }
+    }
+
+    /// What a norm measures, in its unit; none where the model does not know. Without end where there is nothing that it could be too little
+    /// for.
     pub fn value(&self, norm: &Norm) -> Option<f64> {
         match norm.measure {
             Measure::ServiceDistance => self.service_distance(&norm.of),
@@ -63,8 +74,10 @@ impl Measuring<'_> {
             Measure::HomeDistance => self.home_distance(),
             Measure::PowerLineDistance => self.gap_to(&self.survey.power_lines),
             Measure::PipeDistance => self.gap_to(&self.survey.pipes),
+            Measure::SunHours => self.sun_hours(&norm.of),
+            Measure::SunLeft => self.sun_left(&norm.of, norm.value),
             // The model does not have what they measure: nobody knows.
-            Measure::PowerCableDistance | Measure::SunHours | Measure::Noise | Measure::RadioField => None,
+            Measure::PowerCableDistance | Measure::Noise | Measure::RadioField => None,
         }
     }
 
@@ -210,6 +223,26 @@ impl Measuring<'_> {
         let homes = self.survey.homes(self.ground.anchor, reach);
         let gaps = homes.map(|(home, _)| self.ground.gap(&self.base.buildings.shapes.get(home.building as usize)));
         gaps.min_by(f64::total_cmp)
+    }
+
+    /// The sun about it, as the model has it by itself: with what stands, but without what else is proposed.
+    fn sun(&self) -> Option<&Around> {
+        let assumptions = || SunAssumptions::of(&Assumptions::default());
+        self.sun.get_or_init(|| Around::new(self.base, self.additions, &assumptions())).as_ref()
+    }
+
+    /// Minutes of sun without a break in the darkest of its own flats, or on the darkest of its own grounds of some institutions.
+    fn sun_hours(&self, kinds: &[AmenityKind]) -> Option<f64> {
+        let sun = self.sun()?;
+        if kinds.is_empty() { sun.own_dwellings() } else { sun.own_grounds(kinds) }
+    }
+
+    /// The same of those about it who have enough without it, and from whom its shade takes some; without end where it takes from nobody. Who
+    /// has too little already is not its doing, and would hide whose sun it takes.
+    fn sun_left(&self, kinds: &[AmenityKind], enough: f64) -> Option<f64> {
+        let sun = self.sun()?;
+        let left = if kinds.is_empty() { sun.dwellings_left(enough) } else { sun.grounds_left(kinds, enough) };
+        Some(left.unwrap_or(f64::INFINITY))
     }
 
     /// Metres to the nearest cable of a sort; none where the model has none at all.

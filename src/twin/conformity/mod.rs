@@ -45,7 +45,7 @@ pub struct SiteReport {
 /// How a solution fits into its place. `additions` holds what it brings by itself: its buildings and its ground.
 pub fn of_site(base: &Region, survey: &Survey, catalog: &Catalog, solution: &Solution, additions: &Region) -> SiteReport {
     let ground = Ground::new(solution, additions);
-    let measuring = Measuring { base, survey, solution, additions, ground: &ground };
+    let measuring = Measuring::new(base, survey, solution, additions, &ground);
     SiteReport {
         verdicts: verdict::verdicts(catalog, &measuring),
         conflicts: conflict::conflicts(base, survey, solution, &ground),

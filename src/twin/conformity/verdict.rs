@@ -13,7 +13,7 @@ const TOLERANCE: f64 = 1e-9;
 pub struct Verdict {
     /// The norm's id.
     pub norm: String,
-    /// The measured value, in the norm's unit; none where it cannot be measured.
+    /// The measured value, in the norm's unit; none where it cannot be measured, and where there is nothing that it could be too little for.
     pub measured: Option<f64>,
     /// How much room there is to the norm's value; below zero where it is not met.
     pub margin: Option<f64>,
@@ -42,20 +42,24 @@ pub fn verdicts<'c>(catalog: &'c Catalog, measuring: &Measuring) -> Vec<Verdict>
     named.filter_map(verdict).collect()
 }
 
-/// Whether two norms measure the same. What lies along a line depends on how far a norm looks.
+/// Whether two norms measure the same. What lies along a line depends on how far a norm looks, and who has enough sun on how much it asks for.
 fn asks_the_same(norm: &Norm, other: &Norm) -> bool {
-    norm.measure == other.measure && norm.of == other.of && (norm.measure != Measure::StopDistance || norm.value == other.value)
+    let is_of_value = matches!(norm.measure, Measure::StopDistance | Measure::SunLeft);
+    norm.measure == other.measure && norm.of == other.of && (!is_of_value || norm.value == other.value)
 }
 
 impl Verdict {
-    /// A norm held against a measured value.
+    /// A norm held against a measured value. One without end is enough for whoever asks for so much at least, and there is no more to say of
+    /// it; of anything else that is not a number nobody knows.
     pub fn new(norm: &Norm, measured: Option<f64>) -> Self {
+        let is_endless = measured == Some(f64::INFINITY) && norm.side == Side::AtLeast;
         let measured = measured.filter(|value| value.is_finite());
         let margin = measured.map(|value| match norm.side {
             Side::AtMost => norm.value - value,
             Side::AtLeast => value - norm.value,
         });
         let outcome = match margin {
+            None if is_endless => Outcome::Met,
             None => Outcome::Unknown,
             Some(margin) if margin >= -TOLERANCE * norm.value => Outcome::Met,
             Some(margin) => Outcome::Short(-margin),

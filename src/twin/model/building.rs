@@ -126,6 +126,11 @@ feature!(Building in "buildings" {
 });
 
 impl Building {
+    /// Whether people live in it; in an outline they live in its parts.
+    pub fn is_lived_in(&self) -> bool {
+        matches!(self.usage.value, BuildingUse::House | BuildingUse::Apartments) && self.part != Part::Outline
+    }
+
     /// Height of the walls' top edge above the ground [m].
     pub fn eaves(&self) -> f64 {
         (self.height.value.metres() - self.roof_height.metres()).max(self.min_height.metres())

@@ -25,6 +25,7 @@ pub const OVERLAYS: &[&str] = &[
     "mast-field",
     "residents",
     "sun-hours",
+    "sun-grounds",
     "sun-roof",
 ];
 

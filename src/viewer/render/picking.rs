@@ -158,7 +158,11 @@ fn on_ground(scenery: &Scenery, place: DVec2, pixel: f64, shown: &dyn Fn(&str) -
             .min_by(|a, b| a.0.total_cmp(&b.0))
             .map(|(_, index)| FeatureAt { layer, index: index as usize })
     };
-    let amenity = nearest("amenities", near(&scenery.amenities), &|index| reach(region.amenities.shapes.get(index), 0.0));
+    let amenity = nearest("amenities", near(&scenery.amenities), &|index| {
+        let shape = region.amenities.shapes.get(index);
+        // What stands on the ground of an institution is meant before all of it.
+        if shape.kind == ShapeKind::Area { f64::INFINITY } else { reach(shape, 0.0) }
+    });
     let mast = nearest("masts", near(&scenery.masts), &|index| reach(region.masts.shapes.get(index), 0.0));
     let tree = || nearest("trees", near(&scenery.trees), &|index| reach(region.trees.shapes.get(index), 1.0)).filter(|_| pixel < 0.6);
     let street = || {
@@ -174,6 +178,7 @@ fn on_ground(scenery: &Scenery, place: DVec2, pixel: f64, shown: &dyn Fn(&str) -
         .or_else(street)
         .or_else(track)
         .or_else(course)
+        .or_else(|| inside("amenities", &region.amenities, near(&scenery.amenities), point, shown))
         .or_else(|| inside("landcover", &region.cover, near(&scenery.cover), point, shown))
         .or_else(|| inside("boundaries", &region.boundaries, near(&scenery.boundaries), point, shown))
 }

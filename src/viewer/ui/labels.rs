@@ -6,7 +6,8 @@ pub use source::{Areas, LabelSource, collect};
 
 use super::look::Look;
 use super::{fonts, theme};
-use crate::twin::model::amenity::AmenityKind;
+use crate::twin::model::amenity::{Amenity, AmenityKind};
+use crate::twin::model::feature::Feature;
 use crate::twin::model::names::Name;
 use crate::twin::model::place::PlaceKind;
 use crate::twin::model::region::Region;
@@ -60,6 +61,13 @@ fn pin(kind: AmenityKind) -> Option<(&'static str, Color32, u8)> {
         AmenityKind::ArtsSchool => (icon::PAINT_BRUSH, SCHOOL, 3),
         _ => return None,
     })
+}
+
+/// What can be read on a colour: white, or black where that is pale.
+fn ink(colour: Color32) -> Color32 {
+    let [red, green, blue, _] = colour.to_array().map(u32::from);
+    // Parts of a thousand that each adds to how bright it is (ITU-R BT.601).
+    if 299 * red + 587 * green + 114 * blue > 165_000 { Color32::BLACK } else { Color32::WHITE }
 }
 
 /// Draws the labels that fit, into every picture.
@@ -236,10 +244,12 @@ impl Sheet<'_, '_> {
             return;
         }
         self.pins.push(point);
+        let worn = self.worn(label.feature, point);
+        let (colour, ink) = worn.map_or((colour, Color32::WHITE), |worn| (worn, ink(worn)));
         // Two plain discs come ready from the atlas; one with an outline would be a hundred triangles.
         self.painter.circle_filled(point, 11.8, Color32::WHITE);
         self.painter.circle_filled(point, 10.3, colour);
-        self.painter.text(point, Align2::CENTER_CENTER, icon, FontId::proportional(13.5), Color32::WHITE);
+        self.painter.text(point, Align2::CENTER_CENTER, icon, FontId::proportional(13.5), ink);
         if self.range() < 1_500.0 && !label.name.is_empty() {
             let galley = self.galley(self.name(&label.name), FontId::proportional(12.0));
             let at = point + vec2(14.0, -galley.size().y / 2.0);
@@ -247,6 +257,14 @@ impl Sheet<'_, '_> {
                 self.write(at, &galley, self.colours.name);
             }
         }
+    }
+
+    /// The colour of an institution where an outcome of institutions is on the map, in the view at a point.
+    fn worn(&self, feature: usize, at: Pos2) -> Option<Color32> {
+        let view = self.look.views.at(bevy::math::Vec2::new(at.x, at.y), &self.look.size);
+        let dress = self.look.overlay.dress(view).filter(|dress| dress.is_of(Amenity::LAYER))?;
+        let [red, green, blue, _] = dress.of(Amenity::LAYER, feature)?;
+        Some(Color32::from_rgb(red, green, blue))
     }
 
     fn streets(&mut self) {

@@ -3,7 +3,6 @@
 use super::settlement::Settlement;
 use super::{HOUSEHOLD, Points};
 use crate::twin::catalog::kind::quarter::FLOOR_PER_HOME;
-use crate::twin::model::building::{BuildingUse, Part};
 use crate::twin::model::change::Kept;
 use crate::twin::model::id::IdKind;
 use crate::twin::model::region::Region;
@@ -104,8 +103,7 @@ pub(super) fn dwellings(
     let buildings = &region.buildings;
     let dwelling = |index: usize| {
         let building = &buildings.features[index];
-        let lived_in = matches!(building.usage.value, BuildingUse::House | BuildingUse::Apartments);
-        if !lived_in || building.part == Part::Outline {
+        if !building.is_lived_in() {
             return None;
         }
         let shape = buildings.shapes.get(index);

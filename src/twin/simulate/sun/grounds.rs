@@ -4,10 +4,14 @@ use super::hours::{Column, Hours, Scene, Workspace};
 use super::prisms::distance;
 use crate::twin::model::amenity::AmenityKind;
 use crate::twin::model::cover::CoverKind;
+use crate::twin::model::id::FeatureId;
 use crate::twin::model::layer::{Shape, ShapeKind};
 use crate::twin::model::region::Region;
 use crate::twin::model::space::Position;
+use std::collections::BTreeSet;
 
+/// Institutions whose grounds are judged.
+const KINDS: [AmenityKind; 3] = [AmenityKind::School, AmenityKind::Kindergarten, AmenityKind::Playground];
 /// Points on a ground, about.
 const POINTS: f64 = 48.0;
 /// They lie at least so far apart [m].
@@ -29,6 +33,8 @@ pub enum Which {
 pub struct Ground {
     /// Which one.
     pub which: Which,
+    /// What it is the ground of; a sports ground counts as a playground.
+    pub kind: AmenityKind,
     /// Middle of what is asked of it [m].
     pub centre: [f64; 2],
     /// Radius of what is asked of it [m].
@@ -37,16 +43,31 @@ pub struct Ground {
     pub points: Vec<[f64; 2]>,
 }
 
-/// The grounds of a region, in the order of [`Which`].
-pub fn grounds(region: &Region) -> Vec<Ground> {
-    let is_wanted = |kind: AmenityKind| matches!(kind, AmenityKind::School | AmenityKind::Kindergarten | AmenityKind::Playground);
-    let amenities = (0u32..).zip(region.amenities.iter()).filter(|(_, (amenity, _))| is_wanted(amenity.kind));
-    let amenities = amenities.filter_map(|(number, (_, shape))| ground(Which::Amenity(number), &shape));
-    let covers = (0u32..).zip(region.cover.iter()).filter(|(_, (cover, _))| cover.kind == CoverKind::Sport);
-    amenities.chain(covers.filter_map(|(number, (_, shape))| ground(Which::Cover(number), &shape))).collect()
+impl Which {
+    /// The number of the institution.
+    pub fn amenity(self) -> Option<u32> {
+        if let Self::Amenity(number) = self { Some(number) } else { None }
+    }
+
+    /// The number in the land cover.
+    pub fn cover(self) -> Option<u32> {
+        if let Self::Cover(number) = self { Some(number) } else { None }
+    }
 }
 
-fn ground(which: Which, shape: &Shape) -> Option<Ground> {
+/// The grounds of a region, in the order of [`Which`].
+pub fn grounds(region: &Region) -> Vec<Ground> {
+    let amenities = || (0u32..).zip(region.amenities.iter()).filter(|(_, (amenity, _))| KINDS.contains(&amenity.kind));
+    // A playground that a map has as an institution and as land cover is one ground.
+    let areas = amenities().filter(|(_, (_, shape))| shape.kind == ShapeKind::Area);
+    let known: BTreeSet<FeatureId> = areas.map(|(_, (amenity, _))| amenity.id).collect();
+    let covers = (0u32..).zip(region.cover.iter()).filter(|(_, (cover, _))| cover.kind == CoverKind::Sport && !known.contains(&cover.id));
+    let of_amenities = amenities().filter_map(|(number, (amenity, shape))| ground(Which::Amenity(number), amenity.kind, &shape));
+    let of_covers = covers.filter_map(|(number, (_, shape))| ground(Which::Cover(number), AmenityKind::Playground, &shape));
+    of_amenities.chain(of_covers).collect()
+}
+
+fn ground(which: Which, kind: AmenityKind, shape: &Shape) -> Option<Ground> {
     let points = if shape.kind == ShapeKind::Area { within(shape) } else { Vec::new() };
     let points = if points.is_empty() { about(shape.points().first().map(|_| shape.anchor())?) } else { points };
     let (mut low, mut high) = ([f64::INFINITY; 2], [f64::NEG_INFINITY; 2]);
@@ -56,7 +77,7 @@ fn ground(which: Which, shape: &Shape) -> Option<Ground> {
     }
     let centre = [(low[0] + high[0]) / 2.0, (low[1] + high[1]) / 2.0];
     let radius = distance(centre, high);
-    Some(Ground { which, centre, radius, points })
+    Some(Ground { which, kind, centre, radius, points })
 }
 
 /// Points of a grid within an area; none in one that is narrower than the grid.

@@ -2,8 +2,8 @@
 //! reach of what differs is worked out anew; the outcome is the same to the bit.
 
 use super::assumption::SunAssumptions;
-use super::dwelling::{Demand, Lit, lit, storeys};
-use super::grounds::{self, Ground, Which};
+use super::dwelling::{Demand, Lit, OUT, lit, storeys};
+use super::grounds::{self, Ground};
 use super::horizon::Horizon;
 use super::hours::{Hours, Scene, Workspace, reaches};
 use super::path::Path;
@@ -29,8 +29,6 @@ const BAND: f64 = 0.5;
 const SMALLEST_ROOF: f64 = 20.0;
 /// How far over its top a roof is asked for [m].
 const OVER: f64 = 0.2;
-/// How far out of its walls a dwelling is asked for at most [m].
-const OUT: f64 = 0.5;
 
 /// The dwellings of a building.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -275,14 +273,4 @@ fn years(kinds: BTreeSet<(i16, Lie)>, assumptions: &SunAssumptions) -> BTreeMap<
     let kinds: Vec<(i16, Lie)> = kinds.into_iter().collect();
     let year = |kind: &(i16, Lie)| Some((*kind, Year::new(suns.get(&kind.0)?, kind.1.plane(), &assumptions.climate)));
     kinds.par_iter().filter_map(year).collect::<Vec<_>>().into_iter().collect()
-}
-
-impl Ground {
-    /// The number of the institution whose ground it is.
-    pub fn amenity(&self) -> Option<u32> {
-        match self.which {
-            Which::Amenity(number) => Some(number),
-            Which::Cover(_) => None,
-        }
-    }
 }

@@ -1,5 +1,6 @@
 //! Sun and shadow: where the sun stands, what throws shade, hours of sun on grounds and in dwellings, electricity of roofs.
 
+pub mod around;
 pub mod assumption;
 pub mod dwelling;
 pub mod facade;

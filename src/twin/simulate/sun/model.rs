@@ -1,12 +1,14 @@
 //! The model of sun and shadow: dwellings and grounds that lack sun on 22 March, and what roofs full of solar modules would give.
 
 use super::assumption::{ASSUMPTIONS, SunAssumptions};
+use super::grounds::Which;
 use super::insolation::{Dwelling, Insolation};
 use crate::twin::catalog::resource::Unit;
 use crate::twin::catalog::survey::{HOUSEHOLD, Home};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::amenity::Amenity;
 use crate::twin::model::building::Building;
+use crate::twin::model::cover::Cover;
 use crate::twin::model::feature::Feature;
 use crate::twin::simulate::outcome::{Field, Outcome};
 use crate::twin::simulate::{Setting, Simulation};
@@ -59,6 +61,11 @@ fn count_grounds(sun: &Insolation, norm: f64, outcome: &mut Outcome) {
     let known = || sun.grounds.iter().filter_map(|(ground, hours)| Some((ground, hours.as_ref()?)));
     let short = known().filter(|(_, hours)| f64::from(hours.longest) < norm).count();
     outcome.set("sun-grounds-short", known().next().map(|_| short as f64));
-    let values = known().filter_map(|(ground, hours)| Some((ground.amenity()?, f32::from(hours.longest) / 60.0))).collect();
-    outcome.fields.push(Field { id: "sun-grounds", unit: Unit::Hours, layer: Amenity::LAYER, values, beyond: 0.0 });
+    let field = |id: &'static str, layer: &'static str, number: fn(Which) -> Option<u32>| {
+        let values = known().filter_map(|(ground, hours)| Some((number(ground.which)?, f32::from(hours.longest) / 60.0))).collect();
+        Field { id, unit: Unit::Hours, layer, values, beyond: 0.0 }
+    };
+    // Grounds of institutions, and sports grounds that are nothing but land cover: seen together, they stand in two layers.
+    outcome.fields.push(field("sun-grounds", Amenity::LAYER, Which::amenity));
+    outcome.fields.push(field("sun-sports-grounds", Cover::LAYER, Which::cover));
 }

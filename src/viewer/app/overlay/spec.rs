@@ -26,6 +26,8 @@ pub struct OverlaySpec {
     pub ramp: Ramp,
     /// Values at both ends of the colours.
     pub range: [f32; 2],
+    /// Fields of the same values in other layers, seen together with it.
+    pub also: &'static [&'static str],
     /// The field that lines are as wide by, with the value of the widest; the colours' own where none is named.
     pub width: Option<(&'static str, f32)>,
     /// The metric that tells of it, for how it is made and what is assumed.
@@ -35,17 +37,17 @@ pub struct OverlaySpec {
 }
 
 const fn reach(id: &'static str, icon: &'static str, far: f32, opens_for: &'static [&'static str]) -> OverlaySpec {
-    OverlaySpec { id, icon, ramp: Ramp::LessIsBetter, range: [0.0, far], width: None, metric: id, opens_for }
+    OverlaySpec { id, icon, ramp: Ramp::LessIsBetter, range: [0.0, far], also: &[], width: None, metric: id, opens_for }
 }
 
 /// Visits to a doctor, up to twice what residents ask for.
 const fn care(id: &'static str, icon: &'static str, metric: &'static str, opens_for: &'static [&'static str]) -> OverlaySpec {
-    OverlaySpec { id, icon, ramp: Ramp::MoreIsBetter, range: [0.0, 72.0], width: None, metric, opens_for }
+    OverlaySpec { id, icon, ramp: Ramp::MoreIsBetter, range: [0.0, 72.0], also: &[], width: None, metric, opens_for }
 }
 
 /// Of houses in the flood.
 const fn flood(id: &'static str, icon: &'static str, ramp: Ramp, most: f32, opens_for: &'static [&'static str]) -> OverlaySpec {
-    OverlaySpec { id, icon, ramp, range: [0.0, most], width: None, metric: "flood-houses", opens_for }
+    OverlaySpec { id, icon, ramp, range: [0.0, most], also: &[], width: None, metric: "flood-houses", opens_for }
 }
 
 /// Every outcome, in the order of the panel.
@@ -55,6 +57,7 @@ pub static OVERLAYS: &[OverlaySpec] = &[
         icon: icon::CAR_PROFILE,
         ramp: Ramp::LessIsBetter,
         range: [0.0, 60.0],
+        also: &[],
         width: Some(("volume", 2_000.0)),
         metric: "car-delay",
         opens_for: &["street", "bridge", "street-closed-to-cars", "speed-limit", "traffic-signals-adaptive"],
@@ -64,6 +67,7 @@ pub static OVERLAYS: &[OverlaySpec] = &[
         icon: icon::BUS,
         ramp: Ramp::LessIsBetter,
         range: [0.0, 150.0],
+        also: &[],
         width: Some(("line-load", 200.0)),
         metric: "transit-overload",
         opens_for: &["bus-line", "bus-intervals"],
@@ -90,6 +94,7 @@ pub static OVERLAYS: &[OverlaySpec] = &[
         icon: icon::CELL_TOWER,
         ramp: Ramp::MoreIsBetter,
         range: [0.0, 20.0],
+        also: &[],
         width: None,
         metric: "mobile-people",
         opens_for: &["mobile-mast"],
@@ -99,6 +104,7 @@ pub static OVERLAYS: &[OverlaySpec] = &[
         icon: icon::CELL_SIGNAL_FULL,
         ramp: Ramp::MoreIsBetter,
         range: [-120.0, -80.0],
+        also: &[],
         width: None,
         metric: "mobile-people",
         opens_for: &[],
@@ -108,6 +114,7 @@ pub static OVERLAYS: &[OverlaySpec] = &[
         icon: icon::BROADCAST,
         ramp: Ramp::LessIsBetter,
         range: [0.0, 10.0],
+        also: &[],
         width: None,
         metric: "mast-field-people",
         opens_for: &[],
@@ -117,6 +124,7 @@ pub static OVERLAYS: &[OverlaySpec] = &[
         icon: icon::USERS_THREE,
         ramp: Ramp::Amount,
         range: [0.0, 300.0],
+        also: &[],
         width: None,
         metric: "residents",
         opens_for: &["housing-quarter"],
@@ -126,8 +134,20 @@ pub static OVERLAYS: &[OverlaySpec] = &[
         icon: icon::SUN_HORIZON,
         ramp: Ramp::MoreIsBetter,
         range: [0.0, 5.0],
+        also: &[],
         width: None,
         metric: "sun-residents-short",
+        opens_for: &[],
+    },
+    // The norm of three hours lies where one colour turns into the other.
+    OverlaySpec {
+        id: "sun-grounds",
+        icon: icon::COURT_BASKETBALL,
+        ramp: Ramp::MoreIsBetter,
+        range: [0.0, 6.0],
+        also: &["sun-sports-grounds"],
+        width: None,
+        metric: "sun-grounds-short",
         opens_for: &[],
     },
     OverlaySpec {
@@ -135,6 +155,7 @@ pub static OVERLAYS: &[OverlaySpec] = &[
         icon: icon::SOLAR_PANEL,
         ramp: Ramp::Amount,
         range: [0.0, 40_000.0],
+        also: &[],
         width: None,
         metric: "sun-roof-energy",
         opens_for: &[],
@@ -152,6 +173,11 @@ pub const DIFFERENCE: [Colour; 3] = [rgb(0x0072b2), rgb(0xd3d3cf), rgb(0xd55e00)
 pub const PLAIN: Colour = rgb(0xdddcd7);
 
 impl OverlaySpec {
+    /// The fields of its values, one a layer, its own first.
+    pub fn fields(&self) -> impl Iterator<Item = &'static str> + use<> {
+        std::iter::once(self.id).chain(self.also.iter().copied())
+    }
+
     /// Whether it is one of the flood's, with which its water is seen.
     pub fn is_flood(&self) -> bool {
         FLOODS.contains(&self.id)

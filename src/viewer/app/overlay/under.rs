@@ -1,13 +1,13 @@
 //! The value under the pointer.
 
 use super::Overlay;
+use super::dress::{SPOT, seen_on, shapes};
 use crate::twin::catalog::distance::distance;
-use crate::twin::model::amenity::Amenity;
 use crate::twin::model::building::Building;
 use crate::twin::model::feature::Feature;
+use crate::twin::model::layer::{ShapeKind, Shapes};
 use crate::twin::model::space::Position;
 use crate::twin::model::street::Street;
-use crate::twin::model::transit::TransitLine;
 use crate::twin::simulate::outcome::Field;
 use crate::viewer::app::comparison::Comparing;
 use crate::viewer::app::library::Solutions;
@@ -17,6 +17,7 @@ use crate::viewer::app::session::Session;
 use crate::viewer::app::viewpoint::Viewpoint;
 use crate::viewer::app::views::Views;
 use bevy::prelude::*;
+use std::cmp::Ordering;
 
 /// How near to a building the pointer must be [m].
 const BUILDING: f64 = 8.0;
@@ -59,31 +60,53 @@ pub fn look(
         let place = pointer.ground?;
         let at = Position::from_metres(place.x, place.y);
         let measured = comparing.measured(views.ids(&proposals).get(pointer.view)?)?;
-        let field = measured.field(spec.id)?;
-        let near = |(feature, gap): (usize, f64), most: f64| (gap <= most).then_some(feature as u32);
-        let feature = match field.layer {
-            Building::LAYER => near(survey.buildings.nearest(&region.buildings.shapes, at)?, BUILDING)?,
-            Street::LAYER => near(survey.streets.nearest(&region.streets.shapes, at)?, STREET)?,
+        let finger = STREET.max(viewpoint.distance * FINGER);
+        let alone = |(feature, gap): (usize, f64)| Near { feature, gap, size: 0.0 };
+        let nearest = |field: &Field| match field.layer {
+            Building::LAYER => survey.buildings.nearest(&region.buildings.shapes, at).map(alone).filter(|near| near.gap <= BUILDING),
+            Street::LAYER => survey.streets.nearest(&region.streets.shapes, at).map(alone).filter(|near| near.gap <= STREET),
             // What is drawn wide from afar is pointed at as roughly; few of them have values.
-            layer => {
-                let shapes = match layer {
-                    TransitLine::LAYER => &region.lines.shapes,
-                    Amenity::LAYER => &region.amenities.shapes,
-                    _ => return None,
-                };
-                let known = field.values.iter().map(|(feature, _)| *feature as usize).filter(|feature| *feature < shapes.len());
-                let gaps = known.map(|feature| (feature, distance(&shapes.get(feature), at)));
-                near(gaps.min_by(|a, b| a.1.total_cmp(&b.1))?, STREET.max(viewpoint.distance * FINGER))?
-            }
+            layer => Near::of(field, shapes(region, layer)?, at).filter(|near| near.gap <= finger),
         };
+        let fields = spec.fields().filter_map(|id| measured.field(id));
+        let found = fields.filter_map(|field| Some((field, nearest(field)?)));
+        let (field, near) = found.min_by(|(_, a), (_, b)| a.order(b))?;
+        let feature = near.feature as u32;
         let value =
             |field: &Field| field.values.binary_search_by_key(&feature, |(known, _)| *known).ok().map(|index| field.values[index].1);
-        let before = comparing.measured("").filter(|_| overlay.difference).and_then(|base| value(base.field(spec.id)?));
+        let before = comparing.measured("").filter(|_| overlay.difference).and_then(|base| value(base.field(field.id)?));
         let width = spec.width.filter(|(id, _)| *id != spec.id).and_then(|(id, _)| value(measured.field(id)?));
         Some(Under { layer: field.layer, feature, value: value(field)?, before, width })
     };
     let under = found();
     if overlay.under != under {
         overlay.under = under;
+    }
+}
+
+/// A feature near the pointer.
+struct Near {
+    feature: usize,
+    /// How far it is [m].
+    gap: f64,
+    /// Ground on which it is seen [m²].
+    size: f64,
+}
+
+impl Near {
+    /// The nearest of the features that have values.
+    fn of(field: &Field, shapes: &Shapes, at: Position) -> Option<Self> {
+        let known = field.values.iter().map(|(feature, _)| *feature as usize).filter(|feature| *feature < shapes.len());
+        let near = known.map(|feature| {
+            let shape = shapes.get(feature);
+            let spot = if shape.kind == ShapeKind::Point { SPOT } else { 0.0 };
+            Self { feature, gap: (distance(&shape, at) - spot).max(0.0), size: seen_on(&shape) }
+        });
+        near.min_by(Self::order)
+    }
+
+    /// Which is pointed at: the nearer one, and of those that lie over one another the smaller one, which is seen.
+    fn order(&self, other: &Self) -> Ordering {
+        self.gap.total_cmp(&other.gap).then(self.size.total_cmp(&other.size))
     }
 }

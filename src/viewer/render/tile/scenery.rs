@@ -58,7 +58,7 @@ impl Scenery {
             water: whole(&region.water.shapes),
             cover: whole(&region.cover.shapes),
             trees: whole(&region.trees.shapes),
-            amenities: TileIndex::new(&region.amenities.shapes, Hang::Anchor),
+            amenities: whole(&region.amenities.shapes),
             boundaries: whole(&region.boundaries.shapes),
             lines: whole(&region.lines.shapes),
             masts: whole(&region.masts.shapes),

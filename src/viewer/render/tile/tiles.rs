@@ -4,14 +4,10 @@ use super::build::{Guise, Tile};
 use super::key::TileKey;
 use super::scenery::{Proposed, Scenery};
 use super::style::Style;
-use crate::twin::model::building::Building;
-use crate::twin::model::feature::Feature;
 use crate::twin::model::space::Bounds;
-use crate::twin::model::street::Street;
-use crate::twin::model::transit::TransitLine;
 use crate::viewer::app::layers::Layers;
 use crate::viewer::app::overlay::Overlay;
-use crate::viewer::app::overlay::dress::Dress;
+use crate::viewer::app::overlay::dress::{Dress, shapes};
 use crate::viewer::app::proposals::{Drawn, FEW, Proposals};
 use crate::viewer::app::quality::Quality;
 use crate::viewer::app::session::Session;
@@ -123,15 +119,9 @@ impl Tiles {
     fn redress(&mut self, view: usize, before: &Dress, now: &Dress) {
         let (Some(scenery), Some(changed)) = (&self.scenery, before.changed(now)) else { return };
         let region = &scenery.region;
-        let shapes = match now.layer {
-            Building::LAYER => &region.buildings.shapes,
-            Street::LAYER => &region.streets.shapes,
-            TransitLine::LAYER => &region.lines.shapes,
-            _ => return,
-        };
         // What is proposed is drawn with its scenario.
-        let known = changed.into_iter().filter(|feature| *feature < shapes.len());
-        let boxes: Vec<Bounds> = known.map(|feature| shapes.get(feature).bounds().grown(WIDE)).collect();
+        let known = |(layer, feature): (&str, usize)| Some(shapes(region, layer).filter(|shapes| feature < shapes.len())?.get(feature));
+        let boxes: Vec<Bounds> = changed.into_iter().filter_map(known).map(|shape| shape.bounds().grown(WIDE)).collect();
         self.touch(Some(&boxes));
         let styles = self.loaded.values_mut().map(|loaded| &mut loaded.style).chain(self.pending.values_mut().map(|(style, _)| style));
         styles.for_each(|style| style.redress(view, before.number, now.number));

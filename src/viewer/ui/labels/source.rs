@@ -40,6 +40,8 @@ pub(super) struct StreetLabel {
 }
 
 pub(super) struct AmenityLabel {
+    /// Its number in the layer.
+    pub feature: usize,
     pub name: Name,
     pub kind: AmenityKind,
     pub at: DVec3,
@@ -101,8 +103,14 @@ pub fn collect(session: Res<Session>, mut labels: ResMut<LabelSource>) {
         amenities: region
             .amenities
             .iter()
-            .filter(|(amenity, _)| pin(amenity.kind).is_some())
-            .map(|(amenity, shape)| AmenityLabel { name: amenity.name, kind: amenity.kind, at: on_ground(region, shape.anchor()) })
+            .enumerate()
+            .filter(|(_, (amenity, _))| pin(amenity.kind).is_some())
+            .map(|(feature, (amenity, shape))| AmenityLabel {
+                feature,
+                name: amenity.name,
+                kind: amenity.kind,
+                at: on_ground(region, shape.anchor()),
+            })
             .collect(),
         waters: region
             .water

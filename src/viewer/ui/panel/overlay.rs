@@ -164,7 +164,7 @@ fn spread(look: &Look, spec: &OverlaySpec, dress: &Dress, rect: Rect, ui: &Ui) {
         let bar = Rect::from_min_max(pos2(left + 0.5, rect.bottom() - share * rect.height()), pos2(left + step - 0.5, rect.bottom()));
         ui.painter().rect_filled(bar, 1.0, colour(spec.ramp.at((index as f32 + 0.5) / dress.spread.len() as f32)));
     }
-    let by_people = dress.layer == Building::LAYER && spec.id != "residents";
+    let by_people = dress.is_of(Building::LAYER) && spec.id != "residents";
     let hint = look.text(if by_people { "overlay-spread-people" } else { "overlay-spread-count" });
     ui.interact(rect, ui.id().with("spread"), Sense::hover()).on_hover_text(hint);
 }
@@ -207,6 +207,8 @@ fn under_pointer(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
     // Of buildings one sees which it is; lines and institutions lie on one another.
     let index = under.feature as usize;
     if let Some(region) = look.session.region().filter(|_| under.layer != Building::LAYER) {
-        widget::weak(ui, Selection::name_of(region, FeatureAt { layer: under.layer, index }, look.words.language()));
+        let at = FeatureAt { layer: under.layer, index };
+        let name = Some(Selection::name_of(region, at, look.words.language())).filter(|name| !name.is_empty());
+        widget::weak(ui, name.unwrap_or_else(|| look.labels.kind_of(region, at, &look.words)));
     }
 }

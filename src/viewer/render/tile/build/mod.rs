@@ -2,6 +2,7 @@
 
 mod detail;
 mod flat;
+mod grounds;
 mod levee;
 mod paint;
 mod standing;
@@ -165,6 +166,7 @@ impl<'a> Builder<'a> {
         self.add_lines(tile.of(Kind::Boundary), &scenery.boundaries, &scenery.region.boundaries, 4..=11, |_| (palette::BOUNDARY, 1.8));
         self.add_lines(tile.of(Kind::Line), &scenery.lines, &scenery.region.lines, 0..=6, |line| (palette::line(line.id.seed()), 1.6));
         self.add_loads(tile.of(Kind::Boundary));
+        self.add_grounds(tile.of(Kind::Boundary));
         self.add_lines(tile.of(Kind::Cable), &scenery.cables, &scenery.region.cables, 0..=8, |cable| {
             (palette::cable(cable.kind.value), 1.0)
         });
@@ -185,11 +187,10 @@ impl<'a> Builder<'a> {
     /// How full the vehicles of lines get, where that is the outcome: a line as wide as it is full, on top of the streets.
     fn add_loads(&self, surface: &mut Surface) {
         let layer = &self.scenery.region.lines;
-        let Some(dress) = self.dress.filter(|dress| dress.layer == TransitLine::LAYER && self.key.level <= LINES_UNTIL) else { return };
+        let Some(dress) = self.dress.filter(|dress| dress.is_of(TransitLine::LAYER) && self.key.level <= LINES_UNTIL) else { return };
         for feature in self.scenery.lines.touching(self.key, 4.0 * self.pixel) {
-            let Some((colour, width)) = dress.of(dress.layer, feature as usize).zip(dress.width(dress.layer, feature as usize)) else {
-                continue;
-            };
+            let look = |feature: usize| dress.value(TransitLine::LAYER, feature).zip(dress.width(TransitLine::LAYER, feature));
+            let Some((colour, width)) = look(feature as usize) else { continue };
             let half_width = (self.stroke * (0.8 + 3.2 * f64::from(width))).max(1.0 + 5.0 * f64::from(width));
             for part in layer.shapes.get(feature as usize).parts() {
                 self.add_ribbon(part, half_width, Ends::Round, colour, surface);
