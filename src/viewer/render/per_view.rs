@@ -109,3 +109,73 @@ impl<L: Laid> View<L> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bevy::tasks::{AsyncComputeTaskPool, TaskPool};
+
+    #[derive(Clone, PartialEq)]
+    struct Number(u32);
+
+    impl Laid for Number {
+        type Made = u32;
+        type Shown = u32;
+
+        fn make(&self) -> u32 {
+            10 * self.0
+        }
+    }
+
+    /// What lies in which view, and how often something was brought there.
+    #[derive(Default)]
+    struct Table {
+        there: Vec<(usize, u32)>,
+        brought: usize,
+    }
+
+    impl Stage<Number> for Table {
+        fn show(&mut self, view: usize, made: u32) -> u32 {
+            self.there.push((view, made));
+            self.brought += 1;
+            made
+        }
+
+        fn clear(&mut self, shown: u32) {
+            let index = self.there.iter().position(|(_, there)| *there == shown).expect("what is shown is there");
+            self.there.remove(index);
+        }
+    }
+
+    fn settle(laid: &mut PerView<Number>, wanted: &[Option<Number>], table: &mut Table) {
+        loop {
+            laid.follow(wanted.to_vec(), table);
+            if laid.missing() == 0 {
+                return;
+            }
+            std::thread::yield_now();
+        }
+    }
+
+    #[test]
+    fn what_is_there_stays_until_what_is_wanted_has_come() {
+        AsyncComputeTaskPool::get_or_init(TaskPool::new);
+        let (mut laid, mut table) = (PerView::default(), Table::default());
+        settle(&mut laid, &[Some(Number(1)), None, Some(Number(3))], &mut table);
+        table.there.sort_unstable();
+        assert_eq!((&table.there[..], table.brought), (&[(0, 10), (2, 30)][..], 2));
+        laid.follow(vec![Some(Number(2)), None, Some(Number(3))], &mut table);
+        assert_eq!((table.there.contains(&(0, 10)), laid.missing()), (true, 1));
+        settle(&mut laid, &[Some(Number(2)), None, Some(Number(3))], &mut table);
+        assert!(table.there.contains(&(0, 20)) && table.there.len() == 2);
+        // Anew, though nothing else is wanted.
+        laid.build_anew();
+        settle(&mut laid, &[Some(Number(2)), None, Some(Number(3))], &mut table);
+        assert_eq!((table.there.len(), table.brought), (2, 5));
+        // A view that is closed takes with it what lay there, as does one in which nothing is wanted.
+        settle(&mut laid, &[Some(Number(2))], &mut table);
+        assert_eq!(table.there, [(0, 20)]);
+        settle(&mut laid, &[None], &mut table);
+        assert!(table.there.is_empty() && laid.shown().flatten().next().is_none());
+    }
+}
