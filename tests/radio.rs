@@ -4,6 +4,8 @@
 
 #[path = "support/material.rs"]
 mod material;
+#[path = "radio/sheets.rs"]
+mod sheets;
 
 use aimaq::i18n::Words;
 use aimaq::twin::catalog::survey::Survey;
@@ -131,6 +133,7 @@ fn hills(side: usize, houses: bool, void: bool) -> Ground {
 const SITE: Site = Site { at: [2_510.0, 3_033.0], height: 40.0, receiver: 1.5, reach: 50_000.0 };
 
 /// ITM asked path by path, without going on from one receiver to the next.
+#[derive(Debug)]
 struct PathByPath(Itm);
 
 impl PathModel for PathByPath {

@@ -17,6 +17,10 @@
 // sRGB with opacity multiplied in; the colour of the vertices shows through
 @group(#{MATERIAL_BIND_GROUP}) @binding(2) var picture: texture_2d<f32>;
 @group(#{MATERIAL_BIND_GROUP}) @binding(3) var picture_sampler: sampler;
+#ifdef SHEET
+// xy: where the picture's north-western corner lies (x and z of engine space); z: one over its side
+@group(#{MATERIAL_BIND_GROUP}) @binding(4) var<uniform> laid: vec4<f32>;
+#endif
 #endif
 
 struct Vertex {
@@ -88,7 +92,11 @@ fn vertex(in: Vertex) -> Varying {
 #endif
 #ifdef PAINTED
     out.colour = vec4(in.colour.rgb, 1.0);
+#ifdef SHEET
+    out.place = (world.xz - laid.xy) * laid.z;
+#else
     out.place = in.position.xz * look.y + 0.5;
+#endif
 #ifndef PIXELS
     // Haze over a black surface is the air's own light; what haze leaves of a white one is what it lets through.
     out.air = through_haze(light, vec3(0.0), view.world_position, world);
@@ -142,14 +150,22 @@ fn fragment(in: Varying) -> @location(0) vec4<f32> {
 #ifdef PAINTED
     // A little sharper than the rule: ground is seen at a low angle, where the rule blurs across the look.
     let paint = textureSampleBias(picture, picture_sampler, in.place, -0.7);
+#ifdef SHEET
+    // The ground itself is drawn already: here is what lies on it, as solid as the picture has it.
+    let albedo = linear_from_srgb(paint.rgb / max(paint.a, 0.004));
+    let solid = paint.a;
+#else
     let painted = linear_from_srgb(paint.rgb + in.colour.rgb * (1.0 - paint.a));
+    let solid = look.x;
 #ifdef FULL
     let albedo = calmed(painted, look.z);
 #else
     let albedo = painted;
 #endif
+#endif
 #else
     let albedo = in.colour.rgb;
+    let solid = look.x;
 #endif
 #ifdef PIXELS
     let eye = view.world_position;
@@ -207,12 +223,12 @@ fn fragment(in: Varying) -> @location(0) vec4<f32> {
 #endif
 #else
 #ifdef PIXELS
-    return vec4(through_haze(light, albedo * matt(light, normal, sunlight), eye, in.world), look.x);
+    return vec4(through_haze(light, albedo * matt(light, normal, sunlight), eye, in.world), solid);
 #else
 #ifdef PAINTED
-    return vec4(albedo * in.lit + in.air, look.x);
+    return vec4(albedo * in.lit + in.air, solid);
 #else
-    return vec4(albedo, look.x);
+    return vec4(albedo, solid);
 #endif
 #endif
 #endif

@@ -75,6 +75,10 @@ overlay-mobile-signal = Mobile signal
 overlay-made-mobile-signal = Power of a resource element (RSRP) of the sector that serves each home, inside. Computed, not measured.
 overlay-mast-field = Field of masts
 overlay-made-mast-field = Power density of all antennas within 400 m together at the most exposed storey of each home; orange where it comes near the limit of 10 µW/cm².
+overlay-sheet-mobile-signal = On the ground: what a home there would have inside. Without colour: weaker than { $floor }, which phones hardly hold.
+overlay-sheet-mast-field = On the ground: the field 1.8 m above it. Without colour: less than { $floor }.
+overlay-limit = Ring: inside it the field passes { $limit } at some height between the ground and the antennas. Nobody should live at that height.
+overlay-ground = on the ground
 
 table-yes = yes
 table-no = no

@@ -8,6 +8,7 @@ use super::homes::Homes;
 use super::population::work_places;
 use super::radio::known::Networks;
 use super::radio::receiver::Receivers;
+use super::radio::station::Network;
 use super::remembered::Remembered;
 use super::routing::router::Router;
 use super::routing::travel::{Mode, Travel};
@@ -23,6 +24,7 @@ use super::zones::{Spot, Zones, Zoning};
 use crate::twin::catalog::survey::{Housing, Survey};
 use crate::twin::diagnostic::{Diagnostic, Report};
 use crate::twin::model::change::Change;
+use crate::twin::model::connectivity::Mast;
 use crate::twin::model::feature::Feature;
 use crate::twin::model::levee::Levee;
 use crate::twin::model::place::Place;
@@ -70,6 +72,7 @@ pub struct Shared {
     pub wanted: Wanted,
     zonings: Arc<[Zoning; 2]>,
     flood: Arc<OnceLock<Result<Arc<Inundation>, Diagnostic>>>,
+    network: Arc<OnceLock<Result<Arc<Report<Network>>, Diagnostic>>>,
 }
 
 /// What models remember of a region and of what was built in it.
@@ -105,6 +108,19 @@ impl Shared {
         self.flood.get()?.as_ref().ok().cloned()
     }
 
+    /// The mobile network on the region's masts, put together when it is first asked for.
+    ///
+    /// # Errors
+    /// Those of [`Network::new`].
+    pub fn network(&self, region: &Region, assumptions: &Assumptions) -> Result<Arc<Report<Network>>, Diagnostic> {
+        self.network.get_or_init(|| Network::new(region, assumptions).map(Arc::new)).clone()
+    }
+
+    /// The network, where it was put together already.
+    pub fn known_network(&self) -> Option<Arc<Report<Network>>> {
+        self.network.get()?.as_ref().ok().cloned()
+    }
+
     /// Of a region as it is.
     pub fn new(region: &Region, survey: &Survey, assumptions: &Assumptions) -> Self {
         let spots = spots(region, survey, assumptions);
@@ -126,7 +142,8 @@ impl Shared {
         let sun = Arc::new(Sunlight::after(self.sun.clone(), change.kept(&region.buildings)));
         // Where nothing that leads water is different, it is the same without a look at the ground.
         let flood = if same(&[Water::LAYER, Place::LAYER, Levee::LAYER]) { self.flood.clone() } else { Arc::default() };
-        Self { usual: self.usual.clone(), memory: self.memory.clone(), flood, sun, ..shared }
+        let network = if same(&[Mast::LAYER]) { self.network.clone() } else { Arc::default() };
+        Self { usual: self.usual.clone(), memory: self.memory.clone(), flood, network, sun, ..shared }
     }
 
     fn of(region: &Region, survey: &Survey, assumptions: &Assumptions, zonings: Arc<[Zoning; 2]>, earlier: Earlier) -> Self {
@@ -177,6 +194,7 @@ impl Shared {
             wanted: Wanted::default(),
             zonings,
             flood: Arc::default(),
+            network: Arc::default(),
         }
     }
 }

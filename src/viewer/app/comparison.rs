@@ -18,7 +18,7 @@ use super::views::Views;
 use super::yearly::Yearly;
 use crate::twin::catalog::Catalog;
 use crate::twin::catalog::survey::Survey;
-use crate::twin::diagnostic::Diagnostic;
+use crate::twin::diagnostic::{Diagnostic, Report};
 use crate::twin::metrics::Measured;
 use crate::twin::metrics::baseline::{Baseline, Built};
 use crate::twin::metrics::compare::{Column, Comparison};
@@ -29,6 +29,7 @@ use crate::twin::scenario::placed::Placed;
 use crate::twin::scenario::resolve::{self, Plan};
 use crate::twin::simulate::assumption::Assumptions;
 use crate::twin::simulate::flood::known::Inundation;
+use crate::twin::simulate::radio::station::Network;
 use crate::twin::simulate::wanted::Wanted;
 use bevy::prelude::*;
 use std::collections::BTreeMap;
@@ -38,11 +39,13 @@ use std::time::Instant;
 /// What stands in a scenario.
 type Standing = BTreeMap<u32, Placed>;
 
-/// What was measured of a scenario, what stood in it, and the water that was run for it.
+/// What was measured of a scenario, what stood in it, the water that was run for it, and the mobile network on its masts.
+#[derive(Default)]
 struct Known {
     standing: Standing,
     measured: Arc<Measured>,
     flood: Option<Arc<Inundation>>,
+    network: Option<Arc<Report<Network>>>,
 }
 
 /// A job: the scenario, what stands in it, and what comes of it.
@@ -120,6 +123,11 @@ impl Comparing {
     /// The flood in a scenario, perhaps before its last change; empty for the region as it is. None where none could be run.
     pub fn flood(&self, id: &str) -> Option<&Arc<Inundation>> {
         self.known.get(id)?.flood.as_ref()
+    }
+
+    /// The mobile network in a scenario, perhaps before its last change; empty for the region as it is.
+    pub fn network(&self, id: &str) -> Option<&Arc<Report<Network>>> {
+        self.known.get(id)?.network.as_ref()
     }
 
     /// Whether the figures of a scenario are of what stood in it before its last change.
@@ -282,10 +290,11 @@ impl Comparing {
                         (Arc::new(*measured), built)
                     }
                 };
-                // Of what was built it is small enough to be kept.
-                let flood = built.setting().shared.known_flood();
+                // Of what was built these are small enough to be kept.
+                let shared = built.setting().shared;
+                let (flood, network) = (shared.known_flood(), shared.known_network());
                 self.took = Some(working.since.elapsed().as_secs_f64() * 1_000.0);
-                self.known.insert(working.id, Known { standing: working.standing, measured, flood });
+                self.known.insert(working.id, Known { standing: working.standing, measured, flood, network });
                 self.found_for = None;
             }
             Poll::Lost => {
@@ -293,7 +302,7 @@ impl Comparing {
                 notices.say(Diagnostic::error("work-lost").with("target", working.id.as_str()));
                 // Not tried again until something changes.
                 self.keep_built(&working.id, &working.standing, None);
-                self.known.insert(working.id, Known { standing: working.standing, measured: Arc::default(), flood: None });
+                self.known.insert(working.id, Known { standing: working.standing, ..Known::default() });
                 self.found_for = None;
             }
         }

@@ -190,13 +190,12 @@ impl Report<'_> {
     fn talk(&self) -> Option<Value> {
         let talk = self.presenting.talk()?;
         let is_there = talk.seen().viewpoint.is_none_or(|seen| self.viewpoint.is_near(&seen)) && !self.flight.is_flying();
-        let is_told =
-            self.overlay.is_ready() && self.water.is_ready() && present::is_ready(&self.presenting, &self.comparing, &self.proposals);
+        let is_told = self.overlay.is_ready() && present::is_ready(&self.presenting, &self.comparing, &self.proposals);
         let cards: Map<String, Value> =
             self.widgets.0.iter().map(|(name, rect)| (name.clone(), json!([rect.min.x, rect.min.y, rect.max.x, rect.max.y]))).collect();
         Some(json!({
             "tour": talk.tour().id.as_str(), "stop": talk.stop().map(|stop| stop.id.as_str()), "number": talk.number() + 1,
-            "stops": talk.tour().stops.len(), "settled": is_there && is_told && self.activity.is_complete(),
+            "stops": talk.tour().stops.len(), "settled": is_there && is_told && self.activity.is_settled(),
             "blank": talk.blank.map(|blank| format!("{blank:?}")), "words": talk.words, "figures": talk.figures, "bare": talk.bare,
             "overview": talk.overview, "pointer": talk.pointer, "scale": talk.scale, "notes": self.interface.notes,
             "notices": talk.notices().iter().map(|notice| notice.code).collect::<Vec<_>>(),

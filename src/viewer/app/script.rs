@@ -13,7 +13,6 @@ use super::proposals::Proposals;
 use super::report::Report;
 use super::session::Activity;
 use super::settings::Wording;
-use super::water::FloodWater;
 use super::yearly::Yearly;
 use crate::cli::printer;
 use crate::twin::diagnostic::Diagnostic;
@@ -44,7 +43,7 @@ pub enum Step {
     Drag((f32, f32), (f32, f32)),
     /// Turns the wheel at the pointer, lines upward.
     Wheel(f32),
-    /// Waits until opening, tiles, flights, a flood's water, models, films and metrics by year are done.
+    /// Waits until opening, tiles, flights, a flood's water, sheets of values, models, films and metrics by year are done.
     WaitComplete,
     /// Waits for seconds.
     Wait(f32),
@@ -163,7 +162,6 @@ struct Quiet<'w> {
     comparing: Res<'w, Comparing>,
     proposals: Res<'w, Proposals>,
     yearly: Res<'w, Yearly>,
-    water: Res<'w, FloodWater>,
 }
 
 impl Quiet<'_> {
@@ -175,9 +173,8 @@ impl Quiet<'_> {
         is_written
             && is_told
             && !self.yearly.is_working()
-            && self.water.is_ready()
             && !self.opening.is_busy()
-            && self.activity.is_complete()
+            && self.activity.is_settled()
             && !self.flight.is_flying()
     }
 }

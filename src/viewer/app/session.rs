@@ -86,6 +86,10 @@ pub struct Activity {
     pub tiles_current: bool,
     /// Whether they show what is proposed at the moment.
     pub proposals_current: bool,
+    /// Views whose flood is not drawn yet as it should be.
+    pub water_missing: usize,
+    /// Views whose sheet of values on the ground is not worked out and drawn yet as it should be.
+    pub sheets_missing: usize,
 }
 
 impl Default for Activity {
@@ -96,6 +100,8 @@ impl Default for Activity {
             triangles: std::collections::BTreeMap::new(),
             tiles_current: false,
             proposals_current: false,
+            water_missing: 0,
+            sheets_missing: 0,
         }
     }
 }
@@ -109,6 +115,11 @@ impl Activity {
     /// Whether everything in view is drawn as finely as it will be, with what is proposed.
     pub fn is_complete(&self) -> bool {
         self.is_seen() && self.proposals_current
+    }
+
+    /// Whether what lies over the ground is there as well: then a picture is worth taking.
+    pub fn is_settled(&self) -> bool {
+        self.is_complete() && self.water_missing == 0 && self.sheets_missing == 0
     }
 }
 

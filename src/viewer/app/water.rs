@@ -17,8 +17,6 @@ const HOUR: f32 = 1.0;
 pub struct FloodWater {
     hour: Option<f32>,
     playing: bool,
-    /// Views whose water is not drawn yet as it should be.
-    pub missing: usize,
     /// Triangles of the water that is drawn, in all views.
     pub triangles: usize,
 }
@@ -32,11 +30,6 @@ impl FloodWater {
     /// Whether it plays.
     pub fn is_playing(&self) -> bool {
         self.playing
-    }
-
-    /// Whether the water is drawn, in every view where there is any.
-    pub fn is_ready(&self) -> bool {
-        self.missing == 0
     }
 
     /// Shows an hour, or the highest water.
@@ -121,7 +114,7 @@ mod tests {
     #[test]
     fn it_plays_from_the_first_hour_to_the_last_and_stands() {
         let mut water = FloodWater::default();
-        assert_eq!((water.hour(), water.is_playing(), water.is_ready()), (None, false, true), "at first the highest water");
+        assert_eq!((water.hour(), water.is_playing()), (None, false), "at first the highest water");
         water.play_or_pause(36.0);
         water.run(2.5 * HOUR, 36.0);
         assert_eq!((water.hour(), water.is_playing()), (Some(2.5), true));

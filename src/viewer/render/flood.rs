@@ -4,16 +4,16 @@ use super::camera::layer_of;
 use super::kind::Kind;
 use super::material::Materials;
 use super::mesh::surface::{Colour, Surface};
+use super::per_view::{Laid, PerView, Stage};
 use super::space::{Anchored, EngineOrigin};
-use crate::twin::simulate::flood::cover::Cells;
+use crate::twin::simulate::cells::Cells;
 use crate::twin::simulate::flood::known::Inundation;
 use crate::twin::simulate::flood::surface::WaterSurface;
 use crate::viewer::app::comparison::Comparing;
-use crate::viewer::app::job::Soon;
 use crate::viewer::app::overlay::Overlay;
 use crate::viewer::app::palette::blend;
 use crate::viewer::app::proposals::Proposals;
-use crate::viewer::app::session::Session;
+use crate::viewer::app::session::{Activity, Session};
 use crate::viewer::app::views::Views;
 use crate::viewer::app::water::{FloodWater, WaterSystems, last_hour};
 use bevy::camera::visibility::RenderLayers;
@@ -33,15 +33,12 @@ const PIECES: usize = 4;
 
 /// The water that is drawn, and what is on its way.
 #[derive(Resource, Default)]
-pub struct Flooding {
-    views: Vec<ViewWater>,
-}
+pub struct Flooding(PerView<Water>);
 
-/// The water of a view.
-#[derive(Default)]
-struct ViewWater {
-    shown: Option<(Water, Entity, usize)>,
-    making: Option<(Water, Soon<Made>)>,
+/// The water of a view: its pieces hang on an entity.
+struct Shown {
+    entity: Entity,
+    triangles: usize,
 }
 
 /// What a surface is of: the region, a flood, and the hour; without one the highest water.
@@ -65,15 +62,19 @@ struct Made {
     middle: DVec3,
 }
 
+impl Laid for Water {
+    type Made = Made;
+    type Shown = Shown;
+
+    fn make(&self) -> Made {
+        make(self)
+    }
+}
+
 impl Flooding {
     /// Lets the water be made anew.
     pub fn build_anew(&mut self) {
-        for view in &mut self.views {
-            // A flood that is none is not the one that is wanted.
-            if let Some((water, ..)) = &mut view.shown {
-                water.generation = u64::MAX;
-            }
-        }
+        self.0.build_anew();
     }
 }
 
@@ -111,57 +112,24 @@ impl Seen<'_> {
 }
 
 /// Brings the water of every view up to date with the outcome, the scenario and the hour that are shown.
-fn follow(seen: Seen, mut water: ResMut<FloodWater>, mut flooding: ResMut<Flooding>, mut stock: Stock) {
-    let waters = seen.waters(water.hour());
-    let drawn = &mut flooding.bypass_change_detection().views;
-    for mut closed in drawn.drain(waters.len().min(drawn.len())..) {
-        closed.clear(&mut stock);
+fn follow(seen: Seen, mut water: ResMut<FloodWater>, mut flooding: ResMut<Flooding>, mut activity: ResMut<Activity>, mut stock: Stock) {
+    let drawn = &mut flooding.bypass_change_detection().0;
+    drawn.follow(seen.waters(water.hour()), &mut stock);
+    let triangles: usize = drawn.shown().flatten().map(|shown| shown.triangles).sum();
+    if water.triangles != triangles {
+        water.triangles = triangles;
     }
-    drawn.resize_with(waters.len(), ViewWater::default);
-    for (view, (wanted, drawn)) in waters.into_iter().zip(drawn.iter_mut()).enumerate() {
-        drawn.take(view, &mut stock);
-        match wanted {
-            Some(wanted) => drawn.want(wanted),
-            None => drawn.clear(&mut stock),
-        }
-    }
-    let missing = drawn.iter().filter(|view| view.making.is_some()).count();
-    let triangles: usize = drawn.iter().filter_map(|view| view.shown.as_ref()).map(|(.., triangles)| triangles).sum();
-    if (water.missing, water.triangles) != (missing, triangles) {
-        (water.missing, water.triangles) = (missing, triangles);
-    }
+    activity.water_missing = drawn.missing();
 }
 
-impl ViewWater {
-    /// Takes what a job brought, in the place of what is there.
-    fn take(&mut self, view: usize, stock: &mut Stock) {
-        let Some((water, mut task)) = self.making.take() else { return };
-        let Some(made) = task.poll() else {
-            self.making = Some((water, task));
-            return;
-        };
-        let triangles: usize = made.pieces.iter().map(Surface::triangles).sum();
-        let entity = spawn(view, made.pieces, made.middle, stock);
-        if let Some((_, before, _)) = self.shown.replace((water, entity, triangles)) {
-            stock.commands.entity(before).despawn();
-        }
+impl Stage<Water> for Stock<'_, '_> {
+    fn show(&mut self, view: usize, made: Made) -> Shown {
+        let triangles = made.pieces.iter().map(Surface::triangles).sum();
+        Shown { entity: spawn(view, made.pieces, made.middle, self), triangles }
     }
 
-    /// Starts on other water than is there; one after another while it plays.
-    fn want(&mut self, wanted: Water) {
-        if self.making.is_some() || self.shown.as_ref().is_some_and(|(water, ..)| *water == wanted) {
-            return;
-        }
-        let of = wanted.clone();
-        self.making = Some((wanted, Soon::start(move || make(&of))));
-    }
-
-    /// Takes the water away.
-    fn clear(&mut self, stock: &mut Stock) {
-        self.making = None;
-        if let Some((_, entity, _)) = self.shown.take() {
-            stock.commands.entity(entity).despawn();
-        }
+    fn clear(&mut self, shown: Shown) {
+        self.commands.entity(shown.entity).despawn();
     }
 }
 

@@ -33,13 +33,15 @@ pub enum Kind {
     Mast,
     /// Walls against water.
     Levee,
+    /// Values that lie on the ground, as a picture over the ground's own triangles.
+    Sheet,
     /// The water of a flood, over the ground and about what stands.
     Flood,
 }
 
 impl Kind {
     /// All of them; those that lie on the ground stand in the painter's order.
-    pub const ALL: [Kind; 16] = [
+    pub const ALL: [Kind; 17] = [
         Kind::Ground,
         Kind::Cover,
         Kind::Water,
@@ -55,12 +57,18 @@ impl Kind {
         Kind::Tree,
         Kind::Mast,
         Kind::Levee,
+        Kind::Sheet,
         Kind::Flood,
     ];
 
     /// Place in the painter's order of what lies flat on the ground; none for the ground and for what stands.
     pub fn paint_order(self) -> Option<u8> {
         (Kind::Cover as u8..=Kind::Cable as u8).contains(&(self as u8)).then_some(self as u8)
+    }
+
+    /// Place in the order of what lies over all that is painted on the ground and lets it be seen; none for everything else.
+    pub fn over_paint(self) -> Option<u8> {
+        [Kind::Sheet, Kind::Flood].iter().position(|kind| *kind == self).map(|place| place as u8)
     }
 
     /// As what it is drawn when it is proposed: what is proposed is seen even where its layer is off at first.
@@ -71,10 +79,10 @@ impl Kind {
         }
     }
 
-    /// The layer that switches it; none for the ground, and for a flood, which comes with its outcome.
+    /// The layer that switches it; none for the ground, and for sheets and floods, which come with their outcome.
     pub fn layer(self) -> Option<&'static str> {
         Some(match self {
-            Kind::Ground | Kind::Flood => return None,
+            Kind::Ground | Kind::Sheet | Kind::Flood => return None,
             Kind::Cover => "landcover",
             Kind::Water => "water",
             Kind::Railway => "railways",

@@ -2,6 +2,7 @@
 //! made again, and a sentence says so. The talk goes on.
 
 use super::flood::Flooding;
+use super::sheet::SheetPictures;
 use super::tile::tiles::Tiles;
 use crate::twin::diagnostic::Diagnostic;
 use crate::viewer::app::notice::Notices;
@@ -78,7 +79,7 @@ fn mend(error: &RenderError, world: &mut World, _: &mut World) -> RenderErrorPol
     }
 }
 
-/// Meshes and pictures that lie on the device alone are gone with it: tiles and water are built anew.
+/// Meshes and pictures that lie on the device alone are gone with it: tiles, water and sheets are made anew.
 fn forget_what_lay_on_it(world: &mut World) {
     let mut meshes = world.resource_mut::<Assets<Mesh>>();
     let gone: Vec<_> = meshes.iter().filter(|(_, mesh)| mesh.asset_usage == RenderAssetUsages::RENDER_WORLD).map(|(id, _)| id).collect();
@@ -89,6 +90,7 @@ fn forget_what_lay_on_it(world: &mut World) {
     gone.into_iter().for_each(|id| _ = pictures.remove(id));
     world.resource_mut::<Tiles>().build_anew();
     world.resource_mut::<Flooding>().build_anew();
+    world.resource_mut::<SheetPictures>().build_anew();
 }
 
 /// A script asks for the device to be lost, to see that nothing is lost with it.

@@ -1,7 +1,7 @@
 //! The one material of the model, in its kinds and two qualities, and the light that all of them share.
 
 use super::kind::Kind;
-use super::mesh::{canvas, surface};
+use super::mesh::surface;
 use crate::viewer::app::daylight::Daylight;
 use crate::viewer::app::film::Film;
 use crate::viewer::app::layers::Layers;
@@ -59,10 +59,13 @@ pub struct SurfaceMaterial {
     /// x: how solid it is, 0 to 1; y: one over the side of the picture on it [1/m]; z: how calm what is not proposed is, 0 to 1.
     #[uniform(1)]
     look: Vec4,
-    /// A picture that lies on the ground, north up, about the mesh's zero.
+    /// A picture that lies on the ground, north up: about the mesh's zero, or, of a sheet, in its own place.
     #[texture(2)]
     #[sampler(3)]
     picture: Option<Handle<Image>>,
+    /// That place: x, y: the north-western corner (x and z of engine space); z: one over the side [1/m].
+    #[uniform(4)]
+    place: Vec4,
     kind: Kind,
     quality: Quality,
 }
@@ -83,9 +86,23 @@ impl From<&SurfaceMaterial> for SurfaceKey {
 }
 
 impl SurfaceMaterial {
+    /// Whether the picture of a sheet lies there: its north-western corner in engine space, and its side [m].
+    pub fn lies_at(&self, corner: Vec3, side: f32) -> bool {
+        self.place == place(corner, side)
+    }
+
+    /// Lays it there.
+    pub fn lay(&mut self, corner: Vec3, side: f32) {
+        self.place = place(corner, side);
+    }
+
     fn is_translucent(&self) -> bool {
         self.look.x < 0.995
     }
+}
+
+fn place(corner: Vec3, side: f32) -> Vec4 {
+    Vec4::new(corner.x, corner.z, 1.0 / side, 0.0)
 }
 
 /// Distance by which the painter's order outweighs how far off things are [m].
@@ -100,20 +117,20 @@ impl Material for SurfaceMaterial {
         SURFACE.into()
     }
 
-    /// First what stands, then the ground, which it hides, the sky, which both hide, what is painted onto the ground, and a flood over it.
+    /// First what stands, then the ground, which it hides, the sky, which both hide, what is painted onto the ground, and what lies over that.
     fn alpha_mode(&self) -> AlphaMode {
-        let stands = self.kind.paint_order().is_none() && !matches!(self.kind, Kind::Ground | Kind::Flood);
+        let stands = self.kind.paint_order().is_none() && self.kind.over_paint().is_none() && self.kind != Kind::Ground;
         if stands && !self.is_translucent() { AlphaMode::Opaque } else { AlphaMode::Blend }
     }
 
     fn depth_bias(&self) -> f32 {
-        let place = match self.kind.paint_order() {
+        let place = match (self.kind.paint_order(), self.kind.over_paint()) {
             _ if self.kind == Kind::Ground => -200.0,
+            (Some(order), _) => f32::from(order),
             // Over all that is painted, before layers that let it through.
-            _ if self.kind == Kind::Flood => 15.0,
-            Some(order) => f32::from(order),
-            None if self.is_translucent() => 20.0,
-            None => 0.0,
+            (None, Some(order)) => 15.0 + f32::from(order),
+            _ if self.is_translucent() => 20.0,
+            _ => 0.0,
         };
         place * PAINT_STEP
     }
@@ -155,6 +172,7 @@ impl Material for SurfaceMaterial {
                 defs.push("WATER".into());
                 defs.push("FLOOD".into());
             }
+            Kind::Sheet => defs.push("SHEET".into()),
             Kind::Shade => defs.push("SHADE".into()),
             _ => {}
         }
@@ -162,14 +180,15 @@ impl Material for SurfaceMaterial {
         let Some(fragment) = descriptor.fragment.as_mut() else { return Ok(()) };
         fragment.shader_defs.extend(defs);
         // Ground and paint lie in the queue of translucent things for its order alone.
-        if !translucent && !matches!(kind, Kind::Shade | Kind::Flood) {
+        let is_over = kind.over_paint().is_some();
+        if !translucent && !is_over && kind != Kind::Shade {
             fragment.targets.iter_mut().flatten().for_each(|target| target.blend = None);
         }
         if let Some(depth) = descriptor.depth_stencil.as_mut() {
             // Walls behind walls stay hidden: a translucent layer is so as a whole.
             depth.depth_write_enabled = Some(true);
         }
-        if let Some(depth) = descriptor.depth_stencil.as_mut().filter(|_| kind.paint_order().is_some() || kind == Kind::Flood) {
+        if let Some(depth) = descriptor.depth_stencil.as_mut().filter(|_| kind.paint_order().is_some() || is_over) {
             // Nearer by a little more than the ground's own rounding; depth is reversed, so nearer is more.
             depth.depth_write_enabled = Some(false);
             depth.bias.constant = 48;
@@ -249,14 +268,21 @@ impl Materials {
         material.picture = Some(picture);
         surfaces.add(material)
     }
+
+    /// The material of a sheet: a picture over the ground, wherever [`SurfaceMaterial::lay`] lays it.
+    pub fn sheet(&self, surfaces: &mut Assets<SurfaceMaterial>, picture: Handle<Image>) -> Handle<SurfaceMaterial> {
+        let Some(sheet) = surfaces.get(&self.kinds[Kind::Sheet as usize]) else { return self.of(Kind::Sheet) };
+        let material = SurfaceMaterial { picture: Some(picture), ..sheet.clone() };
+        surfaces.add(material)
+    }
 }
 
-/// The picture of a tile's ground for the graphics card, from a canvas's texels.
-pub fn ground_picture(texels: Vec<u8>, quality: Quality) -> Image {
-    let size = Extent3d { width: canvas::SIDE, height: canvas::SIDE, depth_or_array_layers: 1 };
+/// A picture on the ground for the graphics card, from the texels of a canvas of so many a side.
+pub fn ground_picture(texels: Vec<u8>, side: u32, quality: Quality) -> Image {
+    let size = Extent3d { width: side, height: side, depth_or_array_layers: 1 };
     let mut picture = Image::new_uninit(size, TextureDimension::D2, TextureFormat::Rgba8Unorm, RenderAssetUsages::RENDER_WORLD);
     picture.data = Some(texels);
-    picture.texture_descriptor.mip_level_count = canvas::SIDE.ilog2() + 1;
+    picture.texture_descriptor.mip_level_count = side.ilog2() + 1;
     // No looking along the slope (anisotropy): software takes a minute a frame for it.
     let mipmap_filter = if quality == Quality::Full { ImageFilterMode::Linear } else { ImageFilterMode::Nearest };
     picture.sampler = ImageSampler::Descriptor(ImageSamplerDescriptor { mipmap_filter, ..ImageSamplerDescriptor::linear() });
@@ -295,7 +321,8 @@ fn add_materials(
     mut meshes: ResMut<Assets<Mesh>>,
 ) {
     let light = LightUniform::default();
-    let kinds = Kind::ALL.map(|kind| surfaces.add(SurfaceMaterial { light, look: Vec4::X, picture: None, kind, quality: *quality }));
+    let kinds = Kind::ALL
+        .map(|kind| surfaces.add(SurfaceMaterial { light, look: Vec4::X, picture: None, place: Vec4::ZERO, kind, quality: *quality }));
     let sky = skies.add(SkyMaterial { light });
     let dome = meshes.add(Sphere::new(1.0).mesh().ico(3).unwrap_or_else(|_| Sphere::new(1.0).mesh().uv(32, 18)));
     commands.spawn((Mesh3d(dome), MeshMaterial3d(sky.clone()), SkyDome, NotShadowCaster, bevy::camera::visibility::NoFrustumCulling));

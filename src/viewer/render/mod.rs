@@ -1,4 +1,4 @@
-//! Drawing: the model as meshes about a moving origin, the sky, a flood's water, the camera, pictures.
+//! Drawing: the model as meshes about a moving origin, the sky, a flood's water, sheets of values, the camera, pictures.
 
 pub mod camera;
 pub mod capture;
@@ -8,7 +8,9 @@ pub mod kind;
 mod lost;
 pub mod material;
 pub mod mesh;
+mod per_view;
 pub mod picking;
+mod sheet;
 pub mod space;
 pub mod tile;
 
@@ -22,6 +24,7 @@ pub fn plugin(app: &mut App) {
         camera::plugin,
         tile::stream::plugin,
         flood::plugin,
+        sheet::plugin,
         capture::plugin,
         export::plugin,
         lost::plugin,

@@ -2,42 +2,12 @@
 
 use crate::twin::model::layer::{Shape, ShapeKind};
 use crate::twin::model::plane::Position;
+use crate::twin::simulate::cells::Cells;
 
 /// Lines across a cell along which areas are measured.
 const LINES: usize = 4;
 
-/// Square cells from a south-western corner, in metres of the region's plane.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Cells {
-    /// The corner.
-    pub origin: [f64; 2],
-    /// Number of columns.
-    pub columns: usize,
-    /// Number of rows.
-    pub rows: usize,
-    /// Side of a cell [m].
-    pub side: f64,
-}
-
 impl Cells {
-    /// The cell of a place: column and row.
-    pub fn of(&self, at: [f64; 2]) -> Option<(usize, usize)> {
-        let [x, y] = [0, 1].map(|axis| ((at[axis] - self.origin[axis]) / self.side).floor());
-        let inside = |value: f64, count: usize| (0.0..count as f64).contains(&value);
-        (inside(x, self.columns) && inside(y, self.rows)).then_some((x as usize, y as usize))
-    }
-
-    /// The number of the cell of a place.
-    pub fn index(&self, at: [f64; 2]) -> Option<usize> {
-        self.of(at).map(|(column, row)| row * self.columns + column)
-    }
-
-    /// The middle of a cell.
-    pub fn middle(&self, index: usize) -> [f64; 2] {
-        let (column, row) = (index % self.columns.max(1), index / self.columns.max(1));
-        [self.origin[0] + (column as f64 + 0.5) * self.side, self.origin[1] + (row as f64 + 0.5) * self.side]
-    }
-
     /// Adds to each cell the share of it that lies within an area: along a few lines from west to east, by the even–odd rule.
     pub fn cover(&self, shape: Shape, shares: &mut [f32]) {
         if shape.kind != ShapeKind::Area {

@@ -2,7 +2,6 @@
 
 use super::assumed::Assumed;
 use super::case::{Case, Settings};
-use super::cover::Cells;
 use super::estimate::estimate;
 use super::grid::Grid;
 use super::result::Flood;
@@ -10,6 +9,7 @@ use super::run::run;
 use super::valley::{Place, Valley};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::region::Region;
+use crate::twin::simulate::cells::Cells;
 use crate::twin::simulate::remembered::Remembered;
 use crate::twin::simulate::wanted::Wanted;
 use std::sync::Arc;

@@ -3,11 +3,11 @@
 use super::assumed::Assumed;
 use super::barrier::Barrier;
 use super::course::Course;
-use super::cover::Cells;
 use super::weir::Breach;
 use crate::twin::model::feature::Decimetres;
 use crate::twin::model::plane::Position;
 use crate::twin::model::region::Region;
+use crate::twin::simulate::cells::Cells;
 
 /// Coefficient of the weir that an earth wall is [m^½/s]: broad, rounded, grown over.
 const WEIR: f64 = 1.5;

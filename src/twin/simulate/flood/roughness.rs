@@ -1,10 +1,10 @@
 //! How rough each cell is: the ground as it is assumed, and houses that leave the water but a part of the width.
 
-use super::cover::Cells;
 use super::grid::Roughness;
 use crate::twin::model::id::IdKind;
 use crate::twin::model::layer::Shape;
 use crate::twin::model::region::Region;
+use crate::twin::simulate::cells::Cells;
 
 /// The greatest share of a cell that counts as built: yards and gates let water through where houses stand wall to wall.
 const MOST: f32 = 0.5;
@@ -14,7 +14,7 @@ const MOST: f32 = 0.5;
 /// (porosity of the conveyance: Guinot and Soares-Frazão 2006; Sanders, Schubert and Gallegos 2008). Houses take no volume: water gets in.
 /// Those of proposals are left out: a house more is no other water, so that scenarios differ by their levees and basins alone.
 pub fn roughness(region: &Region, cells: &Cells, ground: f64) -> Roughness {
-    let mut built = vec![0.0_f32; cells.columns * cells.rows];
+    let mut built = vec![0.0_f32; cells.count()];
     let standing = region.buildings.iter().filter(|(building, _)| building.id.kind() != IdKind::Proposal);
     let on_the_ground = standing.filter(|(building, _)| building.min_height.metres() == 0.0);
     on_the_ground.for_each(|(_, shape)| spread(cells, shape, &mut built));

@@ -4,16 +4,15 @@ use super::assumed::Assumed;
 use super::boundary::{Edge, EdgeKind, Side};
 use super::case::Case;
 use super::course::Course;
-use super::cover::Cells;
 use super::grid::{Grid, Start};
 use super::levees::levees;
 use super::roughness::roughness;
 use super::source::{Hydrograph, SnowMelt, Source};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::layer::ShapeKind;
-use crate::twin::model::plane::Bounds;
 use crate::twin::model::region::Region;
 use crate::twin::model::water::WaterKind;
+use crate::twin::simulate::cells::Cells;
 use crate::twin::simulate::wanted::Wanted;
 use rayon::prelude::*;
 
@@ -119,14 +118,14 @@ fn ground(region: &Region, cells: &Cells, wanted: &Wanted) -> Vec<f32> {
             quarters.map(|(x, y)| region.terrain.known_height(region.frame.geo_from_metres([east + x, north + y])).unwrap_or(f64::NAN));
         (known.iter().sum::<f64>() / 4.0) as f32
     };
-    (0..cells.columns * cells.rows).into_par_iter().map(height).collect()
+    (0..cells.count()).into_par_iter().map(height).collect()
 }
 
 /// The share of each cell that is a river's, and how deep basins are dug into it, on average [m].
 fn shares(region: &Region, cells: &Cells, assumed: &Assumed) -> [Vec<f32>; 2] {
-    let none = || vec![0.0_f32; cells.columns * cells.rows];
+    let none = || vec![0.0_f32; cells.count()];
     let (mut river, mut basin, mut course) = (none(), none(), none());
-    let square = square(cells);
+    let square = cells.bounds();
     for (water, shape) in region.water.iter().filter(|(_, shape)| shape.bounds().intersects(&square)) {
         match (water.kind, shape.kind) {
             (WaterKind::River | WaterKind::Reservoir, ShapeKind::Area) => cells.cover(shape, &mut river),
@@ -148,11 +147,6 @@ fn shares(region: &Region, cells: &Cells, assumed: &Assumed) -> [Vec<f32>; 2] {
     // Where a river has an area, too, its line says nothing more, but that it is not broken off.
     let river = river.iter().zip(&course).map(|(area, line)| area.max(*line).min(1.0)).collect();
     [river, basin]
-}
-
-fn square(cells: &Cells) -> Bounds {
-    let size = [cells.columns as f64 * cells.side, cells.rows as f64 * cells.side];
-    Bounds { min: cells.origin, max: [cells.origin[0] + size[0], cells.origin[1] + size[1]] }
 }
 
 /// The river where it enters.
@@ -193,7 +187,7 @@ fn from_above(assumed: &Assumed) -> Vec<Source> {
 /// The edge where the river leaves, as far as it is nearer to there than to where the river enters. All else is closed.
 fn outflow(course: &Course, cells: &Cells) -> Vec<Edge> {
     let (Some(inlet), Some(outlet)) = (course.line.first(), course.line.last()) else { return Vec::new() };
-    let bounds = square(cells);
+    let bounds = cells.bounds();
     let sides = [
         (Side::West, outlet[0] - bounds.min[0]),
         (Side::East, bounds.max[0] - outlet[0]),

@@ -9,7 +9,7 @@ use crate::twin::model::space::Position;
 use rayon::prelude::*;
 
 /// Homes farther from every mast are not looked at, nor are masts farther from a home [m]: there the field is a thousandth of the limit.
-const NEAR: f64 = 400.0;
+pub(super) const NEAR: f64 = 400.0;
 /// Height of a storey where a building tells none [m].
 const STOREY: f64 = 3.0;
 
@@ -93,7 +93,7 @@ fn near_masts(survey: &Survey, network: &Network) -> Vec<Home> {
 }
 
 /// The antennas of a station: a sector of every generation that it carries.
-fn antennas(region: &Region, network: &Network, number: usize) -> Vec<Emitter> {
+pub(super) fn antennas(region: &Region, network: &Network, number: usize) -> Vec<Emitter> {
     let station = &network.stations[number];
     let generations = station.carries.iter().filter(|carries| **carries).count();
     let at = [station.at[0], station.at[1], ground(region, station.at) + station.height];
@@ -102,7 +102,7 @@ fn antennas(region: &Region, network: &Network, number: usize) -> Vec<Emitter> {
 }
 
 /// Height of the ground [m]; level where it is not known.
-fn ground(region: &Region, at: [f64; 2]) -> f64 {
+pub(super) fn ground(region: &Region, at: [f64; 2]) -> f64 {
     let height = if region.terrain.is_known() { height(region, region.frame.geo_from_metres(at)) } else { 0.0 };
     if height.is_finite() { height } else { 0.0 }
 }

@@ -12,7 +12,7 @@ const MICROWATTS: f64 = 100.0;
 /// Nearer than this an antenna is no point [m].
 const NEAREST: f64 = 1.0;
 /// From the floor of a storey to the head of who stands on it [m].
-const HEAD: f64 = 1.8;
+pub(super) const HEAD: f64 = 1.8;
 
 /// An antenna that sends.
 #[derive(Clone, Copy, Debug, PartialEq)]

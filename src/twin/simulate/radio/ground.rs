@@ -2,6 +2,7 @@
 
 use super::fault::{Quantity, within};
 use super::profile::fill;
+use super::sweep::Relief;
 use crate::twin::diagnostic::Diagnostic;
 
 /// Cells at most.
@@ -82,10 +83,11 @@ impl Ground {
         let clutter = self.clutter.get(row * self.columns + column).map_or(0.0, |clutter| f64::from(*clutter));
         if clutter.is_finite() { clutter.max(0.0) } else { 0.0 }
     }
+}
 
-    /// Ground and surface from a place on, so many points by a step east and north [m]; where the ground is not known it goes on in a straight
-    /// line. Also how many points were not known. The grid must have passed [`Ground::check`].
-    pub(super) fn points(&self, from: [f64; 2], step: [f64; 2], count: usize) -> (Vec<f64>, Vec<f64>, usize) {
+impl Relief for Ground {
+    /// The grid must have passed [`Ground::check`].
+    fn points(&self, from: [f64; 2], step: [f64; 2], count: usize) -> (Vec<f64>, Vec<f64>, usize) {
         let place = |index: usize| [0, 1].map(|axis| from[axis] + index as f64 * step[axis]);
         let mut ground: Vec<f64> = (0..count).map(|index| self.height(place(index))).collect();
         let voids = ground.iter().filter(|height| !height.is_finite()).count();

@@ -5,10 +5,9 @@ use super::exposure::{Exposure, Exposures};
 use super::known::Known;
 use super::receiver::Receivers;
 use super::service::Service;
-use super::station::Network;
 use super::village::{table, villages};
 use crate::twin::catalog::resource::Unit;
-use crate::twin::diagnostic::{Diagnostic, Report};
+use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::building::Building;
 use crate::twin::model::feature::Feature;
 use crate::twin::simulate::digital::GOOD_INTERNET;
@@ -25,16 +24,15 @@ pub static SIMULATION: Simulation = Simulation { id: "radio", assumptions: &[ALL
 fn run(setting: &Setting) -> Outcome {
     let Setting { region, survey, assumptions, shared } = setting;
     let mut outcome = Outcome::default();
-    let network = match Network::new(region, assumptions) {
-        Ok(Report { value, notes }) => {
-            outcome.notes.extend(notes);
-            value
-        }
+    let network = match shared.network(region, assumptions) {
+        Ok(found) => found,
         Err(odd) => {
             outcome.notes.push(odd);
             return outcome;
         }
     };
+    outcome.notes.extend(network.notes.iter().cloned());
+    let network = &network.value;
     // Where nobody knows of any mast, nobody knows who has no mobile internet.
     if network.stations.is_empty() {
         return outcome;
@@ -44,7 +42,7 @@ fn run(setting: &Setting) -> Outcome {
     }
     let receivers = receivers(setting);
     let known = shared.memory.networks.find(|(stations, of)| *stations == network.stations && of == *assumptions);
-    let service = Service::new(setting, &network, &receivers.all, known.as_deref().map(|known| &known.heard));
+    let service = Service::new(setting, network, &receivers.all, known.as_deref().map(|known| &known.heard));
     outcome.notes.extend(service.notes());
     let enough = assumptions.get(&ENOUGH);
     let with = |least: f64| -> f64 {
@@ -52,14 +50,17 @@ fn run(setting: &Setting) -> Outcome {
     };
     outcome.set("mobile-people", with(enough));
     outcome.set("mobile-people-fast", with(assumptions.get(&GOOD_INTERNET)));
-    let villages = villages(survey, &network, &receivers, &service, enough);
+    let villages = villages(survey, network, &receivers, &service, enough);
     outcome.set("mobile-villages", villages.iter().filter(|village| village.has(enough)).count() as f64);
     outcome.tables.push(table(survey, &villages, assumptions));
     on_map(&receivers, &service, &mut outcome);
-    let exposures = Exposures::new(region, survey, &network, known.as_deref().map(|known| &known.exposures));
+    let exposures = Exposures::new(region, survey, network, known.as_deref().map(|known| &known.exposures));
     at_homes(&exposures.all, assumptions.get(&FIELD_LIMIT), &mut outcome);
     if known.is_none() {
-        shared.memory.networks.keep((network.stations, (*assumptions).clone()), Arc::new(Known { heard: service.heard, exposures }));
+        shared
+            .memory
+            .networks
+            .keep((network.stations.clone(), (*assumptions).clone()), Arc::new(Known { heard: service.heard, exposures }));
     }
     outcome
 }

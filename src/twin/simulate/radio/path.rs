@@ -5,6 +5,7 @@ use super::hata::Hata;
 use super::itm::Itm;
 use super::profile::Profile;
 use crate::twin::diagnostic::Diagnostic;
+use std::fmt::Debug;
 
 /// The ground from a mast outwards, at even steps; the mast stands at the first point. All heights are finite.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +19,7 @@ pub struct Radial<'a> {
 }
 
 /// A model that finds the loss of a path.
-pub trait PathModel: Sync {
+pub trait PathModel: Debug + Send + Sync {
     /// Basic transmission loss between antennas at heights above the ground [m] at both ends of a profile, sender first [dB].
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! Which sector serves whom: every receiver listens to the masts around it, and sectors are shared in the busy hour.
 
 use super::antenna::bearing;
-use super::assumption::{ONLINE, RECEIVER_HEIGHT};
+use super::assumption::ONLINE;
 use super::link::{self, Link};
 use super::profile::Profile;
 use super::receiver::Receiver;
@@ -14,8 +14,8 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// Masts farther away are not listened to [m], and more than so many are not either: those beyond disturb little.
-const FARTHEST: f64 = 40_000.0;
-const LISTENED: usize = 8;
+pub(super) const FARTHEST: f64 = 40_000.0;
+pub(super) const LISTENED: usize = 8;
 
 /// What receivers get.
 pub struct Service {
@@ -46,9 +46,8 @@ impl Service {
     /// The service of a network to receivers. What was heard before of the same masts in the same places is taken over.
     pub(super) fn new(setting: &Setting, network: &Network, receivers: &[Receiver], known: Option<&Heards>) -> Self {
         let Setting { region, assumptions, .. } = setting;
-        let height = assumptions.get(&RECEIVER_HEIGHT);
         let before = |receiver: &Receiver| known?.get(&place(receiver)).copied();
-        let heard = receivers.par_iter().map(|receiver| before(receiver).unwrap_or_else(|| hear(region, network, receiver, height)));
+        let heard = receivers.par_iter().map(|receiver| before(receiver).unwrap_or_else(|| hear(region, network, receiver)));
         let heard: Vec<Heard> = heard.collect();
         let links: Vec<Option<Link>> = heard.iter().map(|heard| heard.link).collect();
         let with_people: Vec<Option<(Link, f64)>> =
@@ -79,10 +78,10 @@ fn place(receiver: &Receiver) -> [u64; 2] {
     receiver.at.map(f64::to_bits)
 }
 
-/// The masts that a receiver listens to, the nearest first, and how far away each is [m].
-fn near(stations: &[Station], at: [f64; 2]) -> Vec<(usize, f64)> {
+/// Those of some masts that somebody at a place listens to, the nearest first, and how far away each is [m].
+pub(super) fn near(stations: &[Station], among: impl Iterator<Item = usize>, at: [f64; 2]) -> Vec<(usize, f64)> {
     let distance = |station: &Station| (station.at[0] - at[0]).hypot(station.at[1] - at[1]);
-    let found = stations.iter().map(distance).enumerate().filter(|(_, distance)| *distance <= FARTHEST);
+    let found = among.map(|number| (number, distance(&stations[number]))).filter(|(_, distance)| *distance <= FARTHEST);
     let mut found: Vec<(usize, f64)> = found.collect();
     let nearer = |a: &(usize, f64), b: &(usize, f64)| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0));
     if found.len() > LISTENED {
@@ -93,10 +92,45 @@ fn near(stations: &[Station], at: [f64; 2]) -> Vec<(usize, f64)> {
     found
 }
 
-fn hear(region: &Region, network: &Network, receiver: &Receiver, height: f64) -> Heard {
-    let mut heard = Heard::default();
-    let mut arriving = vec![(Vec::new(), Vec::new()); network.bands.len()];
-    for (number, distance) in near(&network.stations, receiver.at) {
+/// What arrives in one place: by generation, power [dBm] and number of every sector.
+pub(super) struct Arriving<'a> {
+    network: &'a Network,
+    bands: Vec<(Vec<f64>, Vec<usize>)>,
+}
+
+impl<'a> Arriving<'a> {
+    /// Nothing yet.
+    pub fn new(network: &'a Network) -> Self {
+        Self { network, bands: vec![(Vec::new(), Vec::new()); network.bands.len()] }
+    }
+
+    /// Adds the sectors of a station in a generation, from which the place is seen at an azimuth and an elevation [°], over a path with a
+    /// loss [dB].
+    pub fn add(&mut self, generation: usize, station: usize, [azimuth, elevation]: [f64; 2], loss: f64) {
+        let Network { stations, sectors, bands, .. } = self.network;
+        let first = (generation * stations.len() + station) * sectors.len();
+        let (levels, numbers) = &mut self.bands[generation];
+        levels.extend(sectors.iter().map(|pattern| bands[generation].power + pattern.gain(azimuth, elevation) - loss));
+        numbers.extend(first..first + sectors.len());
+    }
+
+    /// The link, its sector numbered over all masts and generations: the fastest generation serves; of equally fast ones the newest.
+    pub fn link(&self) -> Option<Link> {
+        let mut best: Option<Link> = None;
+        for (band, (levels, numbers)) in self.network.bands.iter().zip(&self.bands) {
+            let Some(link) = band.channel.link(levels) else { continue };
+            if best.is_none_or(|best| link.alone >= best.alone) {
+                best = Some(Link { sector: numbers[link.sector], ..link });
+            }
+        }
+        best
+    }
+}
+
+fn hear(region: &Region, network: &Network, receiver: &Receiver) -> Heard {
+    let (mut heard, height) = (Heard::default(), network.receiver);
+    let mut arriving = Arriving::new(network);
+    for (number, distance) in near(&network.stations, 0..network.stations.len(), receiver.at) {
         let station = &network.stations[number];
         let way = way(region, station.at, receiver.at);
         let unknown = way.heights.iter().filter(|height| !height.is_finite()).count();
@@ -107,22 +141,12 @@ fn hear(region: &Region, network: &Network, receiver: &Receiver, height: f64) ->
         let elevation = (ends[1] - ends[0]).atan2(distance).to_degrees();
         let (azimuth, _) = bearing([0, 1].map(|axis| receiver.at[axis] - station.at[axis]));
         for (generation, band) in network.bands.iter().enumerate().filter(|(generation, _)| station.carries[*generation]) {
-            let Ok(loss) = band.model.loss([station.height, height], &profile) else {
-                heard.unanswered += 1;
-                continue;
-            };
-            let first = (generation * network.stations.len() + number) * network.sectors.len();
-            let (levels, sectors) = &mut arriving[generation];
-            levels.extend(network.sectors.iter().map(|pattern| band.power + pattern.gain(azimuth, elevation) - loss));
-            sectors.extend(first..first + network.sectors.len());
+            match band.model.loss([station.height, height], &profile) {
+                Ok(loss) => arriving.add(generation, number, [azimuth, elevation], loss),
+                Err(_) => heard.unanswered += 1,
+            }
         }
     }
-    for (band, (levels, sectors)) in network.bands.iter().zip(&arriving) {
-        let Some(link) = band.channel.link(levels) else { continue };
-        // The fastest generation serves; of equally fast ones the newest.
-        if heard.link.is_none_or(|best| link.alone >= best.alone) {
-            heard.link = Some(Link { sector: sectors[link.sector], ..link });
-        }
-    }
+    heard.link = arriving.link();
     heard
 }

@@ -2,7 +2,7 @@
 
 use super::antenna::{Beam, Pattern};
 use super::assumption::{
-    BANDWIDTH, BANDWIDTH_3G, BANDWIDTH_5G, FREQUENCY, FREQUENCY_5G, GENERATION, LOAD, MAST_HEIGHT, POWER, SECTORS, WALLS,
+    BANDWIDTH, BANDWIDTH_3G, BANDWIDTH_5G, FREQUENCY, FREQUENCY_5G, GENERATION, LOAD, MAST_HEIGHT, POWER, RECEIVER_HEIGHT, SECTORS, WALLS,
 };
 use super::link::Channel;
 use super::path::PathModel;
@@ -33,6 +33,7 @@ pub struct Station {
 }
 
 /// A generation of mobile networks: all stations that carry it send on the same channel.
+#[derive(Debug)]
 pub struct Band {
     /// How the loss of a path is found.
     pub model: Box<dyn PathModel>,
@@ -60,6 +61,7 @@ impl Band {
 }
 
 /// Networks on all masts.
+#[derive(Debug)]
 pub struct Network {
     /// Masts with data.
     pub stations: Vec<Station>,
@@ -71,6 +73,8 @@ pub struct Network {
     pub sectors: Vec<Pattern>,
     /// Power of a sector in its main direction [W].
     pub watts: f64,
+    /// Height of receivers above the ground [m].
+    pub receiver: f64,
 }
 
 impl Network {
@@ -92,7 +96,8 @@ impl Network {
         let sectors = Pattern::sectors(assumptions.get(&SECTORS).round() as usize, Beam::ACROSS, Beam::UPRIGHT);
         let ((masts, stations), mut notes) = stations(region, assumptions);
         notes.extend(beyond);
-        Ok(Report { value: Self { stations, masts, bands, sectors, watts: assumptions.get(&POWER) }, notes })
+        let [watts, receiver] = [&POWER, &RECEIVER_HEIGHT].map(|spec| assumptions.get(spec));
+        Ok(Report { value: Self { stations, masts, bands, sectors, watts, receiver }, notes })
     }
 
     /// The mast of a sector, numbered over all masts and generations, by its number in the layer.

@@ -13,7 +13,6 @@ use super::open::Opening;
 use super::overlay::Overlay;
 use super::session::{Activity, Session};
 use super::viewpoint::Viewpoint;
-use super::water::FloodWater;
 use crate::store::files;
 use crate::twin::diagnostic::Diagnostic;
 use bevy::ecs::system::SystemParam;
@@ -139,13 +138,12 @@ struct Stage<'w> {
     opening: Res<'w, Opening>,
     activity: Res<'w, Activity>,
     overlay: Res<'w, Overlay>,
-    water: Res<'w, FloodWater>,
     time: Res<'w, Time<Real>>,
 }
 
 impl Stage<'_> {
     fn is_set(&self) -> bool {
-        !self.opening.is_busy() && self.activity.is_complete() && self.overlay.is_ready() && self.water.is_ready()
+        !self.opening.is_busy() && self.activity.is_settled() && self.overlay.is_ready()
     }
 }
 

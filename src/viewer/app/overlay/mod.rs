@@ -1,8 +1,10 @@
 //! What a model says of single features, on the map: which outcome is shown, what each view wears, and the value under the pointer.
 
 pub mod dress;
+pub mod sheet;
 pub mod spec;
 mod under;
+mod window;
 
 use super::comparison::Comparing;
 use super::proposals::Proposals;
@@ -88,8 +90,9 @@ pub struct OverlaySystems;
 
 /// Adds the outcomes on the map.
 pub fn plugin(app: &mut App) {
-    let systems = (open_by_itself, dress_views, under::look).chain().in_set(OverlaySystems).after(super::comparison::MeasureSystems);
-    app.init_resource::<Overlay>().add_systems(Update, systems);
+    let systems = (open_by_itself, dress_views, sheet::follow, under::look).chain();
+    let systems = systems.in_set(OverlaySystems).after(super::comparison::MeasureSystems);
+    app.init_resource::<Overlay>().init_resource::<sheet::Sheets>().add_systems(Update, systems);
 }
 
 /// Opens the outcome that a solution changes while it is being placed.

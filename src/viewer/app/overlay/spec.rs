@@ -169,6 +169,8 @@ pub fn find(id: &str) -> Option<&'static OverlaySpec> {
 
 /// Better, the same, worse: blue, grey, vermilion (Okabe and Ito 2008).
 pub const DIFFERENCE: [Colour; 3] = [rgb(0x0072b2), rgb(0xd3d3cf), rgb(0xd55e00)];
+/// The line on the ground where a limit is passed.
+pub const LIMIT: Colour = rgb(0x7a0f2b);
 /// What has no value while an outcome is shown.
 pub const PLAIN: Colour = rgb(0xdddcd7);
 

@@ -2,6 +2,7 @@
 
 use super::Overlay;
 use super::dress::{SPOT, seen_on, shapes};
+use super::sheet::Sheets;
 use crate::twin::catalog::distance::distance;
 use crate::twin::model::building::Building;
 use crate::twin::model::feature::Feature;
@@ -30,11 +31,9 @@ const FINGER: f64 = 0.012;
 /// A value under the pointer, in the view that the pointer is in.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Under {
-    /// The feature's layer.
-    pub layer: &'static str,
-    /// Number of the feature in its layer.
-    pub feature: u32,
-    /// Its value.
+    /// The layer of the feature that it is of, and its number there; none where it is of the ground.
+    pub feature: Option<(&'static str, u32)>,
+    /// The value.
     pub value: f32,
     /// The value as it is, where differences are shown.
     pub before: Option<f32>,
@@ -42,7 +41,7 @@ pub struct Under {
     pub width: Option<f32>,
 }
 
-/// Finds the feature under the pointer and its value.
+/// Finds the feature under the pointer and its value; where there is none, the value of the ground.
 #[allow(clippy::too_many_arguments)]
 pub fn look(
     pointer: Res<Pointer>,
@@ -52,9 +51,10 @@ pub fn look(
     proposals: Res<Proposals>,
     views: Res<Views>,
     viewpoint: Res<Viewpoint>,
+    sheets: Res<Sheets>,
     mut overlay: ResMut<Overlay>,
 ) {
-    let found = || {
+    let of_feature = || {
         let spec = overlay.shown().filter(|_| comparing.is_of(&session))?;
         let (region, survey) = (session.region()?, solutions.survey(&session)?);
         let place = pointer.ground?;
@@ -76,9 +76,14 @@ pub fn look(
             |field: &Field| field.values.binary_search_by_key(&feature, |(known, _)| *known).ok().map(|index| field.values[index].1);
         let before = comparing.measured("").filter(|_| overlay.difference).and_then(|base| value(base.field(field.id)?));
         let width = spec.width.filter(|(id, _)| *id != spec.id).and_then(|(id, _)| value(measured.field(id)?));
-        Some(Under { layer: field.layer, feature, value: value(field)?, before, width })
+        Some(Under { feature: Some((field.layer, feature)), value: value(field)?, before, width })
     };
-    let under = found();
+    let of_ground = || {
+        let (place, (spec, laid)) = (pointer.ground?, sheets.in_view(pointer.view)?);
+        let value = laid.values.at([place.x, place.y]).filter(|value| *value > spec.floor[0])?;
+        Some(Under { feature: None, value, before: None, width: None })
+    };
+    let under = of_feature().or_else(of_ground);
     if overlay.under != under {
         overlay.under = under;
     }

@@ -11,7 +11,7 @@ use crate::viewer::app::overlay::Overlay;
 use crate::viewer::app::proposals::Proposals;
 use crate::viewer::app::session::{Activity, Session};
 use crate::viewer::app::settings::Wording;
-use crate::viewer::app::water::{FloodWater, shown_until};
+use crate::viewer::app::water::shown_until;
 use bevy::prelude::*;
 use std::sync::Arc;
 use std::time::Instant;
@@ -80,9 +80,8 @@ pub(super) fn go_on(world: &mut World) {
         world.resource_mut::<Presenting>().rehearsal = None;
         return;
     }
-    let is_there = world.resource::<Activity>().is_complete()
+    let is_there = world.resource::<Activity>().is_settled()
         && world.resource::<Overlay>().is_ready()
-        && world.resource::<FloodWater>().is_ready()
         && super::is_ready(world.resource::<Presenting>(), world.resource::<Comparing>(), world.resource::<Proposals>());
     let settled = if is_there { rehearsal.settled + 1 } else { 0 };
     if settled < SETTLED {

@@ -8,7 +8,7 @@ use tiny_skia::{
     Shader, SpreadMode, Stroke, Transform,
 };
 
-/// Texels a side. A tile's picture with its smaller copies takes 1.4 MB.
+/// Texels a side of a tile's picture. A tile's picture with its smaller copies takes 1.4 MB.
 pub const SIDE: u32 = 512;
 
 /// A picture of the square of some half size about zero; north is up. Transparent where nothing is painted.
@@ -22,7 +22,17 @@ pub struct Canvas {
 impl Canvas {
     /// An empty canvas.
     pub fn new(half: f64) -> Option<Self> {
-        Some(Self { pixmap: Pixmap::new(SIDE, SIDE)?, half, scale: f64::from(SIDE) / (2.0 * half) })
+        Self::of(half, SIDE)
+    }
+
+    /// One of so many texels a side, a power of two.
+    pub fn of(half: f64, side: u32) -> Option<Self> {
+        Some(Self { pixmap: Pixmap::new(side, side)?, half, scale: f64::from(side) / (2.0 * half) })
+    }
+
+    /// Texels a side.
+    fn side(&self) -> u32 {
+        self.pixmap.width()
     }
 
     /// Metres that a texel covers.
@@ -93,10 +103,23 @@ impl Canvas {
         }
     }
 
+    /// Colours each texel by the place of its middle, with how solid the colour is, 0 to 1; none leaves it as it is.
+    pub fn wash(&mut self, colour: impl Fn(DVec2) -> Option<(Colour, f32)>) {
+        let (side, texel, half) = (self.side() as usize, self.texel(), self.half);
+        for (index, pixel) in self.pixmap.pixels_mut().iter_mut().enumerate() {
+            let [column, row] = [index % side, index / side].map(|at| (at as f64 + 0.5) * texel);
+            if let Some(([red, green, blue, _], opacity)) = colour(DVec2::new(column - half, half - row)) {
+                let opacity = (opacity.clamp(0.0, 1.0) * 255.0).round() as u8;
+                *pixel = Color::from_rgba8(red, green, blue, opacity).premultiply().to_color_u8();
+            }
+        }
+    }
+
     /// Lays light and shade over some areas. `light` tells from −1, all shade, to 1 of each of `cells` × `cells`, by column
     /// and row from the north-west; one more is asked for all round, so that neighbouring tiles blend alike at their edge.
     pub fn shade<'a>(&mut self, areas: impl IntoIterator<Item = &'a [Ring]>, cells: u32, strength: f32, light: impl Fn(u32, u32) -> f32) {
-        let (Some(mut shades), Some(mut mask)) = (Pixmap::new(cells + 2, cells + 2), Mask::new(SIDE, SIDE)) else { return };
+        let side = self.side();
+        let (Some(mut shades), Some(mut mask)) = (Pixmap::new(cells + 2, cells + 2), Mask::new(side, side)) else { return };
         for (index, texel) in shades.pixels_mut().iter_mut().enumerate() {
             let light = light(index as u32 % (cells + 2), index as u32 / (cells + 2)).clamp(-1.0, 1.0);
             // Bright ground shows shade better than light.
@@ -109,14 +132,14 @@ impl Canvas {
             mask.fill_path(&path, FillRule::EvenOdd, true, Transform::identity());
         }
         let paint = PixmapPaint { quality: FilterQuality::Bilinear, ..PixmapPaint::default() };
-        let scale = SIDE as f32 / cells as f32;
+        let scale = side as f32 / cells as f32;
         self.pixmap.draw_pixmap(0, 0, shades.as_ref(), &paint, Transform::from_row(scale, 0.0, 0.0, scale, -scale, -scale), Some(&mask));
     }
 
     /// The texels row by row from the north-west, sRGB with opacity multiplied in; then each smaller copy down to one texel.
     pub fn into_levels(self) -> Vec<u8> {
+        let (mut first, mut side) = (0, self.side() as usize);
         let mut texels = self.pixmap.take();
-        let (mut first, mut side) = (0, SIDE as usize);
         while side > 1 {
             let half = side / 2;
             for (row, column) in (0..half).flat_map(|row| (0..half).map(move |column| (row, column))) {

@@ -4,7 +4,7 @@ pub mod build;
 pub mod index;
 pub mod key;
 pub mod lift;
-mod part;
+pub mod part;
 pub mod scenery;
 pub mod select;
 pub mod stream;

@@ -7,6 +7,7 @@ use crate::viewer::app::quality::Quality;
 use crate::viewer::render::camera::{COMMON, layer_of};
 use crate::viewer::render::kind::Kind;
 use crate::viewer::render::material::{Materials, SurfaceMaterial, ground_picture};
+use crate::viewer::render::mesh::canvas;
 use crate::viewer::render::space::Anchored;
 use bevy::camera::visibility::RenderLayers;
 use bevy::light::NotShadowCaster;
@@ -30,14 +31,14 @@ pub struct Stock<'w> {
 impl Stock<'_> {
     /// The material of ground with a picture on it.
     fn painted(&mut self, texels: Vec<u8>, size: f64) -> Handle<SurfaceMaterial> {
-        let picture = self.images.add(ground_picture(texels, *self.quality));
+        let picture = self.images.add(ground_picture(texels, canvas::SIDE, *self.quality));
         self.materials.painted(&mut self.surfaces, picture, size as f32)
     }
 }
 
 /// A mesh of a tile, switched with its layer.
 #[derive(Component, Clone, Copy)]
-pub struct TilePart(Kind);
+pub struct TilePart(pub Kind);
 
 fn visibility_of(kind: Kind, layers: &Layers) -> Visibility {
     let shown = kind.layer().is_none_or(|layer| layers.look_of(layer).visible);

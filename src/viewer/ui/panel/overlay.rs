@@ -6,14 +6,15 @@ use crate::twin::model::building::Building;
 use crate::twin::model::feature::Feature;
 use crate::viewer::app::command::Invoke;
 use crate::viewer::app::overlay::dress::Dress;
-use crate::viewer::app::overlay::spec::{DIFFERENCE, OverlaySpec, PLAIN};
+use crate::viewer::app::overlay::sheet;
+use crate::viewer::app::overlay::spec::{DIFFERENCE, LIMIT, OverlaySpec, PLAIN};
 use crate::viewer::app::palette::Colour;
 use crate::viewer::app::selection::{FeatureAt, Selection};
 use crate::viewer::ui::arrange::{self, PLATES};
 use crate::viewer::ui::look::Look;
 use crate::viewer::ui::theme::{self, GAP, TOP};
 use crate::viewer::ui::{flow, fonts, widget};
-use bevy_egui::egui::{Align2, Area, Color32, Context, FontId, Id, Rect, RichText, Sense, Ui, pos2, vec2};
+use bevy_egui::egui::{Align2, Area, Color32, Context, FontId, Id, Rect, RichText, Sense, Stroke, Ui, pos2, vec2};
 use egui_phosphor::regular as icon;
 
 /// Width of the colours at least, and size of the letters below them [points].
@@ -39,6 +40,7 @@ pub fn show(look: &Look, context: &Context, out: &mut Vec<Invoke>) {
             let legend = (!look.overlay.difference).then(|| Legend::reserve(look, ui));
             if legend.is_some() {
                 beneath(look, spec, ui);
+                on_ground(look, spec, ui);
             } else {
                 differences(look, ui);
             }
@@ -56,8 +58,9 @@ fn title(look: &Look, spec: &OverlaySpec, ui: &mut Ui, out: &mut Vec<Invoke>) {
         let name = format!("{}  {}", spec.icon, look.text(&format!("overlay-{}", spec.id)));
         ui.label(RichText::new(name).font(fonts::strong(theme::size(ui, 14.0)))).on_hover_ui(|ui| made(look, spec, ui, out));
         let id = look.proposals.current().map_or("", |scenario| scenario.id.as_str());
-        if !look.overlay.is_ready() || look.comparing.is_out_of_date(id) {
-            let key = if look.overlay.is_ready() { "overlay-out-of-date" } else { "overlay-working" };
+        let is_there = look.overlay.is_ready() && look.activity.sheets_missing == 0;
+        if !is_there || look.comparing.is_out_of_date(id) {
+            let key = if is_there { "overlay-out-of-date" } else { "overlay-working" };
             widget::working(ui, look.text(key));
         }
         if look.presenting.is_on() {
@@ -156,6 +159,21 @@ fn beneath(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
     });
 }
 
+/// What lies on the ground between the features: where it ends, and what its line is.
+fn on_ground(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
+    let Some(sheet) = sheet::find(spec.id) else { return };
+    let value = |value: f64| look.words.overlay_value(spec.id, value);
+    let floor = value(f64::from(sheet.floor[0]));
+    widget::weak(ui, look.words.format(&format!("overlay-sheet-{}", spec.id), &[("floor", floor.into())]));
+    if let Some(limit) = sheet.limit.map(|limit| look.comparing.assumptions().get(limit)) {
+        ui.horizontal_wrapped(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(14.0, 12.0), Sense::hover());
+            ui.painter().circle_stroke(rect.center(), 5.0, Stroke::new(2.0, colour(LIMIT)));
+            widget::weak(ui, look.words.format("overlay-limit", &[("limit", value(limit).into())]));
+        });
+    }
+}
+
 /// How many people have which value, as bars over the colours.
 fn spread(look: &Look, spec: &OverlaySpec, dress: &Dress, rect: Rect, ui: &Ui) {
     let step = rect.width() / dress.spread.len() as f32;
@@ -204,11 +222,14 @@ fn under_pointer(look: &Look, spec: &OverlaySpec, ui: &mut Ui) {
         text = format!("{} · {text}", look.words.overlay_value(id, f64::from(width)));
     }
     ui.label(RichText::new(text).font(fonts::strong(theme::size(ui, 14.0))));
-    // Of buildings one sees which it is; lines and institutions lie on one another.
-    let index = under.feature as usize;
-    if let Some(region) = look.session.region().filter(|_| under.layer != Building::LAYER) {
-        let at = FeatureAt { layer: under.layer, index };
-        let name = Some(Selection::name_of(region, at, look.words.language())).filter(|name| !name.is_empty());
-        widget::weak(ui, name.unwrap_or_else(|| look.labels.kind_of(region, at, &look.words)));
+    match (under.feature, look.session.region()) {
+        // Of buildings one sees which it is; lines and institutions lie on one another.
+        (Some((layer, feature)), Some(region)) if layer != Building::LAYER => {
+            let at = FeatureAt { layer, index: feature as usize };
+            let name = Some(Selection::name_of(region, at, look.words.language())).filter(|name| !name.is_empty());
+            widget::weak(ui, name.unwrap_or_else(|| look.labels.kind_of(region, at, &look.words)));
+        }
+        (None, _) => widget::weak(ui, look.text("overlay-ground")),
+        _ => {}
     }
 }
