@@ -36,7 +36,7 @@ const PIECES: usize = 4;
 pub struct Flooding(PerView<Water>);
 
 /// The water of a view: its pieces hang on an entity.
-struct Shown {
+pub struct Shown {
     entity: Entity,
     triangles: usize,
 }
@@ -56,7 +56,7 @@ impl PartialEq for Water {
 }
 
 /// What a job brings.
-struct Made {
+pub struct Made {
     /// The surface about the middle of the cells, in pieces.
     pieces: Vec<Surface>,
     middle: DVec3,

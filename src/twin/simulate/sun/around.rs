@@ -113,7 +113,7 @@ impl Around {
     }
 
     fn flats(&self, solids: &Solids, number: u32, room: &mut Workspace) -> Vec<Option<Flat>> {
-        let flats = || {
+        let mut flats = || {
             let (building, prism) = (self.region.buildings.features.get(number as usize)?, solids.prisms.get(number)?);
             let (scene, is_one) = (self.scene(solids, prism.centre)?, building.usage.value == BuildingUse::House);
             Some(flats(&scene, prism, floor(solids, number), &heights(building), is_one, self.reach, room))
