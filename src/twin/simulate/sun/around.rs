@@ -74,8 +74,9 @@ impl Around {
 
     /// Minutes of sun without a break in the darkest of its own flats; none where nobody lives in it, or none of its walls is in the open.
     pub fn own_dwellings(&self) -> Option<f64> {
-        let of =
-            |room: &mut Workspace, number: &u32| least(self.flats(&self.after, *number, room).into_iter().flatten().map(|flat| flat.hours));
+        let of = |room: &mut Workspace, number: &u32| {
+            least(self.flats(&self.after, *number, room)?.into_iter().flatten().map(|flat| flat.hours))
+        };
         minutes(self.own_dwellings.par_iter().map_init(Workspace::default, of).flatten_iter().collect())
     }
 
@@ -83,7 +84,7 @@ impl Around {
     /// there are none. A flat against whose wall it is built is judged by its other walls.
     pub fn dwellings_left(&self, enough: f64) -> Option<f64> {
         let of = |room: &mut Workspace, number: &u32| {
-            let (before, after) = (self.flats(&self.before, *number, room), self.flats(&self.after, *number, room));
+            let (before, after) = (self.flats(&self.before, *number, room)?, self.flats(&self.after, *number, room)?);
             least(before.iter().zip(&after).filter_map(|(before, after)| taken(enough, before.as_ref()?.hours, after.as_ref()?.hours)))
         };
         minutes(self.dwellings.par_iter().map_init(Workspace::default, of).flatten_iter().collect())
@@ -112,13 +113,10 @@ impl Around {
         Some(Scene { path: self.tiles.path(at)?, prisms: &solids.prisms, skyline: self.tiles.skyline(at) })
     }
 
-    fn flats(&self, solids: &Solids, number: u32, room: &mut Workspace) -> Vec<Option<Flat>> {
-        let mut flats = || {
-            let (building, prism) = (self.region.buildings.features.get(number as usize)?, solids.prisms.get(number)?);
-            let (scene, is_one) = (self.scene(solids, prism.centre)?, building.usage.value == BuildingUse::House);
-            Some(flats(&scene, prism, floor(solids, number), &heights(building), is_one, self.reach, room))
-        };
-        flats().unwrap_or_default()
+    fn flats(&self, solids: &Solids, number: u32, room: &mut Workspace) -> Option<Vec<Option<Flat>>> {
+        let (building, prism) = (self.region.buildings.features.get(number as usize)?, solids.prisms.get(number)?);
+        let (scene, is_one) = (self.scene(solids, prism.centre)?, building.usage.value == BuildingUse::House);
+        Some(flats(&scene, prism, floor(solids, number), &heights(building), is_one, self.reach, room))
     }
 
     fn hours(&self, solids: &Solids, ground: &Ground, room: &mut Workspace) -> Option<Hours> {
