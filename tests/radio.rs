@@ -33,6 +33,7 @@ use aimaq::twin::simulate::radio::link::{Channel, shared as shared_rates};
 use aimaq::twin::simulate::radio::path::{FreeSpace, PathModel};
 use aimaq::twin::simulate::radio::profile::Profile;
 use aimaq::twin::simulate::radio::propagation::P1812;
+use aimaq::twin::simulate::radio::station::Network;
 use aimaq::twin::simulate::shared::Shared;
 use aimaq::twin::simulate::table::Cell;
 use aimaq::twin::simulate::{Setting, simulation};
@@ -262,6 +263,8 @@ fn a_sector_loses_half_its_power_at_the_edge_of_its_beam() {
         assert!((gain(0, azimuth, elevation) + 3.0).abs() < 1e-9, "{azimuth}° {elevation}°");
     }
     assert_eq!((gain(0, 180.0, -4.0), gain(0, 180.0, 80.0)), (-25.0, -25.0));
+    let tilted = sectors[1].tilted(9.0);
+    assert_eq!((tilted.gain(120.0, -9.0), tilted.gain(120.0, -4.0)), (0.0, -3.0), "half a beam beside");
     assert_eq!(Pattern::sectors(0, Beam::ACROSS, Beam::UPRIGHT).len(), 1);
     assert_eq!(Pattern::Round(Beam { width: 0.0, ..Beam::ACROSS }).check().unwrap_err().code, "radio-value-odd");
 }
@@ -337,6 +340,20 @@ fn told(region: &Region, assumptions: &Assumptions) -> Outcome {
     let survey = Survey::new(region);
     let shared = Shared::new(region, &survey, assumptions);
     (simulation("radio").unwrap().run)(&Setting { region, survey: &survey, assumptions, shared: &shared })
+}
+
+#[test]
+fn masts_look_half_the_way_to_the_next_one() {
+    let g4 = RadioTechnology::G4;
+    let region = villages(&[(0.0, g4), (1_600.0, g4), (30_000.0, g4), (30_150.0, g4), (15_000.0, RadioTechnology::G2)]);
+    let network = Network::new(&region, &Assumptions::default()).unwrap().value;
+    let tilts: Vec<f64> = network.stations.iter().map(|station| station.tilt).collect();
+    // Antennas at 40 m, 800 m to where they look; at 75 m they would look too steeply. A mast without data is no neighbour.
+    let expected = [(40.0f64 / 800.0).atan().to_degrees(), (40.0f64 / 800.0).atan().to_degrees(), 15.0, 15.0];
+    assert!(tilts.iter().zip(expected).all(|(tilt, expected)| (tilt - expected).abs() < 1e-9), "{tilts:?}");
+    assert!(network.sectors_of(2).all(|pattern| pattern.gain(0.0, -15.0) >= pattern.gain(0.0, -2.0)));
+    let alone = Network::new(&villages(&[(0.0, g4)]), &Assumptions::default()).unwrap().value;
+    assert_eq!(alone.stations[0].tilt, Beam::UPRIGHT.tilt, "in open country");
 }
 
 #[test]

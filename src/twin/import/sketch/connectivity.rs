@@ -34,7 +34,9 @@ fn masts(region: &mut Region, ground: &Ground, settlements: &[Settlement]) {
     let seed = ground.facts.sketch.seed;
     let rank = |index: usize| f64::from(settlements[index].population.value) * Chance::of(seed, &[61, index as i64]).range(0.5, 2.0);
     order.sort_by(|&a, &b| rank(b).total_cmp(&rank(a)));
-    let fourth = (settlements.len() as f64 * ground.facts.sketch.connectivity.share_4g).round() as usize;
+    let facts = &ground.facts.sketch.connectivity;
+    let fourth = (settlements.len() as f64 * facts.share_4g).round() as usize;
+    let largest = (0..settlements.len()).max_by_key(|&index| settlements[index].population.value);
     for (rank, &index) in order.iter().enumerate() {
         let settlement = &settlements[index];
         let mut chance = Chance::of(seed, &[67, index as i64]);
@@ -43,13 +45,15 @@ fn masts(region: &mut Region, ground: &Ground, settlements: &[Settlement]) {
             _ if chance.happens(0.55) => RadioTechnology::G3,
             _ => RadioTechnology::G2,
         };
-        let count = 1 + settlement.population.value / ground.facts.sketch.connectivity.residents_per_mast;
+        let count = 1 + settlement.population.value / facts.residents_per_mast;
         for number in 0..count {
             let angle = std::f64::consts::TAU * (f64::from(number) * 0.618 + chance.unit());
             let away = settlement.radius * if count == 1 { 0.95 } else { (f64::from(number) / f64::from(count)).sqrt() * 0.85 };
             let p =
                 (0..24).map(|turn| angle + f64::from(turn) * 0.26).map(|angle| add(settlement.at, scale([angle.cos(), angle.sin()], away)));
             let dry = p.into_iter().find(|&p| ground.waters.clearance(p) > 30.0).unwrap_or(settlement.at);
+            let is_newest = largest == Some(index) && chance.happens(facts.share_5g);
+            let technology = if is_newest { RadioTechnology::G5 } else { technology };
             let mast = Mast {
                 id: FeatureId::new(IdKind::Sketch, ((index as i64 + 1) << 24) | (1 << 23) | i64::from(number)),
                 name: Name::default(),

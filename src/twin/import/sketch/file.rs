@@ -341,6 +341,8 @@ pub struct TransitFacts {
 pub struct ConnectivityFacts {
     /// Share of settlements with fourth generation.
     pub share_4g: f64,
+    /// Share of the masts of the largest settlement that carry fifth generation as well.
+    pub share_5g: f64,
     /// Residents for each mast; every settlement has one at least.
     pub residents_per_mast: NonZeroU32,
     /// Villages with fibre.

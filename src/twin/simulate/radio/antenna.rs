@@ -58,6 +58,14 @@ impl Pattern {
         (0..count).map(|sector| Pattern::Sector { azimuth: turn * sector as f64, across, upright }).collect()
     }
 
+    /// The same, tilted down by so much [°].
+    pub fn tilted(self, tilt: f64) -> Self {
+        match self {
+            Pattern::Round(upright) => Pattern::Round(Beam { tilt, ..upright }),
+            Pattern::Sector { azimuth, across, upright } => Pattern::Sector { azimuth, across, upright: Beam { tilt, ..upright } },
+        }
+    }
+
     /// Gain beside that of the main direction [dB], at most zero. `azimuth` is that of the receiver as seen from the antenna [°, clockwise
     /// from north], `elevation` the angle at which it is seen [°, above level].
     pub fn gain(&self, azimuth: f64, elevation: f64) -> f64 {

@@ -98,7 +98,7 @@ pub(super) fn antennas(region: &Region, network: &Network, number: usize) -> Vec
     let generations = station.carries.iter().filter(|carries| **carries).count();
     let at = [station.at[0], station.at[1], ground(region, station.at) + station.height];
     let power = network.watts * generations as f64;
-    network.sectors.iter().map(|pattern| Emitter { at, power, pattern: *pattern }).collect()
+    network.sectors_of(number).map(|pattern| Emitter { at, power, pattern }).collect()
 }
 
 /// Height of the ground [m]; level where it is not known.

@@ -108,9 +108,10 @@ impl<'a> Arriving<'a> {
     /// loss [dB].
     pub fn add(&mut self, generation: usize, station: usize, [azimuth, elevation]: [f64; 2], loss: f64) {
         let Network { stations, sectors, bands, .. } = self.network;
+        let patterns = self.network.sectors_of(station);
         let first = (generation * stations.len() + station) * sectors.len();
         let (levels, numbers) = &mut self.bands[generation];
-        levels.extend(sectors.iter().map(|pattern| bands[generation].power + pattern.gain(azimuth, elevation) - loss));
+        levels.extend(patterns.map(|pattern| bands[generation].power + pattern.gain(azimuth, elevation) - loss));
         numbers.extend(first..first + sectors.len());
     }
 

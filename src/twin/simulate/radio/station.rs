@@ -12,6 +12,7 @@ use crate::twin::model::connectivity::RadioTechnology;
 use crate::twin::model::origin::Origin;
 use crate::twin::model::region::Region;
 use crate::twin::simulate::assumption::{AssumptionSpec, Assumptions};
+use rayon::prelude::*;
 
 /// What is assumed of a carrier and of its bandwidth.
 type Waves = [&'static AssumptionSpec; 2];
@@ -20,6 +21,9 @@ type Waves = [&'static AssumptionSpec; 2];
 pub const GENERATIONS: usize = 3;
 /// Noise of a phone [dB], share of Shannon's rate, bits a second on a hertz at most, least ratio [dB]: 3GPP TR 36.942, annex A.
 const PHONE: [f64; 4] = [9.0, 0.6, 4.4, -10.0];
+
+/// Antennas are tilted down by so much at most [°].
+const STEEPEST: f64 = 15.0;
 
 /// A mast that carries mobile internet.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,6 +34,8 @@ pub struct Station {
     pub height: f64,
     /// Whether it carries the third, the fourth, the fifth generation.
     pub carries: [bool; GENERATIONS],
+    /// By how much its antennas are tilted down [°].
+    pub tilt: f64,
 }
 
 /// A generation of mobile networks: all stations that carry it send on the same channel.
@@ -69,7 +75,7 @@ pub struct Network {
     pub masts: Vec<u32>,
     /// By generation.
     pub bands: Vec<Band>,
-    /// The sectors of every mast.
+    /// The sectors of every mast, tilted for open country.
     pub sectors: Vec<Pattern>,
     /// Power of a sector in its main direction [W].
     pub watts: f64,
@@ -100,6 +106,12 @@ impl Network {
         Ok(Report { value: Self { stations, masts, bands, sectors, watts, receiver }, notes })
     }
 
+    /// The sectors of a station, tilted as its own are.
+    pub fn sectors_of(&self, station: usize) -> impl Iterator<Item = Pattern> {
+        let tilt = self.stations.get(station).map_or(Beam::UPRIGHT.tilt, |station| station.tilt);
+        self.sectors.iter().map(move |pattern| pattern.tilted(tilt))
+    }
+
     /// The mast of a sector, numbered over all masts and generations, by its number in the layer.
     pub fn mast(&self, sector: usize) -> Option<u32> {
         let station = sector.checked_div(self.sectors.len())?.checked_rem(self.stations.len())?;
@@ -127,9 +139,11 @@ fn stations(region: &Region, assumptions: &Assumptions) -> ((Vec<u32>, Vec<Stati
             RadioTechnology::G5 => carried(5),
             RadioTechnology::G2 | RadioTechnology::Broadcast => carried(2),
         };
-        stations.push((number, Station { at: shape.anchor().metres(), height, carries }));
+        stations.push((number, Station { at: shape.anchor().metres(), height, carries, tilt: Beam::UPRIGHT.tilt }));
     }
     stations.retain(|(_, station)| station.carries.contains(&true));
+    let tilts: Vec<f64> = (0..stations.len()).into_par_iter().map(|number| tilt(&stations, number)).collect();
+    stations.iter_mut().zip(tilts).for_each(|((_, station), tilt)| station.tilt = tilt);
     let mut notes = Vec::new();
     let extent = &region.extent;
     let outside = stations.iter().filter(|(_, station)| !extent.is_empty() && !extent.contains(station.at)).count();
@@ -147,6 +161,16 @@ fn stations(region: &Region, assumptions: &Assumptions) -> ((Vec<u32>, Vec<Stati
         );
     }
     (stations.into_iter().unzip(), notes)
+}
+
+/// By how much a station's antennas are tilted down [°]: where masts stand close they look at half the way to the next one, so as not to
+/// disturb beyond it. TR 36.814 (table A.2.1.1-2) tilts by 15° where masts stand 500 m apart.
+fn tilt(stations: &[(u32, Station)], number: usize) -> f64 {
+    let own = &stations[number].1;
+    let away = |(_, other): &(u32, Station)| (other.at[0] - own.at[0]).hypot(other.at[1] - own.at[1]);
+    let others = stations.iter().enumerate().filter(|(other, _)| *other != number);
+    let next = others.map(|(_, other)| away(other)).fold(f64::INFINITY, f64::min);
+    own.height.atan2(next / 2.0).to_degrees().clamp(Beam::UPRIGHT.tilt, STEEPEST)
 }
 
 /// Generations of a mast whose newest is that one: the fifth stands beside the fourth; who has the fourth does not look for the third.
