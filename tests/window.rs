@@ -124,13 +124,17 @@ fn two_letters_of_any_alphabet_find_the_same_town() {
     let reports = display.play(
         "kostanay",
         r#"[ WaitComplete, Command("search", "Қостанай"), WaitComplete, Report, Command("search", "Kostanai"), WaitComplete, Report,
-            Command("search", "рудный"), WaitComplete, Report ]"#,
+            Command("search", "рудный"), WaitComplete, Report,
+            Key("Control+KeyF"), Wait(0.3), Type("Аркалык"), Wait(0.3), Key("Enter"), Wait(0.5), WaitComplete, Report,
+            Key("Control+KeyF"), Wait(0.3), Type("Рудный"), Wait(0.3), Key("Enter"), Wait(0.5), WaitComplete, Report ]"#,
     );
     let ids: Vec<&Value> = reports.iter().map(|report| &report["selection"]["id"]).collect();
-    assert_eq!(ids.len(), 3);
+    assert_eq!(ids.len(), 5);
     assert_eq!(ids[0], ids[1]);
     assert_ne!(ids[1], ids[2]);
     assert_eq!(reports[2]["selection"]["layer"], "places");
+    assert_ne!(ids[3], ids[2], "typed where Ctrl+F leads");
+    assert_eq!(ids[4], ids[2], "and once more");
 }
 
 #[test]

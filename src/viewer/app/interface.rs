@@ -51,15 +51,15 @@ pub struct Interface {
     pub minimap: bool,
     /// Whether only the picture and its credit are shown.
     pub hidden: bool,
-    /// Whether the search field is to be entered.
-    pub focus_search: bool,
+    /// How often the search field was to be entered.
+    pub searches: u32,
     /// Whether the presenter's window with notes is asked for; by itself it opens where there is a second screen.
     pub notes: bool,
 }
 
 impl Default for Interface {
     fn default() -> Self {
-        Self { sheet: None, side: None, minimap: true, hidden: false, focus_search: false, notes: false }
+        Self { sheet: None, side: None, minimap: true, hidden: false, searches: 0, notes: false }
     }
 }
 

@@ -24,7 +24,8 @@ type Done = Result<(), Diagnostic>;
 pub fn search(world: &mut World, argument: &str) -> Done {
     if argument.is_empty() {
         let mut interface = world.resource_mut::<Interface>();
-        (interface.hidden, interface.focus_search) = (false, true);
+        interface.hidden = false;
+        interface.searches += 1;
         return Ok(());
     }
     let Some(region) = world.resource::<Session>().region().cloned() else { return Ok(()) };

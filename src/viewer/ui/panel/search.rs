@@ -47,10 +47,10 @@ fn field(look: &Look, text: &mut String, ui: &mut Ui) -> bevy_egui::egui::Respon
             named(ui, "search", response)
         })
         .inner;
-    if look.interface.focus_search && !field.has_focus() && !ui.data(|data| data.get_temp(Id::new("search focused")).unwrap_or(false)) {
+    let (id, asked) = (Id::new("searches"), look.interface.searches);
+    if ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(id), asked)) != asked {
         field.request_focus();
     }
-    ui.data_mut(|data| data.insert_temp(Id::new("search focused"), look.interface.focus_search && !field.lost_focus()));
     field
 }
 
