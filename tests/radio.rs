@@ -33,7 +33,7 @@ use aimaq::twin::simulate::radio::link::{Channel, shared as shared_rates};
 use aimaq::twin::simulate::radio::path::{FreeSpace, PathModel};
 use aimaq::twin::simulate::radio::profile::Profile;
 use aimaq::twin::simulate::radio::propagation::P1812;
-use aimaq::twin::simulate::radio::station::Network;
+use aimaq::twin::simulate::radio::station::{MOST_SECTORS, Network};
 use aimaq::twin::simulate::shared::Shared;
 use aimaq::twin::simulate::table::Cell;
 use aimaq::twin::simulate::{Setting, simulation};
@@ -347,13 +347,16 @@ fn masts_look_half_the_way_to_the_next_one() {
     let g4 = RadioTechnology::G4;
     let region = villages(&[(0.0, g4), (1_600.0, g4), (30_000.0, g4), (30_150.0, g4), (15_000.0, RadioTechnology::G2)]);
     let network = Network::new(&region, &Assumptions::default()).unwrap().value;
-    let tilts: Vec<f64> = network.stations.iter().map(|station| station.tilt).collect();
-    // Antennas at 40 m, 800 m to where they look; at 75 m they would look too steeply. A mast without data is no neighbour.
-    let expected = [(40.0f64 / 800.0).atan().to_degrees(), (40.0f64 / 800.0).atan().to_degrees(), 15.0, 15.0];
-    assert!(tilts.iter().zip(expected).all(|(tilt, expected)| (tilt - expected).abs() < 1e-9), "{tilts:?}");
-    assert!(network.sectors_of(2).all(|pattern| pattern.gain(0.0, -15.0) >= pattern.gain(0.0, -2.0)));
+    let tilts: Vec<[f64; 3]> = network.stations.iter().map(|station| [0, 1, 2].map(|sector| station.tilts[sector])).collect();
+    // Antennas at 40 m, 800 m to where they look; at 75 m they would look too steeply. Nothing but open country lies before a sector to the
+    // north, and a mast without data is no neighbour.
+    let (half, open) = ((40.0f64 / 800.0).atan().to_degrees(), Beam::UPRIGHT.tilt);
+    let expected = [[open, half, open], [open, open, half], [open, 15.0, open], [open, open, 15.0]];
+    assert!(tilts.as_flattened().iter().zip(expected.as_flattened()).all(|(tilt, expected)| (tilt - expected).abs() < 1e-9), "{tilts:?}");
+    let eastward = network.sectors_of(2).nth(1).unwrap();
+    assert!(eastward.gain(120.0, -15.0) > eastward.gain(120.0, -2.0));
     let alone = Network::new(&villages(&[(0.0, g4)]), &Assumptions::default()).unwrap().value;
-    assert_eq!(alone.stations[0].tilt, Beam::UPRIGHT.tilt, "in open country");
+    assert_eq!(alone.stations[0].tilts, [Beam::UPRIGHT.tilt; MOST_SECTORS], "in open country");
 }
 
 #[test]

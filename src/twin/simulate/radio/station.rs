@@ -1,6 +1,6 @@
 //! The masts of a region as stations of a network: where they stand, how high, and which generations they carry.
 
-use super::antenna::{Beam, Pattern};
+use super::antenna::{Beam, Pattern, bearing};
 use super::assumption::{
     BANDWIDTH, BANDWIDTH_3G, BANDWIDTH_5G, FREQUENCY, FREQUENCY_5G, GENERATION, LOAD, MAST_HEIGHT, POWER, RECEIVER_HEIGHT, SECTORS, WALLS,
 };
@@ -24,6 +24,8 @@ const PHONE: [f64; 4] = [9.0, 0.6, 4.4, -10.0];
 
 /// Antennas are tilted down by so much at most [°].
 const STEEPEST: f64 = 15.0;
+/// Sectors of a mast at most.
+pub const MOST_SECTORS: usize = 12;
 
 /// A mast that carries mobile internet.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,8 +36,8 @@ pub struct Station {
     pub height: f64,
     /// Whether it carries the third, the fourth, the fifth generation.
     pub carries: [bool; GENERATIONS],
-    /// By how much its antennas are tilted down [°].
-    pub tilt: f64,
+    /// By how much its antennas are tilted down, sector by sector [°].
+    pub tilts: [f64; MOST_SECTORS],
 }
 
 /// A generation of mobile networks: all stations that carry it send on the same channel.
@@ -99,7 +101,7 @@ impl Network {
         }
         // Generations on one carrier have the same complaint.
         beyond.dedup();
-        let sectors = Pattern::sectors(assumptions.get(&SECTORS).round() as usize, Beam::ACROSS, Beam::UPRIGHT);
+        let sectors = Pattern::sectors(sectors(assumptions), Beam::ACROSS, Beam::UPRIGHT);
         let ((masts, stations), mut notes) = stations(region, assumptions);
         notes.extend(beyond);
         let [watts, receiver] = [&POWER, &RECEIVER_HEIGHT].map(|spec| assumptions.get(spec));
@@ -108,8 +110,8 @@ impl Network {
 
     /// The sectors of a station, tilted as its own are.
     pub fn sectors_of(&self, station: usize) -> impl Iterator<Item = Pattern> {
-        let tilt = self.stations.get(station).map_or(Beam::UPRIGHT.tilt, |station| station.tilt);
-        self.sectors.iter().map(move |pattern| pattern.tilted(tilt))
+        let tilts = self.stations.get(station).map_or([Beam::UPRIGHT.tilt; MOST_SECTORS], |station| station.tilts);
+        self.sectors.iter().zip(tilts).map(|(pattern, tilt)| pattern.tilted(tilt))
     }
 
     /// The mast of a sector, numbered over all masts and generations, by its number in the layer.
@@ -139,11 +141,12 @@ fn stations(region: &Region, assumptions: &Assumptions) -> ((Vec<u32>, Vec<Stati
             RadioTechnology::G5 => carried(5),
             RadioTechnology::G2 | RadioTechnology::Broadcast => carried(2),
         };
-        stations.push((number, Station { at: shape.anchor().metres(), height, carries, tilt: Beam::UPRIGHT.tilt }));
+        stations.push((number, Station { at: shape.anchor().metres(), height, carries, tilts: [Beam::UPRIGHT.tilt; MOST_SECTORS] }));
     }
     stations.retain(|(_, station)| station.carries.contains(&true));
-    let tilts: Vec<f64> = (0..stations.len()).into_par_iter().map(|number| tilt(&stations, number)).collect();
-    stations.iter_mut().zip(tilts).for_each(|((_, station), tilt)| station.tilt = tilt);
+    let sectors = sectors(assumptions);
+    let tilts: Vec<[f64; MOST_SECTORS]> = (0..stations.len()).into_par_iter().map(|number| tilts(&stations, number, sectors)).collect();
+    stations.iter_mut().zip(tilts).for_each(|((_, station), tilts)| station.tilts = tilts);
     let mut notes = Vec::new();
     let extent = &region.extent;
     let outside = stations.iter().filter(|(_, station)| !extent.is_empty() && !extent.contains(station.at)).count();
@@ -163,14 +166,24 @@ fn stations(region: &Region, assumptions: &Assumptions) -> ((Vec<u32>, Vec<Stati
     (stations.into_iter().unzip(), notes)
 }
 
-/// By how much a station's antennas are tilted down [°]: where masts stand close they look at half the way to the next one, so as not to
-/// disturb beyond it. TR 36.814 (table A.2.1.1-2) tilts by 15° where masts stand 500 m apart.
-fn tilt(stations: &[(u32, Station)], number: usize) -> f64 {
+/// How many sectors each mast has.
+fn sectors(assumptions: &Assumptions) -> usize {
+    (assumptions.get(&SECTORS).round() as usize).clamp(1, MOST_SECTORS)
+}
+
+/// By how much a station's antennas are tilted down [°]: a sector in which another mast stands near looks half the way there, so as not to
+/// disturb beyond it; one that has the open country before it looks far. TR 36.814 (table A.2.1.1-2) tilts by 15° where masts stand 500 m
+/// apart.
+fn tilts(stations: &[(u32, Station)], number: usize, sectors: usize) -> [f64; MOST_SECTORS] {
     let own = &stations[number].1;
-    let away = |(_, other): &(u32, Station)| (other.at[0] - own.at[0]).hypot(other.at[1] - own.at[1]);
-    let others = stations.iter().enumerate().filter(|(other, _)| *other != number);
-    let next = others.map(|(_, other)| away(other)).fold(f64::INFINITY, f64::min);
-    own.height.atan2(next / 2.0).to_degrees().clamp(Beam::UPRIGHT.tilt, STEEPEST)
+    let turn = 360.0 / sectors as f64;
+    let mut nearest = [f64::INFINITY; MOST_SECTORS];
+    for (_, (_, other)) in stations.iter().enumerate().filter(|(other, _)| *other != number) {
+        let (azimuth, away) = bearing([other.at[0] - own.at[0], other.at[1] - own.at[1]]);
+        let sector = (azimuth / turn).round() as usize % sectors;
+        nearest[sector] = nearest[sector].min(away);
+    }
+    nearest.map(|away| own.height.atan2(away / 2.0).to_degrees().clamp(Beam::UPRIGHT.tilt, STEEPEST))
 }
 
 /// Generations of a mast whose newest is that one: the fifth stands beside the fourth; who has the fourth does not look for the third.
