@@ -27,7 +27,7 @@ use aimaq::twin::simulate::sun::horizon::Horizon;
 use aimaq::twin::simulate::sun::hours::{Column, Hours, Scene, Workspace};
 use aimaq::twin::simulate::sun::insolation::Insolation;
 use aimaq::twin::simulate::sun::path::{Day, Path};
-use aimaq::twin::simulate::sun::position::{SunPosition, midnight};
+use aimaq::twin::simulate::sun::position::{Daylight, SunPosition, daylight, midnight};
 use aimaq::twin::simulate::sun::prisms::Prisms;
 use aimaq::twin::simulate::sun::rays::is_lit;
 use aimaq::twin::simulate::sun::relief::{self, Skyline};
@@ -250,6 +250,15 @@ fn polar_days_and_nights_have_whole_minutes() {
             assert!(latitude != 75.0 || (month != 6 && month != 12) || path.len() == expected, "{latitude}° in {month}: {}", path.len());
         }
     }
+}
+
+#[test]
+fn a_sun_that_stays_just_above_the_edge_makes_a_polar_day() {
+    // Near the circle at the solstice: its middle touches the horizon at midnight, and half of it stays to be seen.
+    let day = |lat: f64, year: i32, month: u32, day: u32| daylight(GeoPoint::new(-2.997_13, lat), midnight(year, month, day));
+    assert_eq!(day(-66.192_49, 1984, 12, 30), Some(Daylight::Always));
+    assert!(matches!(day(-66.192_49, 1984, 6, 21), Some(Daylight::Changes { .. })), "at noon it looks over the horizon");
+    assert_eq!([day(75.0, 2026, 12, 21), day(75.0, 2026, 6, 21)], [Some(Daylight::Never), Some(Daylight::Always)]);
 }
 
 #[test]

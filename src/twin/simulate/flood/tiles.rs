@@ -1,4 +1,4 @@
-//! Which parts of a grid are worth looking at: tiles with water, and those beside them.
+//! Which parts of a grid are worth looking at: tiles with water, and the eight around each.
 
 /// Rows of a tile: a band of the grid, worked on by one thread.
 pub const BAND: usize = 16;
@@ -45,17 +45,16 @@ impl Tiles {
         self.active.iter().filter(|active| **active).count()
     }
 
-    /// Looks at wet tiles and those beside them, within the columns that hold cells. Returns the tiles that are no longer looked at.
+    /// Looks at wet tiles and those around them, within the columns that hold cells. Returns the tiles that are no longer looked at.
     pub fn refresh(&mut self, first: usize, end: usize) -> Vec<usize> {
         let (across, bands) = (self.across, self.bands);
         let is_wet = |tile: usize| self.wet[tile] || self.fed[tile];
+        // Water is past the corner of a tile after two steps: those beyond its corners are ready, too.
         let is_beside = |tile: usize| {
             let (band, place) = (tile / across, tile % across);
-            is_wet(tile)
-                || (place > 0 && is_wet(tile - 1))
-                || (place + 1 < across && is_wet(tile + 1))
-                || (band > 0 && is_wet(tile - across))
-                || (band + 1 < bands && is_wet(tile + across))
+            let (lowest, highest) = (band.saturating_sub(1), (band + 1).min(bands - 1));
+            let (first, last) = (place.saturating_sub(1), (place + 1).min(across - 1));
+            (lowest..=highest).any(|band| (first..=last).any(|place| is_wet(band * across + place)))
         };
         let active: Vec<bool> = (0..across * bands).map(is_beside).collect();
         let left = (0..active.len()).filter(|tile| self.active[*tile] && !active[*tile]).collect();

@@ -84,6 +84,9 @@ pub fn sun(place: GeoPoint, julian: f64) -> Option<SunPosition> {
     Moment::new(julian)?.sun(place, Air::STANDARD)
 }
 
+/// Where its middle is as it rises or sets in almanacs: half its width and the bent light, 50′ below level [°].
+const ALMANAC_HORIZON: f64 = -50.0 / 60.0;
+
 /// What the sun does in a day; upper edge and mean refraction, as almanacs count.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Daylight {
@@ -110,7 +113,9 @@ pub fn daylight(place: GeoPoint, start: f64) -> Option<Daylight> {
     if rise.is_some() || set.is_some() {
         return Some(Daylight::Changes { rise, set });
     }
-    Some(if sun(place, start)?.elevation > 0.0 { Daylight::Always } else { Daylight::Never })
+    // It neither rises nor sets: at any moment its middle, light unbent, is on the side of the almanacs' horizon on which it stays.
+    let middle = Moment::new(start)?.0.at(location, 0.0, None).ok()?.elevation_angle();
+    Some(if middle > ALMANAC_HORIZON { Daylight::Always } else { Daylight::Never })
 }
 
 /// The year of a Julian day, with its fraction.

@@ -36,12 +36,30 @@ impl Horizons {
         let distance = last as f64 * step;
         let ends = [profile[0] + heights[0], profile[last] + heights[1]];
         let (between, sag) = (&profile[1..last], 0.5 / radius);
-        let sight = |antenna: f64, level: f64| Sight { antenna, step, sag, angle: level - distance * sag, distance };
+        let sight = |antenna: f64, level: f64| Sight { antenna, step, sag, angle: level - distance * sag, steps: None };
         let level = (ends[1] - ends[0]) / distance;
         let sights = [sight(ends[0], level).over::<false>(between), sight(ends[1], -level).over::<true>(between)];
-        Self { distances: sights.map(|sight| sight.distance), angles: sights.map(|sight| sight.angle) }
+        let [sender, receiver] = sights.map(|sight| sight.steps);
+        let distances = [
+            sender.map_or(distance, |steps| walked(0.0, step, steps)),
+            receiver.map_or(distance, |steps| walked(distance, -step, last - steps)),
+        ];
+        Self { distances, angles: sights.map(|sight| sight.angle) }
     }
 }
+
+/// Where one is after so many steps, taken one after another as NTIA's program takes them from the sender: the last bit decides at which point
+/// of a profile a fitted line begins, and a point more or less is worth up to 6 dB.
+fn walked(from: f64, step: f64, count: usize) -> f64 {
+    // Steps of few digits add up without rounding.
+    if step.to_bits().trailing_zeros() >= usize::BITS - PROFILE_POINTS.leading_zeros() {
+        return from + step * count as f64;
+    }
+    (0..count).fold(from, |at, _| at + step)
+}
+
+/// More points than a profile has.
+const PROFILE_POINTS: usize = 1 << 20;
 
 /// Points that are looked at together.
 const BLOCK: usize = 8;
@@ -56,8 +74,8 @@ struct Sight {
     sag: f64,
     /// Angle of the line [rad].
     angle: f64,
-    /// Where it touches the ground, or ends [m].
-    distance: f64,
+    /// After so many steps it touches the ground; none where it does not.
+    steps: Option<usize>,
 }
 
 impl Sight {
@@ -93,7 +111,7 @@ impl Sight {
             let distance = (passed + 1 + index) as f64 * self.step;
             if self.rise(height, distance) > 0.0 {
                 self.angle = (height - self.antenna) / distance - distance * self.sag;
-                self.distance = distance;
+                self.steps = Some(passed + 1 + index);
             }
         }
         self
