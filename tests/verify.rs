@@ -188,7 +188,7 @@ fn a_flood_of_ones_own_is_held_against_its_gauges() {
 fn tables_of_costs_and_of_the_sun_are_run_but_for_what_is_odd() {
     // The three tracts of PySAL `access` once more, as somebody would write them down.
     let folder = folder(&[
-        ("access/tracts_costs.csv", "from,to,cost\n1,1,1\n1,2,80\n1,3,40\n2,1,80\n2,2,1\n2,3,40\n3,1,40\n3,2,40\n3,3,1\n"),
+        ("access/tracts_costs.csv", "from,to,cost\n1,1,1\n1,2,80\n1,3,40\n2,1,80\n2,2,1\n2,3,40\n3,1,40\n3,2,40\n3,3,1\n3,3,9\n3,1,40\n"),
         ("access/tracts_people.csv", "name,people\n1,100\n2,50\n3,10\n"),
         ("access/tracts_supply.csv", "name,doctors\n1,15\n2,20\n3,100\n"),
         (
