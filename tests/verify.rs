@@ -185,6 +185,44 @@ fn a_flood_of_ones_own_is_held_against_its_gauges() {
 }
 
 #[test]
+fn what_would_last_for_ever_is_refused() {
+    let ground = basin();
+    let (inflow, gauges) = ("555,255,0,1\n", "505,205,5.1,0.1,60\n");
+    let folder = folder(&[
+        ("flood/settings/elevation.asc", &ground),
+        ("flood/settings/hydrograph.csv", inflow),
+        ("flood/settings/gauges.csv", gauges),
+        ("flood/settings/settings.csv", "roughness,0.1\nduration,1e15\n"),
+        ("flood/gauge/elevation.asc", &ground),
+        ("flood/gauge/hydrograph.csv", inflow),
+        ("flood/gauge/gauges.csv", "505,205,5,9,1\n505,205,5.1,0.1,1e15\n"),
+        ("flood/inflow/elevation.asc", &ground),
+        ("flood/inflow/hydrograph.csv", "555,255,0,1\n555,255,1e15,1\n"),
+        ("flood/inflow/gauges.csv", "505,205,5.1,0.1\n"),
+        ("flood/swashes/late.txt", &ritter("6e12", "")),
+    ]);
+    let found = cases::run(folder.path(), &|_| Ok(())).unwrap();
+    assert_eq!(found.checks.len(), 2, "the other gauge and its water: {:#?}", found.checks);
+    let expected = [
+        "verify-time-beyond late.txt:6",
+        "verify-too-long gauges.csv:2",
+        "verify-too-long hydrograph.csv:2",
+        "verify-too-long settings.csv:2",
+    ];
+    assert_eq!(complaints(&found), expected);
+}
+
+/// A dam break on a dry bed as SWASHES writes it, after a time, with further lines of the head.
+fn ritter(seconds: &str, head: &str) -> String {
+    let head =
+        format!("# Dimension: 1\n# Type: 3\n# Domain: 1\n# Choice: 2\n# Space step: 1 meters\n# Time value: {seconds} seconds\n{head}");
+    let dam = Dam { at: 10.0, before: 1.0, beyond: 0.0, seconds: 2.0 };
+    let row = |x: f64| format!("{x} {} 0 0\n", dam.depth(x));
+    let rows: String = (0..20).map(|cell| row(f64::from(cell) + 0.5)).collect();
+    format!("{head}# Position of the dam: x=10 meters\n{rows}")
+}
+
+#[test]
 fn tables_of_costs_and_of_the_sun_are_run_but_for_what_is_odd() {
     // The three tracts of PySAL `access` once more, as somebody would write them down.
     let folder = folder(&[

@@ -99,6 +99,8 @@ error-verify-unknown = { $file } was not run: no check is known for it. Nothing 
 error-verify-log-alone = { $file } belongs to no measurement of a profile. Put its profile beside the others.
 error-verify-name-unknown = { $file }, line { $line }: “{ $name }” is not known here. Correct the name; its case was left out.
 error-verify-place-outside = { $file }, line { $line }: the place lies outside the elevation model. Give coordinates within the elevation grid; its case was left out.
+error-verify-too-long = { $file }, line { $line }: the time is more than { $days } days away. Give the second since the beginning of the flood; its case was left out.
+error-verify-time-beyond = { $file }, line { $line }: by then the waves have passed the ends of the channel, and the solution no longer holds. Give at most { $seconds } s; the case was left out.
 error-dem-not-flat = The elevation file { $file } has no square cells in metres. Give one grid in a metric projection with north at the top.
 error-truth-model-unknown = There are no published cases for “{ $name }”. Choose one of: { $known }.
 

@@ -21,6 +21,11 @@ use std::ops::Range;
 /// How much water may come from nowhere, as a share of all.
 const CLOSED: f64 = 1e-6;
 
+/// How long a case may last that somebody gives [d]; floods are over long before.
+const MOST_DAYS: f64 = 100.0;
+/// The same [s].
+const MOST_SECONDS: f64 = MOST_DAYS * 86_400.0;
+
 /// Ground of one kind of roughness without water on it.
 fn ground(columns: usize, cell: f64, elevation: Vec<f32>, roughness: f64) -> Grid {
     let rows = elevation.len().checked_div(columns).unwrap_or(0);

@@ -3,7 +3,7 @@
 use super::super::Verification;
 use super::super::cells::{self, Row, odd};
 use super::super::check::{Case, CaseKind, Check, Measured, Subject};
-use super::{closed, edge, flood};
+use super::{MOST_DAYS, MOST_SECONDS, closed, edge, flood};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::simulate::flood::boundary::{Edge, EdgeKind, Side};
 use crate::twin::simulate::flood::case::{self, Scheme, Settings};
@@ -48,8 +48,7 @@ pub fn run(ground: Ground, texts: &Texts) -> Result<Verification, Diagnostic> {
     let mut found = Verification::default();
     let mut gauges = Vec::new();
     for row in cells::rows(texts.gauges, 4) {
-        let inside = row.and_then(|row| ground.cell(row.at(0), row.at(1)).map(|_| row.clone()).ok_or_else(|| outside(row.line)));
-        match inside {
+        match row.and_then(|row| ground.gauge(row)) {
             Ok(gauge) => gauges.push(gauge),
             Err(odd) => found.notes.push(odd.in_file("gauges.csv")),
         }
@@ -61,6 +60,12 @@ pub fn run(ground: Ground, texts: &Texts) -> Result<Verification, Diagnostic> {
     let asked = Asked::read(texts.settings.unwrap_or_default()).map_err(|odd| odd.in_file("settings.csv"))?;
     let sources = ground.sources(texts.inflow).map_err(|odd| odd.in_file("hydrograph.csv"))?;
     let settings = asked.settings(&gauges, &sources);
+    if settings.duration > MOST_SECONDS {
+        // What is asked and the gauges are looked at already: it is what comes in that does not end.
+        let rows = cells::whole(texts.inflow, 4)?;
+        let line = rows.iter().find(|row| row.at(2) > MOST_SECONDS).map_or(1, |row| row.line);
+        return Err(too_long(line).in_file("hydrograph.csv"));
+    }
     let case = case::Case { edges: asked.edges(&ground), sources, grid: ground.grid(&asked), ..case::Case::default() };
     let flood = flood(case, &settings)?;
     found.notes.extend(flood.notes.iter().cloned());
@@ -73,6 +78,11 @@ pub fn run(ground: Ground, texts: &Texts) -> Result<Verification, Diagnostic> {
 /// What to say of a place that has no ground.
 fn outside(line: usize) -> Diagnostic {
     Diagnostic::error("verify-place-outside").with("line", line)
+}
+
+/// What to say of a time that no flood lasts.
+fn too_long(line: usize) -> Diagnostic {
+    Diagnostic::error("verify-too-long").with("line", line).with("days", MOST_DAYS)
 }
 
 /// How a case is to be run.
@@ -99,7 +109,12 @@ impl Asked {
             match (word, value) {
                 ("scheme", "local-inertial") => asked.scheme = Scheme::LocalInertial,
                 ("scheme", "finite-volume") => asked.scheme = Scheme::FiniteVolume,
-                ("duration", _) => asked.duration = number()?,
+                ("duration", _) => {
+                    asked.duration = number()?;
+                    if asked.duration.is_some_and(|seconds| seconds > MOST_SECONDS) {
+                        return Err(too_long(line));
+                    }
+                }
                 ("roughness", _) => asked.roughness = number()?,
                 ("start-level", _) => asked.start_level = number()?,
                 ("outlet-slope", _) => asked.outlet_slope = number()?,
@@ -152,6 +167,12 @@ impl Ground {
         let (column, row) = (column as usize, row as usize);
         let height = self.heights.get(row.checked_mul(self.columns)?.checked_add(column)?)?;
         (inside && height.is_finite()).then_some((column, row))
+    }
+
+    /// A gauge that lies on the ground and is read in time.
+    fn gauge(&self, row: Row) -> Result<Row, Diagnostic> {
+        self.cell(row.at(0), row.at(1)).ok_or_else(|| outside(row.line))?;
+        if row.at(4) > MOST_SECONDS { Err(too_long(row.line)) } else { Ok(row) }
     }
 
     /// What comes in, place by place.

@@ -2,6 +2,7 @@
 
 use super::super::cells::{self, Row};
 use super::super::check::{Case, CaseKind, Check, Subject};
+use super::MOST_SECONDS;
 use super::dam_break::{self, Dam};
 use super::steady::{self, Bed, Stream};
 use crate::twin::diagnostic::Diagnostic;
@@ -23,6 +24,11 @@ impl Head<'_> {
     /// The same, which has to be there.
     fn needed(&self, words: &'static str) -> Result<f64, Diagnostic> {
         self.number(words).ok_or_else(|| Diagnostic::error("verify-field-missing").with("field", words))
+    }
+
+    /// The line on which some words stand, counted from 1.
+    fn line(&self, words: &str) -> usize {
+        1 + self.0.lines().position(|line| line.starts_with('#') && line.contains(words)).unwrap_or(0)
     }
 
     fn stream(&self) -> Result<Stream, Diagnostic> {
@@ -60,6 +66,11 @@ fn dam(head: &Head, bed: &Bed, rows: &[Row]) -> Result<Vec<Check>, Diagnostic> {
     let depth = |row: Option<&Row>| row.map_or(f64::NAN, |row| row.at(1));
     let (before, beyond) = (depth(rows.first()), depth(rows.last()));
     let dam = Dam { at: head.needed("Position of the dam")?, before, beyond, seconds: head.needed("Time value")? };
+    // The solutions know no ends: once a wave has had the time to go from one to the other they say nothing.
+    let most = (bed.side * rows.len() as f64 / dam.wave()).min(MOST_SECONDS);
+    if dam.seconds > most {
+        return Err(Diagnostic::error("verify-time-beyond").with("line", head.line("Time value")).with("seconds", most.floor()));
+    }
     let source = if beyond > 0.0 { "Stoker, 1957" } else { "Ritter, 1892" };
     dam_break::checks(&Case::new(Subject::Flood, CaseKind::DamBreak, bed.name.as_str(), source), dam, bed.side, &bed.depths)
 }
