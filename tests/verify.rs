@@ -6,7 +6,7 @@ use aimaq::twin::diagnostic::Severity;
 use aimaq::twin::model::choice::Choice;
 use aimaq::twin::simulate::SIMULATIONS;
 use aimaq::twin::verify::flood::dam_break::Dam;
-use aimaq::twin::verify::flood::plain;
+use aimaq::twin::verify::flood::{plain, swashes};
 use aimaq::twin::verify::{CaseKind, Check, Measured, Subject, Verification, itm, p1812, shipped};
 use serde_json::Value;
 use std::path::Path;
@@ -210,6 +210,39 @@ fn what_would_last_for_ever_is_refused() {
         "verify-too-long settings.csv:2",
     ];
     assert_eq!(complaints(&found), expected);
+}
+
+#[test]
+fn a_gauge_after_a_stopped_run_does_not_hold() {
+    let ground = "ncols 3\nnrows 3\nxllcorner 0\nyllcorner 0\ncellsize 1\n0 0 0\n0 0 0\n0 0 0\n";
+    let folder = folder(&[
+        ("flood/deep/elevation.asc", ground),
+        ("flood/deep/hydrograph.csv", "0.5,0.5,0,1e12\n"),
+        ("flood/deep/gauges.csv", "2.5,2.5,0,1e9,3600\n0.5,0.5,0,1e9\n0.5,0.5,0,1e9,0\n"),
+    ]);
+    let found = cases::run(folder.path(), &|_| Ok(())).unwrap();
+    let said = complaints(&found);
+    assert!(said.iter().any(|said| said.starts_with("flood-")), "{said:?}");
+    let unreached: Vec<&String> = said.iter().filter(|said| said.starts_with("verify-")).collect();
+    assert_eq!(unreached, ["verify-gauge-unreached gauges.csv:1", "verify-gauge-unreached gauges.csv:2"]);
+    assert_eq!(found.checks.iter().map(|check| check.measured).collect::<Vec<_>>(), [Measured::Level, Measured::Balance]);
+    assert!(!found.holds());
+}
+
+#[test]
+fn other_solutions_of_swashes_are_not_run_as_what_they_are_not() {
+    let dry = ritter("2", "");
+    assert!(swashes::file("dry", &dry).is_ok());
+    let others = [
+        dry.replace("Dimension: 1", "Dimension: 2"),
+        dry.replace("Domain: 1", "Domain: 2"),
+        dry.replace("Choice: 2", "Choice: 3"),
+        dry.replace("Type: 3", "Type: 2"),
+        ritter("2", "# Rain intensity: 0.001 m/s\n"),
+    ];
+    for other in others {
+        assert_eq!(swashes::file("other", &other).unwrap_err().code, "verify-solution-unknown", "{other}");
+    }
 }
 
 /// A dam break on a dry bed as SWASHES writes it, after a time, with further lines of the head.

@@ -3,12 +3,13 @@
 use super::super::Verification;
 use super::super::cells::{self, Row, odd};
 use super::super::check::{Case, CaseKind, Check, Measured, Subject};
-use super::{MOST_DAYS, MOST_SECONDS, closed, edge, flood};
+use super::{MOST_DAYS, MOST_SECONDS, closed, edge};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::simulate::flood::boundary::{Edge, EdgeKind, Side};
 use crate::twin::simulate::flood::case::{self, Scheme, Settings};
 use crate::twin::simulate::flood::grid::{Grid, Roughness, Start};
 use crate::twin::simulate::flood::result::{Flood, Snapshot};
+use crate::twin::simulate::flood::run;
 use crate::twin::simulate::flood::source::{Hydrograph, Source};
 
 /// Snapshots that are taken at most: levels between two of them are on the straight line.
@@ -40,7 +41,7 @@ pub struct Texts<'a> {
     pub settings: Option<&'a str>,
 }
 
-/// Runs a case. A gauge that is odd or lies outside is named, and the rest is held against what is found.
+/// Runs a case. A gauge that is odd, lies outside or is read after the run had to stop is named, and the rest is held against what is found.
 ///
 /// # Errors
 /// Ground that is none, an odd row of what comes in or of the settings, each with the name of its table; what the model refuses.
@@ -67,9 +68,12 @@ pub fn run(ground: Ground, texts: &Texts) -> Result<Verification, Diagnostic> {
         return Err(too_long(line).in_file("hydrograph.csv"));
     }
     let case = case::Case { edges: asked.edges(&ground), sources, grid: ground.grid(&asked), ..case::Case::default() };
-    let flood = flood(case, &settings)?;
+    let flood = run::run(case, &settings, &|_| true)?;
     found.notes.extend(flood.notes.iter().cloned());
-    found.checks.extend(gauges.iter().map(|gauge| ground.check(gauge, texts.name, &flood)));
+    let is_reached = |gauge: &Row| flood.seconds >= if gauge.at(4).is_finite() { gauge.at(4) } else { settings.duration };
+    let (read, unreached): (Vec<&Row>, Vec<&Row>) = gauges.iter().partition(|gauge| is_reached(gauge));
+    found.notes.extend(unreached.into_iter().map(|gauge| too_late(gauge.line, flood.seconds).in_file("gauges.csv")));
+    found.checks.extend(read.into_iter().map(|gauge| ground.check(gauge, texts.name, &flood)));
     let whole = Case::new(Subject::Flood, CaseKind::GroundWater, texts.name, "gauges.csv");
     found.checks.push(closed(&whole, &flood));
     Ok(found)
@@ -83,6 +87,11 @@ fn outside(line: usize) -> Diagnostic {
 /// What to say of a time that no flood lasts.
 fn too_long(line: usize) -> Diagnostic {
     Diagnostic::error("verify-too-long").with("line", line).with("days", MOST_DAYS)
+}
+
+/// What to say of a gauge whose second a stopped run did not reach; the highest level is known only in the end.
+fn too_late(line: usize, seconds: f64) -> Diagnostic {
+    Diagnostic::error("verify-gauge-unreached").with("line", line).with("seconds", seconds.round())
 }
 
 /// How a case is to be run.
