@@ -71,6 +71,9 @@ const KNOWN: [(f64, f64, &str); 6] =
 pub fn file(name: &str, text: &str) -> Result<Vec<Check>, Diagnostic> {
     let head = Head(text);
     let (kind, choice) = (head.needed("Type")?, head.needed("Choice")?);
+    if !head.is_known(kind, choice)? {
+        return Err(head.unknown());
+    }
     let rows = cells::whole(text, 4)?;
     let bed = Bed {
         name: name.to_owned(),
@@ -78,9 +81,6 @@ pub fn file(name: &str, text: &str) -> Result<Vec<Check>, Diagnostic> {
         heights: rows.iter().map(|row| row.at(3) as f32).collect(),
         depths: rows.iter().map(|row| row.at(1)).collect(),
     };
-    if !head.is_known(kind, choice)? {
-        return Err(head.unknown());
-    }
     match (kind as i64, choice as i64) {
         (1, 1) => steady::bump(&bed, head.stream()?, head.needed("h+z")?),
         (1, 4 | 5) => steady::lake(&bed, head.needed("h+z")?),
