@@ -278,14 +278,37 @@ fn tables_of_costs_and_of_the_sun_are_run_but_for_what_is_odd() {
     let found = cases::run(folder.path(), &|_| Ok(())).unwrap();
     assert!(found.checks.len() == 5 && found.checks.iter().all(Check::holds), "{:#?}", found.checks);
     let expected = [
+        "verify-moment-odd own.csv:2",
         "verify-name-unknown tracts_answers.csv:5",
         "verify-name-unknown tracts_answers.csv:6",
-        "verify-row-odd own.csv:2",
         "verify-row-odd torn_costs.csv:2",
         "verify-row-odd tracts_answers.csv:7",
         "verify-without-answer lonely_costs.csv",
     ];
     assert_eq!(complaints(&found), expected);
+}
+
+#[test]
+fn moments_of_the_sun_keep_their_seconds_and_their_zone() {
+    // The same place and moment, told in another zone and counted all around; the sun of 0:30 in Auckland is that of NREL's program.
+    let folder = folder(&[
+        (
+            "sun/zones.csv",
+            "\u{feff}moment,latitude,longitude,azimuth,zenith\n1910-03-15T00:30:00Z,-36.840556,174.74,0.188643,34.269919\n\
+             1910-03-14T17:30:00-07:00,-36.840556,-185.26,0.188643,34.269919\n1910-03-15T00:30,-36.840556,174.74,0.188643,34.269919\n\
+             2020-02-31T12:00:00Z,61,7,NORMAL,09:00,15:00\n2020-01-05T12:00:00Z,91,7,ALL_NIGHT,,\n2020-01-05T12:00:00Z,61,361,ALL_NIGHT,,\n",
+        ),
+        ("sun/seconds.csv", "1910-03-15T00:30:40Z,-36.840556,174.740000,0.188643,34.269919\n"),
+    ]);
+    let found = cases::run(folder.path(), &|_| Ok(())).unwrap();
+    let held: Vec<(&str, bool)> = found.checks.iter().map(|check| (check.case.name.as_str(), check.holds())).collect();
+    assert!(held.iter().filter(|(name, _)| name.starts_with("zones")).all(|(name, holds)| *holds && name.ends_with("(n = 3)")), "{held:?}");
+    assert_eq!(held.len(), 4);
+    assert!(held.contains(&("seconds:1 (n = 1)", false)), "forty seconds are not nothing: {held:?}");
+    assert_eq!(
+        complaints(&found),
+        ["verify-moment-odd zones.csv:5", "verify-place-nowhere zones.csv:6", "verify-place-nowhere zones.csv:7"]
+    );
 }
 
 #[test]

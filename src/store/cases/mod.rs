@@ -76,9 +76,11 @@ fn not_known(path: &Path) -> Diagnostic {
     Diagnostic::note("verify-unknown").with("file", files::shown(path))
 }
 
-/// The text of a file; tables of research may be longer than texts that people write.
+/// The text of a file without the mark of byte order that some programs put before it; tables of research may be longer than texts that people
+/// write.
 fn read(path: &Path) -> Result<String, Diagnostic> {
-    String::from_utf8(files::read(path)?).map_err(|_| Diagnostic::error("text-not-utf8").with("file", files::shown(path)))
+    let text = String::from_utf8(files::read(path)?).map_err(|_| Diagnostic::error("text-not-utf8").with("file", files::shown(path)))?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 /// The checks of a file; a complaint names the file.
