@@ -56,6 +56,28 @@ fn check(checks: &[Check]) {
 }
 
 #[test]
+fn a_log_says_what_a_profile_does_not() {
+    let text = |path: &str| Some(String::from_utf8(shared(&format!("{FOLDER}/{path}"))?.bytes).unwrap());
+    let (Some(profile), Some(log)) = (text("profiles/b2iseac.csv"), text("results/b2iseac_1_log.csv")) else { return };
+    let checks = |from: &str, to: &str| {
+        assert!(log.contains(from), "{from}");
+        // The second measurement alone is asked about: the others have no log of their own here.
+        let log = |number: usize| if number == 1 { Ok(log.replace(from, to)) } else { Err(Diagnostic::error("verify-empty")) };
+        p1812::profile("b2iseac", &profile, &log).checks
+    };
+    let found = |from: &str, to: &str| checks(from, to)[0].found;
+    let median = found("pL (%),,,50,\nsigmaL (dB),,,0,", "pL (%),,,50,\nsigmaL (dB),,,5.5,");
+    let most = found("pL (%),,,50,\nsigmaL (dB),,,0,", "pL (%),,,90,\nsigmaL (dB),,,5.5,");
+    assert!((most - median - 5.5 * 1.281_55).abs() < 5e-3, "{median} {most}");
+    // At a coast ducts carry further than the log has it for an inland path.
+    let [_, at_coast] = &checks("dct (km) ,,,500,\ndcr (km) ,,,500,", "dct (km) ,,,0,\ndcr (km) ,,,0,")[..] else { panic!() };
+    assert!(at_coast.difference().is_finite() && !at_coast.holds(), "{at_coast:?}");
+    // Ten digits tell no more than half of the last one.
+    let holds = |radius: &str| checks("8930.776786", radius).iter().all(Check::holds);
+    assert!(holds("8930.776786") && holds("8930.776789") && !holds("8930.776806"));
+}
+
+#[test]
 fn a_published_kilometre_agrees_by_itself() {
     let checks = p1812::shipped().unwrap();
     assert_eq!(checks.iter().map(|check| check.expected).collect::<Vec<_>>(), [87.038_543_30, 87.302_681_22, 87.489_871_04]);

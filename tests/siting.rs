@@ -109,6 +109,20 @@ fn what_stands_stays_and_is_not_counted() {
     assert!(none.sites.is_empty() && none.value > two.value && none.gap() < 1e-9, "{none:?}");
 }
 
+#[test]
+fn a_way_that_stands_there_twice_changes_nothing() {
+    let Some((siting, _)) = san_francisco() else { return };
+    let again = |row: &[(u32, f64)]| row.iter().flat_map(|(end, way)| [(*end, way + 1.0), (*end, *way), (*end, *way)]).collect();
+    let twice = Siting { reach: Reach::from_rows(siting.reach.ends(), siting.reach.rows().map(again)), ..siting.clone() };
+    for count in 1..6 {
+        let [once, twice] =
+            [&siting, &twice].map(|siting| [siting.median(count), siting.most_covered(count, 5_000.0), siting.centre(count)]);
+        for (once, twice) in once.iter().zip(&twice) {
+            assert_eq!((&once.value.sites, once.value.value), (&twice.value.sites, twice.value.value), "{count}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
     #[test]

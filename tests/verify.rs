@@ -6,7 +6,7 @@ use aimaq::twin::diagnostic::Severity;
 use aimaq::twin::model::choice::Choice;
 use aimaq::twin::simulate::SIMULATIONS;
 use aimaq::twin::verify::flood::dam_break::Dam;
-use aimaq::twin::verify::flood::plain;
+use aimaq::twin::verify::flood::{plain, swashes};
 use aimaq::twin::verify::{CaseKind, Check, Measured, Subject, Verification, itm, p1812, shipped};
 use serde_json::Value;
 use std::path::Path;
@@ -185,10 +185,81 @@ fn a_flood_of_ones_own_is_held_against_its_gauges() {
 }
 
 #[test]
+fn what_would_last_for_ever_is_refused() {
+    let ground = basin();
+    let (inflow, gauges) = ("555,255,0,1\n", "505,205,5.1,0.1,60\n");
+    let folder = folder(&[
+        ("flood/settings/elevation.asc", &ground),
+        ("flood/settings/hydrograph.csv", inflow),
+        ("flood/settings/gauges.csv", gauges),
+        ("flood/settings/settings.csv", "roughness,0.1\nduration,1e15\n"),
+        ("flood/gauge/elevation.asc", &ground),
+        ("flood/gauge/hydrograph.csv", inflow),
+        ("flood/gauge/gauges.csv", "505,205,5,9,1\n505,205,5.1,0.1,1e15\n"),
+        ("flood/inflow/elevation.asc", &ground),
+        ("flood/inflow/hydrograph.csv", "555,255,0,1\n555,255,1e15,1\n"),
+        ("flood/inflow/gauges.csv", "505,205,5.1,0.1\n"),
+        ("flood/swashes/late.txt", &ritter("6e12", "")),
+    ]);
+    let found = cases::run(folder.path(), &|_| Ok(())).unwrap();
+    assert_eq!(found.checks.len(), 2, "the other gauge and its water: {:#?}", found.checks);
+    let expected = [
+        "verify-time-beyond late.txt:6",
+        "verify-too-long gauges.csv:2",
+        "verify-too-long hydrograph.csv:2",
+        "verify-too-long settings.csv:2",
+    ];
+    assert_eq!(complaints(&found), expected);
+}
+
+#[test]
+fn a_gauge_after_a_stopped_run_does_not_hold() {
+    let ground = "ncols 3\nnrows 3\nxllcorner 0\nyllcorner 0\ncellsize 1\n0 0 0\n0 0 0\n0 0 0\n";
+    let folder = folder(&[
+        ("flood/deep/elevation.asc", ground),
+        ("flood/deep/hydrograph.csv", "0.5,0.5,0,1e12\n"),
+        ("flood/deep/gauges.csv", "2.5,2.5,0,1e9,3600\n0.5,0.5,0,1e9\n0.5,0.5,0,1e9,0\n"),
+    ]);
+    let found = cases::run(folder.path(), &|_| Ok(())).unwrap();
+    let said = complaints(&found);
+    assert!(said.iter().any(|said| said.starts_with("flood-")), "{said:?}");
+    let unreached: Vec<&String> = said.iter().filter(|said| said.starts_with("verify-")).collect();
+    assert_eq!(unreached, ["verify-gauge-unreached gauges.csv:1", "verify-gauge-unreached gauges.csv:2"]);
+    assert_eq!(found.checks.iter().map(|check| check.measured).collect::<Vec<_>>(), [Measured::Level, Measured::Balance]);
+    assert!(!found.holds());
+}
+
+#[test]
+fn other_solutions_of_swashes_are_not_run_as_what_they_are_not() {
+    let dry = ritter("2", "");
+    assert!(swashes::file("dry", &dry).is_ok());
+    let others = [
+        dry.replace("Dimension: 1", "Dimension: 2"),
+        dry.replace("Domain: 1", "Domain: 2"),
+        dry.replace("Choice: 2", "Choice: 3"),
+        dry.replace("Type: 3", "Type: 2"),
+        ritter("2", "# Rain intensity: 0.001 m/s\n"),
+    ];
+    for other in others {
+        assert_eq!(swashes::file("other", &other).unwrap_err().code, "verify-solution-unknown", "{other}");
+    }
+}
+
+/// A dam break on a dry bed as SWASHES writes it, after a time, with further lines of the head.
+fn ritter(seconds: &str, head: &str) -> String {
+    let head =
+        format!("# Dimension: 1\n# Type: 3\n# Domain: 1\n# Choice: 2\n# Space step: 1 meters\n# Time value: {seconds} seconds\n{head}");
+    let dam = Dam { at: 10.0, before: 1.0, beyond: 0.0, seconds: 2.0 };
+    let row = |x: f64| format!("{x} {} 0 0\n", dam.depth(x));
+    let rows: String = (0..20).map(|cell| row(f64::from(cell) + 0.5)).collect();
+    format!("{head}# Position of the dam: x=10 meters\n{rows}")
+}
+
+#[test]
 fn tables_of_costs_and_of_the_sun_are_run_but_for_what_is_odd() {
     // The three tracts of PySAL `access` once more, as somebody would write them down.
     let folder = folder(&[
-        ("access/tracts_costs.csv", "from,to,cost\n1,1,1\n1,2,80\n1,3,40\n2,1,80\n2,2,1\n2,3,40\n3,1,40\n3,2,40\n3,3,1\n"),
+        ("access/tracts_costs.csv", "from,to,cost\n1,1,1\n1,2,80\n1,3,40\n2,1,80\n2,2,1\n2,3,40\n3,1,40\n3,2,40\n3,3,1\n3,3,9\n3,1,40\n"),
         ("access/tracts_people.csv", "name,people\n1,100\n2,50\n3,10\n"),
         ("access/tracts_supply.csv", "name,doctors\n1,15\n2,20\n3,100\n"),
         (
@@ -207,14 +278,37 @@ fn tables_of_costs_and_of_the_sun_are_run_but_for_what_is_odd() {
     let found = cases::run(folder.path(), &|_| Ok(())).unwrap();
     assert!(found.checks.len() == 5 && found.checks.iter().all(Check::holds), "{:#?}", found.checks);
     let expected = [
+        "verify-moment-odd own.csv:2",
         "verify-name-unknown tracts_answers.csv:5",
         "verify-name-unknown tracts_answers.csv:6",
-        "verify-row-odd own.csv:2",
         "verify-row-odd torn_costs.csv:2",
         "verify-row-odd tracts_answers.csv:7",
         "verify-without-answer lonely_costs.csv",
     ];
     assert_eq!(complaints(&found), expected);
+}
+
+#[test]
+fn moments_of_the_sun_keep_their_seconds_and_their_zone() {
+    // The same place and moment, told in another zone and counted all around; the sun of 0:30 in Auckland is that of NREL's program.
+    let folder = folder(&[
+        (
+            "sun/zones.csv",
+            "\u{feff}moment,latitude,longitude,azimuth,zenith\n1910-03-15T00:30:00Z,-36.840556,174.74,0.188643,34.269919\n\
+             1910-03-14T17:30:00-07:00,-36.840556,-185.26,0.188643,34.269919\n1910-03-15T00:30,-36.840556,174.74,0.188643,34.269919\n\
+             2020-02-31T12:00:00Z,61,7,NORMAL,09:00,15:00\n2020-01-05T12:00:00Z,91,7,ALL_NIGHT,,\n2020-01-05T12:00:00Z,61,361,ALL_NIGHT,,\n",
+        ),
+        ("sun/seconds.csv", "1910-03-15T00:30:40Z,-36.840556,174.740000,0.188643,34.269919\n"),
+    ]);
+    let found = cases::run(folder.path(), &|_| Ok(())).unwrap();
+    let held: Vec<(&str, bool)> = found.checks.iter().map(|check| (check.case.name.as_str(), check.holds())).collect();
+    assert!(held.iter().filter(|(name, _)| name.starts_with("zones")).all(|(name, holds)| *holds && name.ends_with("(n = 3)")), "{held:?}");
+    assert_eq!(held.len(), 4);
+    assert!(held.contains(&("seconds:1 (n = 1)", false)), "forty seconds are not nothing: {held:?}");
+    assert_eq!(
+        complaints(&found),
+        ["verify-moment-odd zones.csv:5", "verify-place-nowhere zones.csv:6", "verify-place-nowhere zones.csv:7"]
+    );
 }
 
 #[test]

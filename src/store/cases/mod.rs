@@ -7,7 +7,7 @@
 //!   `flood/levee_hecras` (`gauges.csv`: stages of HEC-RAS, `*.u01`: its flows);
 //! - `flood/ANY`, a case of one's own: `elevation.asc` or `.tif` (square cells in metres), `hydrograph.csv` (x, y, second, discharge [m³/s]),
 //!   `gauges.csv` (x, y, level, tolerance [m], and the second at which it stands so; without one it is the highest), and, if need be,
-//!   `settings.csv` (a word and its value: `duration` [s], `roughness`, `scheme`, `start-level` [m], `outlet-slope`);
+//!   `settings.csv` (a word and its value: `duration` [s], 100 days at most, `roughness`, `scheme`, `start-level` [m], `outlet-slope`);
 //! - `traffic` (`NAME_net`, `_trips`, `_flow`, in TNTP);
 //! - `sun` (rows of moment, latitude, longitude, azimuth and zenith; or of moment, latitude, longitude, NORMAL, ALL_DAY or ALL_NIGHT, sunrise
 //!   and sunset);
@@ -76,9 +76,11 @@ fn not_known(path: &Path) -> Diagnostic {
     Diagnostic::note("verify-unknown").with("file", files::shown(path))
 }
 
-/// The text of a file; tables of research may be longer than texts that people write.
+/// The text of a file without the mark of byte order that some programs put before it; tables of research may be longer than texts that people
+/// write.
 fn read(path: &Path) -> Result<String, Diagnostic> {
-    String::from_utf8(files::read(path)?).map_err(|_| Diagnostic::error("text-not-utf8").with("file", files::shown(path)))
+    let text = String::from_utf8(files::read(path)?).map_err(|_| Diagnostic::error("text-not-utf8").with("file", files::shown(path)))?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 /// The checks of a file; a complaint names the file.

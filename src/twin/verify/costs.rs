@@ -92,7 +92,9 @@ impl CostTable {
         let row = |start: &String| {
             let costs = self.costs.get(start).map(Vec::as_slice).unwrap_or_default();
             let mut row: Vec<(u32, f64)> = costs.iter().filter_map(|(end, cost)| Some((*number.get(end.as_str())?, *cost))).collect();
-            row.sort_by_key(|(end, _)| *end);
+            // A pair that stands there twice counts once, with the lesser cost.
+            row.sort_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
+            row.dedup_by_key(|(end, _)| *end);
             row
         };
         Reach::from_rows(self.supply.len(), self.people.keys().map(row))

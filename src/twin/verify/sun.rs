@@ -6,6 +6,8 @@ use super::check::{Case, CaseKind, Check, Measured, Subject};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::model::space::GeoPoint;
 use crate::twin::simulate::sun::position::{Air, Daylight, Moment, SunPosition, daylight, midnight};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 const PAPER: &str = "Reda & Andreas, 2004";
 const PROGRAM: &str = "NREL SPA, 2014";
@@ -63,11 +65,13 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, Vec<&str>)> {
 /// A table of the sun. Where the fourth column is a number, rows are `moment, latitude, longitude, azimuth, zenith` (universal time, 1000 hPa,
 /// 10 °C, at sea level, with no difference to terrestrial time, as NREL's program is asked); else they are `moment, latitude, longitude,
 /// NORMAL | ALL_DAY | ALL_NIGHT, sunrise, sunset` (`hh:mm`, universal time, in the day of the moment). Told is where it is off the most, with
-/// how many rows there are.
+/// how many rows there are. A first row without any number or moment names columns.
 pub fn table(name: &str, text: &str) -> Verification {
     let is_position = |cells: &[&str]| cells.get(3).is_some_and(|cell| cell.parse::<f64>().is_ok());
     let (mut found, mut positions, mut days) = (Verification::default(), Vec::new(), Vec::new());
-    for (line, cells) in lines(text) {
+    let is_head =
+        |place: usize, cells: &[&str]| place == 0 && cells.iter().all(|cell| cell.parse::<f64>().is_err() && moment(cell).is_none());
+    for (_, (line, cells)) in lines(text).enumerate().filter(|(place, (_, cells))| !is_head(*place, cells)) {
         let read = if is_position(&cells) {
             position_of(line, &cells).map(|position| positions.push(position))
         } else {
@@ -90,11 +94,11 @@ pub fn table(name: &str, text: &str) -> Verification {
 type Position = (usize, [[f64; 2]; 2]);
 
 fn position_of(line: usize, cells: &[&str]) -> Result<Position, Diagnostic> {
-    let (day, minutes) = cells.first().and_then(|cell| moment(cell)).ok_or_else(|| odd(line))?;
-    let [latitude, longitude, azimuth, zenith] = numbers(cells, [1, 2, 3, 4]).ok_or_else(|| odd(line))?;
+    let ((day, minutes), place) = (when(line, cells)?, place(line, cells)?);
+    let [azimuth, zenith] = numbers(cells, [3, 4]).ok_or_else(|| odd(line))?;
     let air = Air { height: 0.0, pressure: 1_000.0, temperature: 10.0 };
     let moment = Moment::with_delta_t(day + minutes / DAY, 0.0);
-    let [found, from_overhead] = angles(moment.and_then(|moment| moment.sun(GeoPoint::new(longitude, latitude), air)));
+    let [found, from_overhead] = angles(moment.and_then(|moment| moment.sun(place, air)));
     Ok((line, [[azimuth, near(found, azimuth, 360.0)], [zenith, from_overhead]]))
 }
 
@@ -109,13 +113,30 @@ fn near(value: f64, other: f64, circle: f64) -> f64 {
     other + (value - other + circle / 2.0).rem_euclid(circle) - circle / 2.0
 }
 
-/// Midnight (Julian day) and minutes after it of `2020-01-05T12:00:00Z`.
+/// Midnight (Julian day) and minutes after it, in universal time, of `2020-01-05T12:00:00Z` or `2020-01-05T05:00:00-07:00`; without a zone it
+/// is universal time.
 fn moment(text: &str) -> Option<(f64, f64)> {
-    let (date, time) = text.split_once('T')?;
-    let mut date = date.split('-').map(|part| part.parse::<u32>().ok());
-    let (year, month, day) = (date.next()??, date.next()??, date.next()??);
-    let is_date = year < 10_000 && (1..=12).contains(&month) && (1..=31).contains(&day);
-    is_date.then(|| Some((midnight(year as i32, month, day), clock(time.get(..5)?)?)))?
+    let moment: Timestamp = text.parse().or_else(|_| format!("{text}Z").parse()).ok()?;
+    let moment = TimeZone::UTC.to_datetime(moment);
+    let day = midnight(moment.year().into(), moment.month().unsigned_abs().into(), moment.day().unsigned_abs().into());
+    let seconds = f64::from(moment.second()) + f64::from(moment.subsec_nanosecond()) / 1e9;
+    Some((day, f64::from(moment.hour()) * 60.0 + f64::from(moment.minute()) + seconds / 60.0))
+}
+
+/// When a row is, as [`moment`] reads it.
+fn when(line: usize, cells: &[&str]) -> Result<(f64, f64), Diagnostic> {
+    let text = cells.first().copied().unwrap_or_default();
+    moment(text).ok_or_else(|| Diagnostic::error("verify-moment-odd").with("line", line).with("moment", text))
+}
+
+/// Where a row is; some count degrees of longitude all around.
+fn place(line: usize, cells: &[&str]) -> Result<GeoPoint, Diagnostic> {
+    let [latitude, longitude] = numbers(cells, [1, 2]).ok_or_else(|| odd(line))?;
+    if latitude.abs() > 90.0 || longitude.abs() > 360.0 {
+        let nowhere = Diagnostic::error("verify-place-nowhere").with("line", line);
+        return Err(nowhere.with("latitude", latitude).with("longitude", longitude));
+    }
+    Ok(GeoPoint::new(if longitude.abs() > 180.0 { near(longitude, 0.0, 360.0) } else { longitude }, latitude))
 }
 
 /// Minutes after midnight of `hh:mm`.
@@ -159,8 +180,7 @@ enum Published {
 
 impl Day {
     fn read(line: usize, cells: &[&str]) -> Result<Self, Diagnostic> {
-        let (day, _) = cells.first().and_then(|cell| moment(cell)).ok_or_else(|| odd(line))?;
-        let [latitude, longitude] = numbers(cells, [1, 2]).ok_or_else(|| odd(line))?;
+        let ((day, _), place) = (when(line, cells)?, place(line, cells)?);
         let time = |column: usize| cells.get(column).and_then(|cell| clock(cell)).ok_or_else(|| odd(line));
         let published = match cells.get(3) {
             Some(&"NORMAL") => Published::Changes([time(4)?, time(5)?]),
@@ -168,7 +188,7 @@ impl Day {
             Some(&"ALL_NIGHT") => Published::Never,
             _ => return Err(odd(line)),
         };
-        Ok(Self { published, found: daylight(GeoPoint::new(longitude, latitude), day) })
+        Ok(Self { published, found: daylight(place, day) })
     }
 
     /// What is published and found of the rise (0) or the set (1) [min]; nothing on days on which it does neither.

@@ -19,7 +19,7 @@ impl Sites {
         Self { base: Vec::new(), clients: vec![Vec::new(); places] }
     }
 
-    /// Adds a client with its base cost and its costs at places.
+    /// Adds a client with its base cost and its costs at places, each of them once.
     pub fn add(&mut self, base: f64, costs: impl Iterator<Item = (u32, f64)>) {
         let client = self.base.len() as u32;
         self.base.push(base);
@@ -48,7 +48,7 @@ impl Sites {
     /// At most so many places, the most saving first, until all clients together pay no more than enough.
     pub fn greedy(&self, most: usize, enough: f64) -> Vec<u32> {
         let mut choice = Choice::new(self);
-        while choice.chosen.len() < most && choice.cost.iter().sum::<f64>() > enough {
+        while choice.chosen.len() < most && choice.total() > enough {
             let Some(place) = choice.most_saving() else { break };
             choice.chosen.push(place);
             choice.assign();
@@ -84,6 +84,11 @@ impl<'s> Choice<'s> {
     fn new(sites: &'s Sites) -> Self {
         let (base, clients) = (&sites.base, sites.base.len());
         Self { sites, chosen: Vec::new(), best: vec![NONE; clients], cost: base.clone(), second: base.clone() }
+    }
+
+    /// What all clients pay.
+    fn total(&self) -> f64 {
+        self.cost.iter().sum()
     }
 
     /// Finds the cheapest two for every client.
@@ -126,8 +131,13 @@ impl<'s> Choice<'s> {
         // What arithmetic may feign as a saving.
         let least = 1e-12 * self.sites.base.iter().sum::<f64>();
         while let Some((_, number, place)) = self.best_exchange().filter(|(saving, ..)| *saving > least) {
-            self.chosen[number] = place;
+            let (before, gone) = (self.total(), std::mem::replace(&mut self.chosen[number], place));
             self.assign();
+            // Only what really costs less is taken, so that no choice can come twice.
+            if self.total() >= before {
+                self.chosen[number] = gone;
+                break;
+            }
         }
         self.chosen.sort_unstable();
         self.chosen

@@ -70,7 +70,10 @@ impl Siting {
         let mut lost = 0.0;
         for (row, people) in self.reach.rows().zip(&self.people).filter(|(_, people)| **people > 0.0 && is_sound(people)) {
             let base = row.iter().filter(|(end, _)| stands[*end as usize]).map(|(_, cost)| *cost).fold(f64::INFINITY, f64::min);
-            let open: Vec<_> = row.iter().copied().filter(|(end, _)| !stands[*end as usize]).collect();
+            let mut open: Vec<_> = row.iter().copied().filter(|(end, _)| !stands[*end as usize]).collect();
+            // Of several ways to the same place only the cheapest is gone.
+            open.sort_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
+            open.dedup_by_key(|(end, _)| *end);
             if open.is_empty() && base.is_infinite() {
                 lost += people;
                 continue;

@@ -67,9 +67,14 @@ pub fn checks(case: &Case, dam: Dam, side: f64, expected: &[f64]) -> Result<Vec<
 }
 
 impl Dam {
+    /// Speed of waves on the water before it [m/s].
+    pub(super) fn wave(&self) -> f64 {
+        (GRAVITY * self.before).sqrt()
+    }
+
     /// The depth at a place [m].
     pub fn depth(&self, place: f64) -> f64 {
-        let wave = (GRAVITY * self.before).sqrt();
+        let wave = self.wave();
         let speed = (place - self.at) / self.seconds;
         let middle = if self.beyond > 0.0 { self.middle() } else { 0.0 };
         if speed <= -wave {
@@ -86,13 +91,13 @@ impl Dam {
     /// Speed of the front of the wave on water, of the speed of waves behind it [m/s].
     fn front(&self, middle: f64) -> f64 {
         let squared = middle * middle;
-        2.0 * squared * ((GRAVITY * self.before).sqrt() - middle) / (squared - GRAVITY * self.beyond)
+        2.0 * squared * (self.wave() - middle) / (squared - GRAVITY * self.beyond)
     }
 
     /// Speed of waves on the water between both fronts [m/s]: the root of `(c² − g·h)²·(c² + g·h) = 8·g·h·c²·(√(g·H) − c)²` between those of
     /// both sides, by halves.
     fn middle(&self) -> f64 {
-        let (wave, still) = ((GRAVITY * self.before).sqrt(), GRAVITY * self.beyond);
+        let (wave, still) = (self.wave(), GRAVITY * self.beyond);
         let excess = |speed: f64| {
             let squared = speed * speed;
             (squared - still).powi(2) * (squared + still) - 8.0 * still * squared * (wave - speed).powi(2)

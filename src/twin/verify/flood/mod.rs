@@ -9,7 +9,7 @@ pub mod steady;
 pub mod swashes;
 
 use super::check::{Case, Check, Measured};
-use crate::twin::diagnostic::Diagnostic;
+use crate::twin::diagnostic::{Diagnostic, Severity};
 use crate::twin::simulate::flood::boundary::{Edge, EdgeKind, Side};
 use crate::twin::simulate::flood::case::{self, Scheme, Settings};
 use crate::twin::simulate::flood::grid::{Grid, Roughness, Start};
@@ -20,6 +20,11 @@ use std::ops::Range;
 
 /// How much water may come from nowhere, as a share of all.
 const CLOSED: f64 = 1e-6;
+
+/// How long a case may last that somebody gives [d]; floods are over long before.
+const MOST_DAYS: f64 = 100.0;
+/// The same [s].
+const MOST_SECONDS: f64 = MOST_DAYS * 86_400.0;
 
 /// Ground of one kind of roughness without water on it.
 fn ground(columns: usize, cell: f64, elevation: Vec<f32>, roughness: f64) -> Grid {
@@ -44,9 +49,13 @@ fn lasting(scheme: Scheme, duration: f64) -> Settings {
     Settings { scheme, duration, ..Settings::default() }
 }
 
-/// Runs a case to its end.
+/// Runs a case to its end. Of a run that stops before, what stopped it is the error: it says nothing of the end.
 fn flood(case: case::Case, settings: &Settings) -> Result<Flood, Diagnostic> {
-    run(case, settings, &|_| true)
+    let flood = run(case, settings, &|_| true)?;
+    match flood.notes.last() {
+        Some(stopped) if flood.seconds < settings.duration => Err(Diagnostic { severity: Severity::Error, ..stopped.clone() }),
+        _ => Ok(flood),
+    }
 }
 
 /// That no drop is lost.

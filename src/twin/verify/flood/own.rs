@@ -3,12 +3,13 @@
 use super::super::Verification;
 use super::super::cells::{self, Row, odd};
 use super::super::check::{Case, CaseKind, Check, Measured, Subject};
-use super::{closed, edge, flood};
+use super::{MOST_DAYS, MOST_SECONDS, closed, edge};
 use crate::twin::diagnostic::Diagnostic;
 use crate::twin::simulate::flood::boundary::{Edge, EdgeKind, Side};
 use crate::twin::simulate::flood::case::{self, Scheme, Settings};
 use crate::twin::simulate::flood::grid::{Grid, Roughness, Start};
 use crate::twin::simulate::flood::result::{Flood, Snapshot};
+use crate::twin::simulate::flood::run;
 use crate::twin::simulate::flood::source::{Hydrograph, Source};
 
 /// Snapshots that are taken at most: levels between two of them are on the straight line.
@@ -40,7 +41,7 @@ pub struct Texts<'a> {
     pub settings: Option<&'a str>,
 }
 
-/// Runs a case. A gauge that is odd or lies outside is named, and the rest is held against what is found.
+/// Runs a case. A gauge that is odd, lies outside or is read after the run had to stop is named, and the rest is held against what is found.
 ///
 /// # Errors
 /// Ground that is none, an odd row of what comes in or of the settings, each with the name of its table; what the model refuses.
@@ -48,8 +49,7 @@ pub fn run(ground: Ground, texts: &Texts) -> Result<Verification, Diagnostic> {
     let mut found = Verification::default();
     let mut gauges = Vec::new();
     for row in cells::rows(texts.gauges, 4) {
-        let inside = row.and_then(|row| ground.cell(row.at(0), row.at(1)).map(|_| row.clone()).ok_or_else(|| outside(row.line)));
-        match inside {
+        match row.and_then(|row| ground.gauge(row)) {
             Ok(gauge) => gauges.push(gauge),
             Err(odd) => found.notes.push(odd.in_file("gauges.csv")),
         }
@@ -61,10 +61,19 @@ pub fn run(ground: Ground, texts: &Texts) -> Result<Verification, Diagnostic> {
     let asked = Asked::read(texts.settings.unwrap_or_default()).map_err(|odd| odd.in_file("settings.csv"))?;
     let sources = ground.sources(texts.inflow).map_err(|odd| odd.in_file("hydrograph.csv"))?;
     let settings = asked.settings(&gauges, &sources);
+    if settings.duration > MOST_SECONDS {
+        // What is asked and the gauges are looked at already: it is what comes in that does not end.
+        let rows = cells::whole(texts.inflow, 4)?;
+        let line = rows.iter().find(|row| row.at(2) > MOST_SECONDS).map_or(1, |row| row.line);
+        return Err(too_long(line).in_file("hydrograph.csv"));
+    }
     let case = case::Case { edges: asked.edges(&ground), sources, grid: ground.grid(&asked), ..case::Case::default() };
-    let flood = flood(case, &settings)?;
+    let flood = run::run(case, &settings, &|_| true)?;
     found.notes.extend(flood.notes.iter().cloned());
-    found.checks.extend(gauges.iter().map(|gauge| ground.check(gauge, texts.name, &flood)));
+    let is_reached = |gauge: &Row| flood.seconds >= if gauge.at(4).is_finite() { gauge.at(4) } else { settings.duration };
+    let (read, unreached): (Vec<&Row>, Vec<&Row>) = gauges.iter().partition(|gauge| is_reached(gauge));
+    found.notes.extend(unreached.into_iter().map(|gauge| too_late(gauge.line, flood.seconds).in_file("gauges.csv")));
+    found.checks.extend(read.into_iter().map(|gauge| ground.check(gauge, texts.name, &flood)));
     let whole = Case::new(Subject::Flood, CaseKind::GroundWater, texts.name, "gauges.csv");
     found.checks.push(closed(&whole, &flood));
     Ok(found)
@@ -73,6 +82,16 @@ pub fn run(ground: Ground, texts: &Texts) -> Result<Verification, Diagnostic> {
 /// What to say of a place that has no ground.
 fn outside(line: usize) -> Diagnostic {
     Diagnostic::error("verify-place-outside").with("line", line)
+}
+
+/// What to say of a time that no flood lasts.
+fn too_long(line: usize) -> Diagnostic {
+    Diagnostic::error("verify-too-long").with("line", line).with("days", MOST_DAYS)
+}
+
+/// What to say of a gauge whose second a stopped run did not reach; the highest level is known only in the end.
+fn too_late(line: usize, seconds: f64) -> Diagnostic {
+    Diagnostic::error("verify-gauge-unreached").with("line", line).with("seconds", seconds.round())
 }
 
 /// How a case is to be run.
@@ -99,7 +118,12 @@ impl Asked {
             match (word, value) {
                 ("scheme", "local-inertial") => asked.scheme = Scheme::LocalInertial,
                 ("scheme", "finite-volume") => asked.scheme = Scheme::FiniteVolume,
-                ("duration", _) => asked.duration = number()?,
+                ("duration", _) => {
+                    asked.duration = number()?;
+                    if asked.duration.is_some_and(|seconds| seconds > MOST_SECONDS) {
+                        return Err(too_long(line));
+                    }
+                }
                 ("roughness", _) => asked.roughness = number()?,
                 ("start-level", _) => asked.start_level = number()?,
                 ("outlet-slope", _) => asked.outlet_slope = number()?,
@@ -152,6 +176,12 @@ impl Ground {
         let (column, row) = (column as usize, row as usize);
         let height = self.heights.get(row.checked_mul(self.columns)?.checked_add(column)?)?;
         (inside && height.is_finite()).then_some((column, row))
+    }
+
+    /// A gauge that lies on the ground and is read in time.
+    fn gauge(&self, row: Row) -> Result<Row, Diagnostic> {
+        self.cell(row.at(0), row.at(1)).ok_or_else(|| outside(row.line))?;
+        if row.at(4) > MOST_SECONDS { Err(too_long(row.line)) } else { Ok(row) }
     }
 
     /// What comes in, place by place.

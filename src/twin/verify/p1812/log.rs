@@ -3,11 +3,11 @@
 use crate::twin::simulate::radio::p1812::{Link, Prediction};
 use std::collections::BTreeMap;
 
-/// What a log holds, by name and equation.
+/// What a log holds, by name and equation; what is no equation, by its name and a blank.
 pub(super) fn read(text: &str) -> BTreeMap<String, f64> {
     let value = |line: &str| {
         let columns: Vec<&str> = line.split(',').collect();
-        Some((format!("{} {}", columns.first()?.trim(), columns.get(1)?), columns.get(3)?.parse().ok()?))
+        Some((format!("{} {}", columns.first()?.trim(), columns.get(1)?.trim()), columns.get(3)?.trim().parse().ok()?))
     };
     text.lines().filter_map(value).collect()
 }
